@@ -1,0 +1,27 @@
+/** Ids of the commands, as in package.json. */
+export const COMMANDS = {
+  openPassage: 'dossier.openPassage',
+  openEntry: 'dossier.openEntry',
+  showEntity: 'dossier.showEntity',
+  showMentions: 'dossier.showMentions',
+  showTimeline: 'dossier.showTimeline',
+  filterTimeline: 'dossier.filterTimeline',
+  filterTimelineAtCursor: 'dossier.filterTimelineAtCursor',
+  clearTimelineFilter: 'dossier.clearTimelineFilter',
+  showLog: 'dossier.showLog',
+  restartServer: 'dossier.restartServer',
+} as const;
+
+/** The commands that a hover's links may run; each takes one JSON argument . */
+export const HOVER_COMMANDS = [
+  COMMANDS.openPassage,
+  COMMANDS.openEntry,
+  COMMANDS.showEntity,
+  COMMANDS.showMentions,
+  COMMANDS.showTimeline,
+] as const;
+
+/** The entity whose claims, mentions or events a link asks for. */
+export interface EntityArgument {
+  entity: string;
+}

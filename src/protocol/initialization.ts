@@ -1,0 +1,10 @@
+/** `initializationOptions`: the settings by the names they have in the section `dossier`, and what the client can do. */
+export interface InitializationOptions {
+  /** URIs of the dossier files that come with the product; the server finds its own where absent. */
+  builtinDossiers?: string[];
+  /** Whether the server reads and finds files by asking the client (`READ_FILE`, `FIND_FILES`). */
+  clientFiles?: boolean;
+  /** Commands that the client can run from a hover's links; none where absent. */
+  commands?: string[];
+  [setting: string]: unknown;
+}

@@ -1,0 +1,152 @@
+import type { Stance } from '../core/dossier/model';
+import type { MentionKind } from '../core/recognition/mention';
+import type { TimelineItem } from '../core/timeline/timeline';
+
+/**
+ * The custom requests, as plain JSON. Positions are LSP's: 0-based lines, UTF-16 characters.
+ */
+
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+export interface TextDocumentIdentifier {
+  uri: string;
+}
+
+/** A place in a source as a client hands it back to the server. */
+export interface PlaceItem {
+  source: string;
+  paragraph?: number;
+  quote?: { exact: string; prefix?: string; suffix?: string };
+  fingerprint?: string;
+}
+
+/** `dossier/mentions`: the mentions in an open document; with `range`, those that touch it. */
+export const MENTIONS = 'dossier/mentions';
+export interface MentionsParams {
+  textDocument: TextDocumentIdentifier;
+  range?: Range;
+}
+export interface MentionItem {
+  range: Range;
+  entity: string;
+  kind: MentionKind;
+}
+
+/** `dossier/timeline`: the events in order; with `entity`, those it takes part in. */
+export const TIMELINE = 'dossier/timeline';
+export interface TimelineParams {
+  entity?: string;
+}
+export type { TimelineItem };
+
+/** `dossier/entities`: every entity; `mentions` counts those in `textDocument`, or in all open documents without it. */
+export const ENTITIES = 'dossier/entities';
+export interface EntitiesParams {
+  textDocument?: TextDocumentIdentifier;
+}
+export interface EntityItem {
+  key: string;
+  name: string;
+  type: string;
+  mentions: number;
+}
+
+/** `dossier/claims`: what is claimed about an entity, in the order of its card. */
+export const CLAIMS = 'dossier/claims';
+export interface ClaimsParams {
+  entity: string;
+}
+export interface ClaimItem {
+  id: string;
+  text: string;
+  /** The speaker's name; the source's where the source itself says so. */
+  speaker: string;
+  stance: Stance;
+  /** EDTF. */
+  date?: string;
+  disputed: boolean;
+  cite: PlaceItem[];
+}
+
+/** `dossier/sources`: every source with what it is cited for, in the order of the paragraphs. */
+export const SOURCES = 'dossier/sources';
+export interface SourceItem {
+  key: string;
+  title: string;
+  publisher?: string;
+  /** EDTF. */
+  issued?: string;
+  /** What a jump opens now. */
+  opens: PassageKind | 'nothing';
+  cited: { kind: 'claim' | 'event'; id: string; text: string; place: PlaceItem }[];
+}
+
+/** `dossier/card`: one card as Markdown, or null where the key is unknown. */
+export const CARD = 'dossier/card';
+export type CardParams = { entity: string } | { event: string } | { source: string } | { claim: string };
+export interface CardResult {
+  markdown: string;
+}
+
+/** `dossier/passage`: where a citation's passage stands now. */
+export const PASSAGE = 'dossier/passage';
+export type PassageParams = PlaceItem;
+export type PassageKind = 'original' | 'digest' | 'text';
+export interface PassageResult {
+  uri: string;
+  range: Range;
+  kind: PassageKind;
+  /** Something the reader should know, such as that the paragraph is not there any more. */
+  message?: string;
+}
+
+/** `dossier/mentionsOf`: the places in the workspace's notes where an entity is mentioned, for a peek list. */
+export const REFERENCES_OF = 'dossier/referencesOf';
+export interface ReferencesOfParams {
+  entity: string;
+}
+
+/** `dossier/entry`: where an entity, source, claim or event is written in its dossier. */
+export const ENTRY = 'dossier/entry';
+export type EntryParams = CardParams;
+
+export interface LocationItem {
+  uri: string;
+  range: Range;
+}
+
+/** Server to client, a notification: the dossiers or the originals changed; views and highlights are out of date. */
+export const DID_CHANGE = 'dossier/didChange';
+export interface DidChangeParams {
+  dossiers: number;
+  entities: number;
+  /** Errors in dossiers, for the status item. */
+  errors: number;
+  /** Whether the dossier that comes with the product is in use. */
+  builtin: boolean;
+}
+
+/** Server to client: a file's text, or null. Asked where `initializationOptions.clientFiles` is true. */
+export const READ_FILE = 'dossier/readFile';
+export interface ReadFileParams {
+  uri: string;
+}
+export interface ReadFileResult {
+  text: string | null;
+}
+
+/** Server to client: the URIs of the files in the workspace folders, or below `base`, that match a glob. */
+export const FIND_FILES = 'dossier/findFiles';
+export interface FindFilesParams {
+  globs: string[];
+  /** A folder's URI. */
+  base?: string;
+}

@@ -1,0 +1,86 @@
+/**
+ * The settings section `dossier`, read the same way from VS Code's settings and from `initializationOptions`.
+ */
+
+export const SECTION = 'dossier';
+
+export interface Settings {
+  /** Globs, relative to each workspace folder, of the dossier files. */
+  readonly files: readonly string[];
+  /** When the dossier that comes with the product is used; `auto`: where the workspace has none of its own. */
+  readonly builtin: 'auto' | 'always' | 'never';
+  /** Language ids in which mentions are recognised. */
+  readonly languages: readonly string[];
+  /** Folders with the reader's own copies of sources; absolute, or relative to each workspace folder. */
+  readonly sourceFolders: readonly string[];
+  readonly hover: {
+    readonly enabled: boolean;
+    /** How many claims a hover card shows. */
+    readonly claims: number;
+  };
+  readonly highlight: {
+    readonly enabled: boolean;
+  };
+}
+
+export const DEFAULTS: Settings = {
+  files: ['**/*.dossier.{yaml,yml}'],
+  builtin: 'auto',
+  languages: ['plaintext', 'markdown'],
+  sourceFolders: [],
+  hover: { enabled: true, claims: 3 },
+  highlight: { enabled: true },
+};
+
+export interface SettingsProblem {
+  /** Such as `dossier.builtin`. */
+  readonly setting: string;
+  readonly message: string;
+}
+
+type Reader<T> = (value: unknown) => T | undefined;
+
+const strings: Reader<readonly string[]> = value =>
+  Array.isArray(value) && value.every(item => typeof item === 'string' && item.trim() !== '') ? value : undefined;
+const boolean: Reader<boolean> = value => (typeof value === 'boolean' ? value : undefined);
+const oneOf =
+  <T extends string>(...allowed: readonly T[]): Reader<T> =>
+  value =>
+    allowed.find(item => item === value);
+const count =
+  (least: number, most: number): Reader<number> =>
+  value =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+
+/**
+ * Reads the section, taking the default for every setting that is absent or unreadable.
+ * Each unreadable one is a problem that says what is expected.
+ */
+export function readSettings(raw: unknown): { settings: Settings; problems: SettingsProblem[] } {
+  const problems: SettingsProblem[] = [];
+  function read<T>(path: string, reader: Reader<T>, expected: string, fallback: T): T {
+    let value: unknown = raw;
+    for (const part of path.split('.')) value = isObject(value) ? value[part] : undefined;
+    if (value === undefined || value === null) return fallback;
+    const result = reader(value);
+    if (result !== undefined) return result;
+    problems.push({ setting: `${SECTION}.${path}`, message: `${SECTION}.${path} should be ${expected}; it is ignored.` });
+    return fallback;
+  }
+  const settings: Settings = {
+    files: read('files', strings, 'a list of globs', DEFAULTS.files),
+    builtin: read('builtin', oneOf('auto', 'always', 'never'), '"auto", "always" or "never"', DEFAULTS.builtin),
+    languages: read('languages', strings, 'a list of language ids', DEFAULTS.languages),
+    sourceFolders: read('sourceFolders', strings, 'a list of folders', DEFAULTS.sourceFolders),
+    hover: {
+      enabled: read('hover.enabled', boolean, 'true or false', DEFAULTS.hover.enabled),
+      claims: read('hover.claims', count(1, 10), 'a whole number from 1 to 10', DEFAULTS.hover.claims),
+    },
+    highlight: { enabled: read('highlight.enabled', boolean, 'true or false', DEFAULTS.highlight.enabled) },
+  };
+  return { settings, problems };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
