@@ -1,0 +1,204 @@
+import { parsePoint } from './point';
+import { syntaxError } from './syntax-error';
+
+/**
+ * The Extended Date/Time Format: ISO 8601-2:2019, as profiled in levels 0, 1 and 2 by the Library of Congress
+ * (https://www.loc.gov/standards/datetime/).
+ */
+
+/** The first and the last day that something can fall on, as day numbers (see `calendar.ts`); both included. */
+export interface Bounds {
+  /** Null where the date is open or unknown on that side. */
+  readonly earliest: number | null;
+  readonly latest: number | null;
+}
+
+/** What qualifies a date or a part of one: `~`, `?`, or `%` for both. */
+export interface Qualification {
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+/** A part of a date as written, `X` for each unknown digit. */
+export interface DatePart extends Qualification {
+  readonly digits: string;
+}
+
+/** One date; `earliest` and `latest` are never null. A qualified date has the bounds of the same date unqualified. */
+export type EdtfPoint = CalendarDate | SeasonDate | FarYear;
+
+interface Definite {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** A year, a month or a day; `time` is what stands after the `T`. */
+export interface CalendarDate extends Definite {
+  readonly kind: 'date';
+  /** With its sign where negative. */
+  readonly year: DatePart;
+  readonly month?: DatePart;
+  readonly day?: DatePart;
+  readonly time?: string;
+}
+
+/** A part of a year longer than a month: 21 to 41, as ISO 8601-2 numbers them. */
+export interface SeasonDate extends Definite {
+  readonly kind: 'season';
+  readonly year: DatePart;
+  readonly season: DatePart;
+}
+
+/** A year written `Y17000`, `Y17E7` or with its significant digits, `1950S2`. */
+export interface FarYear extends Definite, Qualification {
+  readonly kind: 'year';
+  readonly year: number;
+  readonly significant?: number;
+}
+
+/** `..` leaves a side open on purpose; nothing at all says that it is not known. */
+export type IntervalEnd = EdtfPoint | 'open' | 'unknown';
+
+export interface Interval {
+  readonly kind: 'interval';
+  readonly start: IntervalEnd;
+  readonly end: IntervalEnd;
+}
+
+/** `[…]` is one of the members, `{…}` all of them. */
+export interface DateSet {
+  readonly kind: 'set';
+  readonly of: 'one' | 'all';
+  readonly members: readonly SetMember[];
+}
+
+/** A date (`start` and `end` are the same), or a run of dates. */
+export interface SetMember {
+  readonly start: EdtfPoint | 'open';
+  readonly end: EdtfPoint | 'open';
+}
+
+/** A parsed date; plain immutable data. */
+export interface EdtfDate extends Bounds, Qualification {
+  /** The EDTF text, without white space. */
+  readonly text: string;
+  /** What the text says; `approximate` and `uncertain` above are true where any part of it is so. */
+  readonly form: EdtfPoint | Interval | DateSet;
+}
+
+export interface EdtfError {
+  /** `syntax`: no EDTF; `impossible`: EDTF, but there is no such date. */
+  readonly kind: 'syntax' | 'impossible';
+  /** In plain words, with what to write instead where that can be told; starts in lower case, no full stop. */
+  readonly reason: string;
+}
+
+export function isEdtfError(result: EdtfDate | EdtfError): result is EdtfError {
+  return 'reason' in result;
+}
+
+/** Longer texts are refused: no date needs them, and a dossier may be hostile. */
+const LONGEST = 2000;
+
+/** Parses EDTF of levels 0, 1 and 2; white space around it and after the commas of a set is let pass. Never throws. */
+export function parseEdtf(written: string): EdtfDate | EdtfError {
+  if (written.length > LONGEST) {
+    return { kind: 'syntax', reason: `a date has at most ${LONGEST} characters` };
+  }
+  const text = written.trim().replace(/,\s+/g, ',');
+  const form = parseForm(text);
+  if ('reason' in form) return form.kind === 'syntax' ? syntaxError(text, form.reason) : form;
+  return { text, form, ...boundsOf(form), ...qualificationOf(form) };
+}
+
+function parseForm(text: string): EdtfDate['form'] | EdtfError {
+  if (/^\[.*\]$|^\{.*\}$/.test(text)) return parseSet(text);
+  const slash = text.indexOf('/');
+  return slash === -1 ? parsePoint(text) : parseInterval(text, slash);
+}
+
+function parseInterval(text: string, slash: number): Interval | EdtfError {
+  const start = parseEnd(text.slice(0, slash));
+  if (typeof start !== 'string' && 'reason' in start) return start;
+  const end = parseEnd(text.slice(slash + 1));
+  if (typeof end !== 'string' && 'reason' in end) return end;
+  if (start === 'unknown' && end === 'unknown') {
+    return syntaxError(text, 'an interval needs a date on one side at least');
+  }
+  return backwards(start, end) ?? { kind: 'interval', start, end };
+}
+
+function parseEnd(text: string): IntervalEnd | EdtfError {
+  if (text === '') return 'unknown';
+  return text === '..' ? 'open' : parseDay(text);
+}
+
+/** `[1667,1668,1670..1672]`, `{..1984}`. */
+function parseSet(text: string): DateSet | EdtfError {
+  const members: SetMember[] = [];
+  const written = text.slice(1, -1).split(',');
+  for (const [index, member] of written.entries()) {
+    const dots = member.indexOf('..');
+    const from = dots === -1 ? member : member.slice(0, dots);
+    const to = dots === -1 ? member : member.slice(dots + 2);
+    if ((from === '' && (index > 0 || to === '')) || (to === '' && index < written.length - 1)) {
+      return syntaxError(
+        text,
+        'a set lists dates with commas between, as in [1667,1668]; .. may open its start and its end',
+      );
+    }
+    const start = from === '' ? 'open' : parseDay(from);
+    if (start !== 'open' && 'reason' in start) return start;
+    const end = to === from ? start : to === '' ? 'open' : parseDay(to);
+    if (end !== 'open' && 'reason' in end) return end;
+    const wrong = backwards(start, end);
+    if (wrong !== undefined) return wrong;
+    members.push({ start, end });
+  }
+  return { kind: 'set', of: text.startsWith('[') ? 'one' : 'all', members };
+}
+
+/** A date inside an interval or a set, where a time of day has no place. */
+function parseDay(text: string): EdtfPoint | EdtfError {
+  const point = parsePoint(text);
+  return 'kind' in point && point.kind === 'date' && point.time !== undefined ? syntaxError(text) : point;
+}
+
+function backwards(start: IntervalEnd, end: IntervalEnd): EdtfError | undefined {
+  if (typeof start === 'string' || typeof end === 'string' || start.earliest <= end.latest) return undefined;
+  return { kind: 'impossible', reason: 'it ends before it begins; put the earlier date first' };
+}
+
+function boundsOf(form: EdtfDate['form']): Bounds {
+  if (form.kind === 'interval') return between(form.start, form.end);
+  if (form.kind !== 'set') return { earliest: form.earliest, latest: form.latest };
+  const bounds = form.members.map(member => between(member.start, member.end));
+  return {
+    earliest: bounds.map(each => each.earliest).reduce((a, b) => (a === null || b === null ? null : Math.min(a, b))),
+    latest: bounds.map(each => each.latest).reduce((a, b) => (a === null || b === null ? null : Math.max(a, b))),
+  };
+}
+
+function between(start: IntervalEnd, end: IntervalEnd): Bounds {
+  return {
+    earliest: typeof start === 'string' ? null : start.earliest,
+    latest: typeof end === 'string' ? null : end.latest,
+  };
+}
+
+function qualificationOf(form: EdtfDate['form']): Qualification {
+  const parts = pointsOf(form).flatMap(partsOf);
+  return { approximate: parts.some(part => part.approximate), uncertain: parts.some(part => part.uncertain) };
+}
+
+function pointsOf(form: EdtfDate['form']): EdtfPoint[] {
+  if (form.kind === 'interval') return [form.start, form.end].filter(end => typeof end !== 'string');
+  if (form.kind !== 'set') return [form];
+  return form.members.flatMap(member => [member.start, member.end]).filter(end => typeof end !== 'string');
+}
+
+function partsOf(point: EdtfPoint): readonly Qualification[] {
+  if (point.kind === 'year') return [point];
+  if (point.kind === 'season') return [point.year, point.season];
+  return [point.year, point.month, point.day].filter(part => part !== undefined);
+}
