@@ -1,0 +1,140 @@
+import { crossFileProblems } from './cross-check';
+import type { Claim, DossierEvent, DossierFile, Entity, Place, Problem, Source } from './model';
+
+/** One place where a claim or an event cites a source. */
+export type Citing =
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly place: Place }
+  | { readonly kind: 'event'; readonly event: DossierEvent; readonly place: Place };
+
+/** All dossier files together, as one immutable whole. Every look-up takes constant time; an unknown key gives an empty list. */
+export interface Dossier {
+  readonly files: readonly DossierFile[];
+  /**
+   * By key, in the files' order. Where two entries define a key, the first has it; an entity then has the other's names
+   * and context words as well, so that both are recognised.
+   */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** By id; claims and events have ids of their own, so that a claim and an event may share one. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly events: ReadonlyMap<string, DossierEvent>;
+  /** Every entry as written, those with a duplicate key too. */
+  readonly all: {
+    readonly sources: readonly Source[];
+    readonly entities: readonly Entity[];
+    readonly claims: readonly Claim[];
+    readonly events: readonly DossierEvent[];
+  };
+  /** What is wrong, by the URI of each file: by itself and together with the others, in the order of the text. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  claimsAbout(entity: string): readonly Claim[];
+  eventsOf(entity: string): readonly DossierEvent[];
+  citedBy(source: string): readonly Citing[];
+  /** The claims that a claim disputes and those that dispute it, each once. */
+  disputesOf(claim: string): readonly Claim[];
+  /** Who makes a claim: the entity's or the given name, else its sources' names; undefined where nothing says. */
+  speakerName(claim: Claim): string | undefined;
+}
+
+/** Merges dossier files, the first being first in every order. */
+export function mergeDossiers(files: readonly DossierFile[]): Dossier {
+  const all = {
+    sources: files.flatMap(file => file.sources),
+    entities: files.flatMap(file => file.entities),
+    claims: files.flatMap(file => file.claims),
+    events: files.flatMap(file => file.events),
+  };
+  const sources = firstBy(all.sources, source => source.key);
+  const entities = mergedEntities(all.entities);
+  const claims = firstBy(all.claims, claim => claim.id);
+  const events = firstBy(all.events, event => event.id);
+
+  const claimsAbout = new Lists<Claim>();
+  const eventsOf = new Lists<DossierEvent>();
+  const citedBy = new Lists<Citing>();
+  const disputesOf = new Lists<Claim>();
+  for (const claim of all.claims) {
+    for (const entity of claim.about) claimsAbout.add(entity.value, claim);
+    for (const place of claim.cite) citedBy.add(place.source, { kind: 'claim', claim, place });
+    for (const { value } of claim.disputes) {
+      const other = claims.get(value);
+      if (other === undefined || other.id === claim.id) continue;
+      disputesOf.add(claim.id, other);
+      disputesOf.add(other.id, claim);
+    }
+  }
+  for (const event of all.events) {
+    for (const entity of event.entities) eventsOf.add(entity.value, event);
+    for (const place of event.cite) citedBy.add(place.source, { kind: 'event', event, place });
+  }
+
+  return {
+    files,
+    sources,
+    entities,
+    claims,
+    events,
+    all,
+    problems: problemsByFile(files, crossFileProblems({ sources, entities, claims, events, all })),
+    claimsAbout: entity => claimsAbout.get(entity),
+    eventsOf: entity => eventsOf.get(entity),
+    citedBy: source => citedBy.get(source),
+    disputesOf: claim => disputesOf.get(claim),
+    speakerName(claim) {
+      if (claim.by !== undefined) return entities.get(claim.by)?.name ?? claim.by;
+      const names = claim.cite.map(place => sourceName(sources.get(place.source)) ?? place.source);
+      return names.length === 0 ? undefined : [...new Set(names)].join(', ');
+    },
+  };
+}
+
+/** The name by which a source speaks: where it appeared, else who wrote it, else its title. */
+export function sourceName(source: Source | undefined): string | undefined {
+  const author = source?.author.map(
+    ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+  );
+  return source?.containerTitle ?? (author?.join(', ') || undefined) ?? source?.title ?? source?.key;
+}
+
+/** Lists by key, each item at most once in a list; items of one list are added in order. */
+class Lists<T> {
+  private readonly lists = new Map<string, Set<T>>();
+
+  add(key: string, item: T): void {
+    const list = this.lists.get(key);
+    if (list === undefined) this.lists.set(key, new Set([item]));
+    else list.add(item);
+  }
+
+  get(key: string): readonly T[] {
+    return [...(this.lists.get(key) ?? [])];
+  }
+}
+
+function firstBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) if (!map.has(keyOf(item))) map.set(keyOf(item), item);
+  return map;
+}
+
+function mergedEntities(all: readonly Entity[]): Map<string, Entity> {
+  const map = new Map<string, Entity>();
+  for (const entity of all) {
+    const first = map.get(entity.key);
+    map.set(
+      entity.key,
+      first === undefined
+        ? entity
+        : { ...first, names: [...first.names, ...entity.names], context: [...first.context, ...entity.context] },
+    );
+  }
+  return map;
+}
+
+function problemsByFile(files: readonly DossierFile[], cross: readonly Problem[]): Map<string, readonly Problem[]> {
+  const byFile = new Map<string, Problem[]>();
+  for (const file of files) byFile.set(file.uri, [...file.problems]);
+  for (const problem of cross) byFile.get(problem.at.uri)?.push(problem);
+  for (const problems of byFile.values()) problems.sort((a, b) => a.at.span.start - b.at.span.start);
+  return byFile;
+}
