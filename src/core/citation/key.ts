@@ -1,0 +1,55 @@
+import type { Span } from '../span';
+
+/** `word (word | one punctuation mark before a word | ":" or "/" before "/")*`, as in Pandoc; at `lastIndex`. */
+const PLAIN_KEY = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
+/** Anything but white space, with its braces balanced two deep. */
+const BRACED_KEY = /\{((?:[^{}\s]|\{(?:[^{}\s]|\{[^{}\s]*\})*\})+)\}/y;
+const TOUCHES = /[\p{L}\p{M}\p{N}_/]/u;
+
+/** `@key`, `-@key` or `@{key}` in a text. */
+export interface CitationKey {
+  readonly key: string;
+  /** The key alone. */
+  readonly keySpan: Span;
+  /** From the `-` or `@` to the key's or its closing brace's end. */
+  readonly span: Span;
+  readonly suppressAuthor: boolean;
+}
+
+/**
+ * Reads the citation key whose `@` is at an offset.
+ *
+ * A key begins with a letter, digit or underscore and goes on with these and single marks of `:.#$%&-+?<>~/` between them
+ * (also `://`), or is anything without white space in braces. There is none after a letter, digit or underscore (a mail
+ * address), a slash (a path or web address) or a backslash (escaped).
+ */
+export function keyAt(text: string, at: number): CitationKey | undefined {
+  const minus = text[at - 1] === '-' && !isEscaped(text, at - 1) && !touches(text, at - 1);
+  const start = minus ? at - 1 : at;
+  if (isEscaped(text, at) || touches(text, start)) return undefined;
+  PLAIN_KEY.lastIndex = at + 1;
+  const plain = PLAIN_KEY.exec(text);
+  if (plain) {
+    const keySpan = { start: at + 1, end: at + 1 + plain[0].length };
+    return { key: plain[0], keySpan, span: { start, end: keySpan.end }, suppressAuthor: minus };
+  }
+  BRACED_KEY.lastIndex = at + 1;
+  const key = BRACED_KEY.exec(text)?.[1];
+  if (key === undefined) return undefined;
+  const keySpan = { start: at + 2, end: at + 2 + key.length };
+  return { key, keySpan, span: { start, end: keySpan.end + 1 }, suppressAuthor: minus };
+}
+
+/** Whether the character at an offset stands after an odd number of backslashes. */
+export function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === '\\') before--;
+  return (at - before) % 2 === 1;
+}
+
+/** Whether a letter, digit, underscore or slash stands directly before an offset; reads a surrogate pair as one character. */
+function touches(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const last = [...before].at(-1);
+  return last !== undefined && TOUCHES.test(last);
+}
