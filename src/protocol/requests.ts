@@ -100,15 +100,21 @@ export interface CardResult {
 export const PASSAGE = 'dossier/passage';
 export type PassageParams = PlaceItem;
 export type PassageKind = 'original' | 'digest' | 'text';
-export interface PassageResult {
+export type PassageResult = PassageFound | PassageMissing;
+export interface PassageFound {
   uri: string;
   range: Range;
   kind: PassageKind;
   /** Something the reader should know, such as that the paragraph is not there any more. */
   message?: string;
 }
+export interface PassageMissing {
+  uri?: never;
+  /** What is missing, by its file's name, and what to do. */
+  message: string;
+}
 
-/** `dossier/mentionsOf`: the places in the workspace's notes where an entity is mentioned, for a peek list. */
+/** `dossier/referencesOf`: the places in the workspace's notes where an entity is mentioned, for a peek list. */
 export const REFERENCES_OF = 'dossier/referencesOf';
 export interface ReferencesOfParams {
   entity: string;
@@ -143,10 +149,10 @@ export interface ReadFileResult {
   text: string | null;
 }
 
-/** Server to client: the URIs of the files in the workspace folders, or below `base`, that match a glob. */
+/** Server to client: the URIs of the files below a folder that match a glob. */
 export const FIND_FILES = 'dossier/findFiles';
 export interface FindFilesParams {
   globs: string[];
-  /** A folder's URI. */
-  base?: string;
+  /** The folder's URI. */
+  base: string;
 }

@@ -1,0 +1,61 @@
+import { join, relative, resolve } from 'node:path';
+import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
+import type { Problem } from '../core/dossier/model';
+import { parseDossier } from '../core/dossier/parse';
+import { LineIndex } from '../core/lines';
+import { fileUri, findFiles, kindOf, nodeFiles, pathOf } from '../node/files';
+import { type Terminal, UsageError } from './usage';
+
+const DOSSIER_FILES = ['**/*.dossier.{yaml,yml}'];
+
+/** The dossiers that come with the product, seen from the bundle in `dist/`. */
+const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
+
+/**
+ * Loads the dossiers that a command line names: each path a file, or a folder that holds some.
+ * Without any, those below the working folder, else the one that ships. The errors in them are told on stderr.
+ * @throws UsageError where a path leads to no dossier.
+ */
+export async function loadDossiers(paths: readonly string[], terminal: Terminal): Promise<Dossier> {
+  const uris = paths.length > 0 ? await named(paths, terminal.folder) : await around(terminal.folder);
+  const texts = new Map<string, string>();
+  for (const uri of uris) {
+    const text = await nodeFiles.read(uri);
+    if (text === undefined) throw new UsageError(`The dossier ${pathOf(uri)} can't be read.`);
+    texts.set(uri, text);
+  }
+  const dossier = mergeDossiers([...texts].map(([uri, text]) => parseDossier(uri, text)));
+  for (const problem of [...dossier.problems.values()].flat()) {
+    if (problem.severity === 'error') terminal.err(`${describe(problem, texts, terminal.folder)}\n`);
+  }
+  return dossier;
+}
+
+async function named(paths: readonly string[], folder: string): Promise<string[]> {
+  const uris = new Set<string>();
+  for (const path of paths) {
+    const full = resolve(folder, path);
+    const kind = await kindOf(full);
+    if (kind === 'nothing') throw new UsageError(`There is no dossier at ${path}.`);
+    const found = kind === 'file' ? [fileUri(full)] : await findFiles(full, DOSSIER_FILES);
+    if (found.length === 0) throw new UsageError(`The folder ${path} holds no dossier (*.dossier.yaml).`);
+    for (const uri of found) uris.add(uri);
+  }
+  return [...uris];
+}
+
+async function around(folder: string): Promise<string[]> {
+  const own = await findFiles(folder, DOSSIER_FILES);
+  return own.length > 0 ? own : findFiles(BUILTIN, DOSSIER_FILES);
+}
+
+function describe({ at, message }: Problem, texts: ReadonlyMap<string, string>, folder: string): string {
+  const { line, column } = new LineIndex(texts.get(at.uri) ?? '').positionAt(at.span.start);
+  return `${shownPath(pathOf(at.uri), folder)}:${line + 1}:${column + 1}: error: ${message}`;
+}
+
+/** A path as a person reads it: relative below the working folder, else whole. */
+export function shownPath(path: string, folder: string): string {
+  const short = relative(folder, path);
+  return short.startsWith('..') ? path : short;
+}

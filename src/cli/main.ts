@@ -1,0 +1,10 @@
+import { run } from './run';
+
+void run(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  folder: process.cwd(),
+}).then(code => {
+  // Set, not exited with: what is still being written to a pipe has to arrive.
+  process.exitCode = code;
+});

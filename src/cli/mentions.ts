@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LineIndex } from '../core/lines';
+import type { MentionKind } from '../core/recognition/mention';
+import { findMentions } from '../core/recognition/mentions';
+import { buildNameIndex } from '../core/recognition/names';
+import { loadDossiers } from './dossiers';
+import { type Terminal, UsageError } from './usage';
+
+/** One mention; `file` as it was named, `start` and `end` in UTF-16 units of the file's text. */
+interface MentionRow {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly text: string;
+  readonly kind: MentionKind;
+}
+
+/** `dossier mentions`: where the files name the dossier's entities. */
+export async function mentions(args: string[], terminal: Terminal): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { dossier: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) throw new UsageError('Name at least one file to look through.');
+  const dossier = await loadDossiers(values.dossier, terminal);
+  const index = buildNameIndex(dossier.entities.values());
+  const rows: MentionRow[] = [];
+  for (const file of positionals) {
+    const text = await readNote(resolve(terminal.folder, file), file);
+    const lines = new LineIndex(text);
+    for (const { start, end, entity, kind } of findMentions(text, languageOf(file), index)) {
+      const row = { file, start, end, entity, text: text.slice(start, end), kind };
+      if (values.json) rows.push(row);
+      else terminal.out(`${describe(row, lines)}\n`);
+    }
+  }
+  if (values.json) terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+}
+
+/** A byte order mark stays in, so that offsets count from the file's first character. */
+async function readNote(path: string, file: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new UsageError(`The file ${file} can't be read.`);
+  }
+}
+
+function languageOf(file: string): 'markdown' | 'plaintext' {
+  return ['.md', '.markdown'].includes(extname(file).toLowerCase()) ? 'markdown' : 'plaintext';
+}
+
+function describe({ file, start, entity, text: mention, kind }: MentionRow, lines: LineIndex): string {
+  const { line, column } = lines.positionAt(start);
+  const name = mention.replace(/\s+/g, ' ');
+  return `${file}:${line + 1}:${column + 1}: ${name} (${entity}${kind === 'defined' ? ', as defined' : ''})`;
+}

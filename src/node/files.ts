@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { glob } from 'tinyglobby';
+import { URI } from 'vscode-uri';
+import type { Files } from '../core/ports';
+
+/** Folders that hold no research and can be vast. */
+const SKIPPED = ['**/node_modules/**', '**/.git/**'];
+
+/** Files of the machine itself, by `file:` URI. */
+export const nodeFiles: Files = {
+  async read(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return withoutByteOrderMark(await readFile(fileURLToPath(uri), 'utf8'));
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/**
+ * The files below a folder that match any of the globs, as URIs, sorted.
+ * `folder` is a path; a folder that is not there holds none. Links to folders are not followed.
+ */
+export async function findFiles(folder: string, globs: readonly string[]): Promise<string[]> {
+  const found = await glob([...globs], { cwd: folder, ignore: SKIPPED, followSymbolicLinks: false, dot: false });
+  return found.map(path => fileUri(join(folder, path))).sort();
+}
+
+/** The URI of a path, spelt as VS Code spells it, so that the two can be compared as strings. */
+export function fileUri(path: string): string {
+  return URI.parse(pathToFileURL(path).href).toString();
+}
+
+/** The path of a `file:` URI. */
+export function pathOf(uri: string): string {
+  return fileURLToPath(uri);
+}
+
+/** Whether a path leads to a folder, a file or nothing. */
+export async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

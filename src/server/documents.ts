@@ -1,0 +1,95 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { MentionDocument } from '../core/recognition/mentions';
+import type { NameIndex } from '../core/recognition/names';
+
+/** The longest text that is looked through, in UTF-16 units; editors stop sending longer ones at about 50 MB themselves. */
+export const LONGEST_TEXT = 20_000_000;
+
+/** An open document, with its mentions kept up as it is edited. */
+export interface OpenDocument {
+  readonly text: TextDocument;
+  /** Undefined where the document's language is not looked through, or the text is too long. */
+  mentions(): MentionDocument | undefined;
+}
+
+/** The documents that the client has open. */
+export class Documents {
+  private readonly open = new Map<string, Entry>();
+  private readonly listeners: ((uri: string) => void)[] = [];
+
+  /** `names` and `languages` are asked each time mentions are begun afresh. */
+  constructor(
+    private readonly names: () => NameIndex,
+    private readonly languages: () => readonly string[],
+  ) {}
+
+  listen(connection: Connection): void {
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.open.set(uri, new Entry(TextDocument.create(uri, languageId, version, text), this.names, this.languages));
+      for (const listener of this.listeners) listener(uri);
+    });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const entry = this.open.get(uri);
+      if (!entry) return;
+      for (const change of contentChanges) entry.edit(change, version);
+      for (const listener of this.listeners) listener(uri);
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.open.delete(uri);
+      for (const listener of this.listeners) listener(uri);
+    });
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.open.get(uri);
+  }
+
+  all(): Iterable<OpenDocument> {
+    return this.open.values();
+  }
+
+  /** Told of every document that is opened, edited or closed. */
+  onDid(listener: (uri: string) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Mentions are found anew from here on: the names or the languages changed. */
+  forgetMentions(): void {
+    for (const entry of this.open.values()) entry.forget();
+  }
+}
+
+type Change = { range?: { start: Position; end: Position }; text: string };
+type Position = { line: number; character: number };
+
+class Entry implements OpenDocument {
+  private found: MentionDocument | undefined;
+
+  constructor(
+    public text: TextDocument,
+    private readonly names: () => NameIndex,
+    private readonly languages: () => readonly string[],
+  ) {}
+
+  mentions(): MentionDocument | undefined {
+    const { languageId } = this.text;
+    if (!this.languages().includes(languageId)) return undefined;
+    const text = this.text.getText();
+    if (text.length > LONGEST_TEXT) return undefined;
+    this.found ??= new MentionDocument(text, languageId === 'markdown' ? 'markdown' : 'plaintext', this.names());
+    return this.found;
+  }
+
+  edit(change: Change, version: number): void {
+    const { range, text } = change;
+    const start = range ? this.text.offsetAt(range.start) : 0;
+    const end = range ? this.text.offsetAt(range.end) : this.text.getText().length;
+    this.text = TextDocument.update(this.text, [change as { text: string }], version);
+    this.found?.update({ start, end, text }, this.text.getText());
+  }
+
+  forget(): void {
+    this.found = undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import type { FileSpan } from '../../core/span';
+import type { EntryParams, LocationItem } from '../../protocol/requests';
+import { textDocument, toRange } from '../positions';
+import type { Services } from '../services';
+
+/** `dossier/entry`. */
+export const entry = (services: Services) => (params: EntryParams) => locationOf(services, params);
+
+/** Where an entity, a source, a claim or an event is written, at its key or id. */
+export async function locationOf({ library, texts }: Services, params: EntryParams): Promise<LocationItem | null> {
+  const at = keyOf(library.dossier, params);
+  const text = at && (await texts.read(at.uri));
+  if (!at || text === undefined) return null;
+  return { uri: at.uri, range: toRange(textDocument(at.uri, text), at.span) };
+}
+
+function keyOf({ entities, sources, claims, events }: Services['library']['dossier'], params: EntryParams): FileSpan | undefined {
+  if ('entity' in params) return entities.get(params.entity)?.keyAt;
+  if ('source' in params) return sources.get(params.source)?.keyAt;
+  if ('claim' in params) return claims.get(params.claim)?.idAt;
+  return events.get(params.event)?.idAt;
+}

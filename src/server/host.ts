@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../core/ports';
+import { FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams, type ReadFileResult } from '../protocol/requests';
+
+/** The files that the server may read, and where it finds them. */
+export interface Host extends Files {
+  /** The URIs of the files below a folder (a URI) that match any of the globs. */
+  find(folder: string, globs: readonly string[]): Promise<string[]>;
+}
+
+/** Files that the client reads: the way for a browser, and for file systems that only the editor knows. */
+export function clientHost(connection: Connection): Host {
+  return {
+    async read(uri) {
+      const params: ReadFileParams = { uri };
+      return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)).text ?? undefined;
+    },
+    find(folder, globs) {
+      const params: FindFilesParams = { base: folder, globs: [...globs] };
+      return connection.sendRequest<string[]>(FIND_FILES, params);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Answers one request; null where there is nothing to say. */
+export type Answer<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+
+export type Answering = ReturnType<typeof answering>;
+
+/**
+ * Wraps every request's answer: waits until the dossiers are read, tells a cancelled request by the protocol's error
+ * (so that it never looks like an empty answer), and logs a failure with the request's name and document, answering null.
+ */
+export function answering(connection: Connection, ready: Promise<void>) {
+  return <P, R>(name: string, answer: Answer<P, R>) =>
+    async (params: P, token: CancellationToken): Promise<R | null | ResponseError<void>> => {
+      try {
+        await ready;
+        const result = token.isCancellationRequested ? undefined : await answer(params, token);
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+        return result ?? null;
+      } catch (error) {
+        connection.console.error(`${name} failed${aboutDocument(params)}: ${described(error)}`);
+        return null;
+      }
+    };
+}
+
+function aboutDocument(params: unknown): string {
+  const uri = (params as { textDocument?: { uri?: string } } | undefined)?.textDocument?.uri;
+  return uri === undefined ? '' : ` in ${uri}`;
+}
+
+function described(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

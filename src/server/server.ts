@@ -1,0 +1,155 @@
+import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from '../../package.json';
+import type { InitializationOptions } from '../protocol/initialization';
+import { SECTION } from '../protocol/settings';
+import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
+import { Documents } from './documents';
+import { registerFeatures } from './features';
+import { resolveFolders } from './folders';
+import { gather } from './gather';
+import { clientHost, type Host } from './host';
+import { Library } from './library';
+import { Notes, TEXT_FILES } from './notes';
+import { Originals } from './originals';
+import { Passages } from './passages';
+import { answering } from './request';
+import { SettingsStore } from './settings';
+import { Texts } from './texts';
+import { Watch } from './watch';
+import { WorkspaceFolders } from './workspace';
+
+/** What the machine gives that the server runs on; a browser gives nothing, so that all comes from the client. */
+export interface Platform {
+  readonly host?: Host;
+  /** URIs of the dossiers that come with the product. */
+  readonly builtinDossiers?: () => Promise<readonly string[]>;
+}
+
+/** A dossier that is typed in is read again once it has been still for so long. */
+const STILL_MS = 150;
+
+/** Serves one connection until it closes. */
+export function startServer(connection: Connection, platform: Platform): void {
+  connection.onInitialize(params => {
+    const begin = compose(connection, platform, params);
+    connection.onInitialized(begin);
+    return initializeResult();
+  });
+  connection.listen();
+}
+
+function initializeResult(): InitializeResult {
+  return {
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      definitionProvider: true,
+      declarationProvider: true,
+      referencesProvider: true,
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+    serverInfo: { name: 'dossier', version },
+  };
+}
+
+/** Builds the services in order and wires what changes to what depends on it; gives the function that begins the work. */
+function compose(connection: Connection, platform: Platform, params: InitializeParams): () => Promise<void> {
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  const host = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
+
+  const settings = new SettingsStore(connection, params.capabilities.workspace?.configuration ?? false);
+  const folders = new WorkspaceFolders(params);
+  const sourceFolders = () => resolveFolders(settings.current.sourceFolders, folders.all());
+  const documents = new Documents(
+    () => library.names,
+    () => settings.current.languages,
+  );
+  const library: Library = new Library(host, documents, {
+    settings: () => settings.current,
+    folders: () => folders.all(),
+    builtin: async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [],
+  });
+  const texts = new Texts(host, documents);
+  const originals = new Originals(host, () => [...folders.all(), ...sourceFolders()]);
+  const passages = new Passages(() => library.dossier, originals, texts);
+  const notes = new Notes(
+    host,
+    documents,
+    () => folders.all(),
+    () => library.names,
+  );
+  const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
+
+  let begun = () => {};
+  const ready = new Promise<void>(resolve => {
+    begun = resolve;
+  });
+  const listeners: (() => void)[] = [];
+  registerFeatures(
+    {
+      connection,
+      settings,
+      documents,
+      library,
+      passages,
+      texts,
+      notes,
+      commands: new Set(options.commands ?? []),
+      onDidChange: listener => listeners.push(listener),
+    },
+    answering(connection, ready),
+  );
+
+  /** Views, highlights and diagnostics are out of date. */
+  const tellChange = () => {
+    for (const listener of listeners) listener();
+    const problems = [...library.dossier.problems.values()].flat();
+    const change: DidChangeParams = {
+      dossiers: library.count,
+      entities: library.dossier.entities.size,
+      errors: problems.filter(problem => problem.severity === 'error').length,
+      builtin: library.builtin,
+    };
+    void connection.sendNotification(DID_CHANGE, change);
+  };
+  library.onDidChange(async () => {
+    documents.forgetMentions();
+    tellChange();
+    if (await originals.expect(library.dossier)) tellChange();
+  });
+
+  const watchAndLook = async () => {
+    await watch.follow(settings.current.files, TEXT_FILES, sourceFolders());
+    if (await originals.reload()) tellChange();
+  };
+  const followWorkspace = async () => {
+    await library.reload();
+    await watchAndLook();
+  };
+
+  const still = gather(STILL_MS, uris => void library.update(uris));
+  documents.listen(connection);
+  documents.onDid(uri => {
+    if (library.isDossier(uri)) still(uri);
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(change => change.uri);
+    for (const uri of uris) texts.forget(uri);
+    await library.update(uris);
+    if (await originals.update(uris)) tellChange();
+  });
+  connection.onDidChangeConfiguration(async change => {
+    await settings.change(change.settings?.[SECTION]);
+    documents.forgetMentions();
+    await followWorkspace();
+  });
+
+  return async () => {
+    await settings.change(options);
+    folders.listen(connection, () => void followWorkspace());
+    await library.reload();
+    begun();
+    await watchAndLook();
+  };
+}

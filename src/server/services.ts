@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Documents } from './documents';
+import type { Library } from './library';
+import type { Notes } from './notes';
+import type { Passages } from './passages';
+import type { SettingsStore } from './settings';
+import type { Texts } from './texts';
+
+/** What the features work with; built once, in order, by `server.ts`. */
+export interface Services {
+  readonly connection: Connection;
+  readonly settings: SettingsStore;
+  readonly documents: Documents;
+  readonly library: Library;
+  readonly passages: Passages;
+  readonly texts: Texts;
+  readonly notes: Notes;
+  /** The commands that the client can run from a link. */
+  readonly commands: ReadonlySet<string>;
+  /** Tells when the dossiers or what is known of originals changed. */
+  readonly onDidChange: (listener: () => void) => void;
+}

@@ -1,0 +1,26 @@
+import type { Connection } from 'vscode-languageserver';
+import { DEFAULTS, readSettings, SECTION, type Settings } from '../protocol/settings';
+
+/** The settings in force; an unreadable one is told to the person once, and its default taken. */
+export class SettingsStore {
+  current: Settings = DEFAULTS;
+  private readonly told = new Set<string>();
+
+  /** `asks`: whether the client answers `workspace/configuration`. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly asks: boolean,
+  ) {}
+
+  /** Takes the settings that the client answers when it can be asked, else those that it sent. */
+  async change(sent: unknown): Promise<void> {
+    const raw = this.asks ? await this.connection.workspace.getConfiguration(SECTION) : sent;
+    const { settings, problems } = readSettings(raw);
+    this.current = settings;
+    for (const { message } of problems) {
+      if (this.told.has(message)) continue;
+      this.told.add(message);
+      this.connection.window.showWarningMessage(message);
+    }
+  }
+}

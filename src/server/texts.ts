@@ -1,0 +1,28 @@
+import type { Files } from '../core/ports';
+import type { Documents } from './documents';
+
+/** The texts of files that are read again and again, such as sources: as the editor has them open, else from the disk, kept. */
+export class Texts implements Files {
+  private readonly kept = new Map<string, Promise<string | undefined>>();
+
+  constructor(
+    private readonly files: Files,
+    private readonly documents: Documents,
+  ) {}
+
+  async read(uri: string): Promise<string | undefined> {
+    const open = this.documents.get(uri);
+    if (open) return open.text.getText();
+    let text = this.kept.get(uri);
+    if (!text) {
+      text = this.files.read(uri);
+      this.kept.set(uri, text);
+    }
+    return text;
+  }
+
+  /** The file changed on the disk. */
+  forget(uri: string): void {
+    this.kept.delete(uri);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+
+/** The workspace folders, as URIs without a closing slash. */
+export class WorkspaceFolders {
+  private uris: string[];
+
+  constructor({ workspaceFolders, rootUri }: InitializeParams) {
+    const given = workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : []);
+    this.uris = given.map(withoutSlash);
+  }
+
+  all(): readonly string[] {
+    return this.uris;
+  }
+
+  /** Follows folders that are added and removed. */
+  listen(connection: Connection, changed: () => void): void {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(folder => withoutSlash(folder.uri)));
+      this.uris = [...this.uris.filter(uri => !gone.has(uri)), ...added.map(folder => withoutSlash(folder.uri))];
+      changed();
+    });
+  }
+}
+
+function withoutSlash(uri: string): string {
+  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
+}

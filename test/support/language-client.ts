@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type InitializeParams,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { DID_CHANGE, type DidChangeParams } from '../../src/protocol/requests';
+import { marked } from './markers';
+
+const CLI = join(__dirname, '..', '..', 'dist', 'cli.js');
+
+export interface ClientOptions {
+  /** The workspace's files, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly initializationOptions?: Readonly<Record<string, unknown>>;
+  readonly capabilities?: InitializeParams['capabilities'];
+}
+
+/** A document that a test opened. */
+export interface Opened {
+  readonly uri: string;
+  readonly text: string;
+  /** The positions of the carets. */
+  readonly carets: readonly Position[];
+}
+
+/** An editor's side of a real connection, over stdio, to the server as it ships, in a workspace of its own. */
+export class LanguageClient {
+  readonly changes: DidChangeParams[] = [];
+  readonly messages: string[] = [];
+  private readonly waiting: { done: (change: DidChangeParams) => boolean; resolve: () => void }[] = [];
+  private versions = new Map<string, number>();
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly folder: string,
+    readonly initialized: InitializeResult,
+    private readonly server: ChildProcess,
+  ) {}
+
+  static async start(options: ClientOptions = {}): Promise<LanguageClient> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'dossier-lsp-')));
+    for (const [path, text] of Object.entries(options.files ?? {})) await write(folder, path, text);
+    const server = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout!),
+      new StreamMessageWriter(server.stdin!),
+    );
+    connection.listen();
+    const early: DidChangeParams[] = [];
+    let heard = (change: DidChangeParams) => void early.push(change);
+    connection.onNotification(DID_CHANGE, (change: DidChangeParams) => heard(change));
+    const messages: string[] = [];
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
+    const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions,
+    });
+    const client = new LanguageClient(connection, folder, initialized, server);
+    heard = change => client.hear(change);
+    for (const change of early) client.hear(change);
+    client.messages.push(...messages);
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => void client.messages.push(message));
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.folder, path)).href;
+  }
+
+  /** Opens a document with `|` for carets; `path` decides the language unless it is given. */
+  async open(path: string, source: string, languageId = languageOf(path)): Promise<Opened> {
+    const { text, carets } = marked(source);
+    const uri = path.includes(':') ? path : this.uri(path);
+    this.versions.set(uri, 1);
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return { uri, text, carets: carets.map(offset => positionAt(text, offset)) };
+  }
+
+  /** Replaces the text between two positions, or the whole text. */
+  async edit(uri: string, text: string, range?: { start: Position; end: Position }): Promise<void> {
+    const version = this.versions.get(uri)! + 1;
+    this.versions.set(uri, version);
+    const contentChanges = [range ? { range, text } : { text }];
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** Sends a request about a place in a document. */
+  ask<T>(method: string, uri: string, position: Position, more: object = {}): Promise<T> {
+    return this.connection.sendRequest<T>(method, { textDocument: { uri }, position, ...more });
+  }
+
+  request<T>(method: string, params: object = {}): Promise<T> {
+    return this.connection.sendRequest<T>(method, params);
+  }
+
+  /** Writes a file of the workspace and tells the server of it. */
+  async write(path: string, text: string): Promise<void> {
+    await write(this.folder, path, text);
+    await this.tell(path, 2);
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(join(this.folder, path));
+    await this.tell(path, 3);
+  }
+
+  /** Waits until the server tells of a change, from now on, that fits. */
+  changed(fits: (change: DidChangeParams) => boolean = () => true): Promise<void> {
+    return new Promise(resolve => this.waiting.push({ done: fits, resolve }));
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise(resolve => this.server.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await closed;
+    this.connection.dispose();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private tell(path: string, type: number): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type }] });
+  }
+
+  private hear(change: DidChangeParams): void {
+    this.changes.push(change);
+    for (const waiter of this.waiting.splice(0)) {
+      if (waiter.done(change)) waiter.resolve();
+      else this.waiting.push(waiter);
+    }
+  }
+}
+
+async function write(folder: string, path: string, text: string): Promise<void> {
+  const full = join(folder, path);
+  await mkdir(dirname(full), { recursive: true });
+  await writeFile(full, text);
+}
+
+function languageOf(path: string): string {
+  if (/\.(md|markdown)$/.test(path)) return 'markdown';
+  return /\.ya?ml$/.test(path) ? 'yaml' : 'plaintext';
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
