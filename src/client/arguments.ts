@@ -1,0 +1,49 @@
+import type { CardParams, PlaceItem } from '../protocol/requests';
+
+/**
+ * Arguments of commands come from links in cards and from other extensions: nothing about them is taken on trust.
+ * An item of a view is taken as well, by its `subject` or its `place`.
+ */
+
+const SUBJECTS = ['entity', 'event', 'source', 'claim'] as const;
+
+/** What a command is about: `{entity: 'zte'}`, or an item of a view; `undefined` where it names nothing. */
+export function readSubject(value: unknown): CardParams | undefined {
+  if (!isObject(value)) return undefined;
+  const subject = isObject(value.subject) ? value.subject : value;
+  for (const kind of SUBJECTS) {
+    const key = subject[kind];
+    if (isKey(key)) return { [kind]: key } as unknown as CardParams;
+  }
+  return undefined;
+}
+
+/** The entity's key in `{entity: 'zte'}` or in an entity's item of a view. */
+export function readEntity(value: unknown): string | undefined {
+  const subject = readSubject(value);
+  return subject && 'entity' in subject ? subject.entity : undefined;
+}
+
+/** A place in a source, with nothing in it that a place doesn't have; `undefined` where it isn't one. */
+export function readPlace(value: unknown): PlaceItem | undefined {
+  if (!isObject(value)) return undefined;
+  const { source, paragraph, quote, fingerprint } = isObject(value.place) ? value.place : value;
+  if (!isKey(source)) return undefined;
+  const place: PlaceItem = { source };
+  if (typeof paragraph === 'number' && Number.isSafeInteger(paragraph) && paragraph > 0) place.paragraph = paragraph;
+  if (typeof fingerprint === 'string') place.fingerprint = fingerprint;
+  if (isObject(quote) && typeof quote.exact === 'string') {
+    place.quote = { exact: quote.exact };
+    if (typeof quote.prefix === 'string') place.quote.prefix = quote.prefix;
+    if (typeof quote.suffix === 'string') place.quote.suffix = quote.suffix;
+  }
+  return place;
+}
+
+function isKey(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,59 @@
+import { commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
+import { COMMANDS } from '../protocol/commands';
+import { readEntity, readPlace, readSubject } from './arguments';
+import { filterTimeline, filterTimelineAtCursor } from './commands/filter-timeline';
+import { openEntry } from './commands/open-entry';
+import { openPassage } from './commands/open-passage';
+import { showMentions } from './commands/show-mentions';
+import type { Server } from './server';
+import type { EntitiesView } from './views/entities';
+import type { TimelineView } from './views/timeline';
+
+/** What the commands act on. */
+export interface CommandTargets {
+  readonly server: Server;
+  readonly timeline: TimelineView;
+  readonly entities: EntitiesView;
+  readonly log: LogOutputChannel;
+}
+
+/** Registers every command of the product. */
+export function registerCommands({ server, timeline, entities, log }: CommandTargets): Disposable {
+  const handlers: Record<keyof typeof COMMANDS, (argument: unknown) => unknown> = {
+    openPassage: given(readPlace, place => openPassage(server, place)),
+    openEntry: given(readSubject, subject => openEntry(server, subject)),
+    showEntity: given(readEntity, async entity => {
+      if (!(await entities.show(entity))) notKnown(entity);
+    }),
+    showMentions: given(readEntity, entity => showMentions(server, entity)),
+    showTimeline: given(readEntity, async entity => {
+      await commands.executeCommand('dossier.timeline.focus');
+      await timeline.show(entity);
+    }),
+    filterTimeline: () => filterTimeline(server, timeline),
+    filterTimelineAtCursor: () => filterTimelineAtCursor(server, timeline),
+    clearTimelineFilter: () => timeline.show(undefined),
+    showLog: () => log.show(),
+    restartServer: () => server.restart(),
+  };
+  return Disposable.from(
+    ...Object.entries(handlers).map(([name, handler]) =>
+      commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], handler),
+    ),
+  );
+}
+
+/** Runs an action with its argument read, or says that there is none: the argument may come from anywhere. */
+function given<T>(read: (value: unknown) => T | undefined, action: (argument: T) => unknown) {
+  return (value: unknown) => {
+    const argument = read(value);
+    if (argument !== undefined) return action(argument);
+    return window.showWarningMessage(
+      l10n.t('This command is run from a card or from one of the Dossier views, and was not told what to show.'),
+    );
+  };
+}
+
+function notKnown(entity: string): void {
+  void window.showWarningMessage(l10n.t('The dossiers in use have no entity “{0}”.', entity));
+}

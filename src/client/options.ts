@@ -1,0 +1,51 @@
+import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { HOVER_COMMANDS } from '../protocol/commands';
+import type { InitializationOptions } from '../protocol/initialization';
+import { readSettings, SECTION, type Settings } from '../protocol/settings';
+import { dossierSelector, type Filter, noteSelector } from './selector';
+
+/** The dossiers that come with the product, below the extension's folder. */
+const BUILTIN_DOSSIERS = ['media/dossiers/zte/zte.dossier.yaml'];
+
+/** The settings in force. Unreadable ones have their defaults; the server tells of them. */
+export function currentSettings(): Settings {
+  return readSettings(rawSettings()).settings;
+}
+
+/** The documents in which mentions are recognised, by the settings in force. */
+export function notesServed(): Filter[] {
+  return noteSelector(currentSettings().languages, folderSchemes());
+}
+
+/** All documents that the server sees. */
+export function documentsServed(): Filter[] {
+  return [...notesServed(), ...dossierSelector(folderSchemes())];
+}
+
+/** How the language client is set up, by the settings in force. */
+export function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    ...rawSettings(),
+    builtinDossiers: BUILTIN_DOSSIERS.map(path => Uri.joinPath(extensionUri, path).toString()),
+    clientFiles: true,
+    commands: [...HOVER_COMMANDS],
+  };
+  return {
+    documentSelector: documentsServed(),
+    initializationOptions,
+    synchronize: { configurationSection: SECTION },
+    markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS }, supportHtml: false },
+    outputChannel: log,
+    // `RevealOutputChannelOn.Never`: what fails is in the log and in the language status, not in a pop-up.
+    revealOutputChannelOn: 4,
+  };
+}
+
+function rawSettings(): Record<string, unknown> {
+  return { ...workspace.getConfiguration().get<Record<string, unknown>>(SECTION) };
+}
+
+function folderSchemes(): string[] {
+  return workspace.workspaceFolders?.map(folder => folder.uri.scheme) ?? [];
+}

@@ -1,0 +1,26 @@
+/** Matches documents; the part that `vscode.DocumentFilter` and the protocol's `DocumentFilter` share. */
+export interface Filter {
+  readonly scheme: string;
+  readonly language?: string;
+  readonly pattern?: string;
+}
+
+/** Where people keep files. Left out: `git`, `output` and other read-only views of something else. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
+
+/** Every name that the format allows, whatever language an editor takes the file for. */
+const DOSSIERS = '**/*.dossier.{yaml,yml}';
+
+/** The documents in which mentions are recognised; `schemes` are those of the workspace folders, which may be others. */
+export function noteSelector(languages: readonly string[], schemes: readonly string[]): Filter[] {
+  return withEach(schemes, scheme => languages.map(language => ({ scheme, language })));
+}
+
+/** The dossiers themselves. */
+export function dossierSelector(schemes: readonly string[]): Filter[] {
+  return withEach(schemes, scheme => [{ scheme, pattern: DOSSIERS }]);
+}
+
+function withEach(schemes: readonly string[], filters: (scheme: string) => Filter[]): Filter[] {
+  return [...new Set([...SCHEMES, ...schemes])].flatMap(filters);
+}

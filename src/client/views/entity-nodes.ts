@@ -1,0 +1,96 @@
+import type { ClaimItem, EntityItem } from '../../protocol/requests';
+import type { Translate } from '../translate';
+import { spoken, type TreeNode } from './node';
+import { citing, type Titles } from './places';
+import { inWords } from './timeline-nodes';
+
+/**
+ * The Entities: kinds, then entities with the number of their mentions in the open note, both by name.
+ * Their claims are asked for when an entity is opened. `counted`: whether there is an open note to count in.
+ */
+export function entityNodes(items: readonly EntityItem[], counted: boolean, t: Translate): TreeNode[] {
+  const kinds = new Map<string, EntityItem[]>();
+  for (const item of items) kinds.set(item.type, [...(kinds.get(item.type) ?? []), item]);
+  return [...kinds]
+    .map(([type, entities]) => kindNode(type, entities, counted, t))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function kindNode(type: string, entities: readonly EntityItem[], counted: boolean, t: Translate): TreeNode {
+  const label = kindInWords(type, t);
+  const children = [...entities]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(entity => entityNode(entity, label, counted, t));
+  return { id: `kind ${type}`, kind: 'group', label, spoken: spoken(label), expanded: true, children };
+}
+
+function entityNode({ key, name, type, mentions }: EntityItem, kind: string, counted: boolean, t: Translate): TreeNode {
+  return {
+    id: `entity ${key}`,
+    kind: 'entity',
+    label: name,
+    ...(counted && mentions > 0 ? { description: String(mentions) } : {}),
+    icon: ICONS.get(type) ?? 'symbol-misc',
+    spoken: spoken(name, kind, counted ? mentionsInWords(mentions, t) : undefined),
+    subject: { entity: key },
+    children: 'later',
+  };
+}
+
+/** An entity's claims, each with its speaker first; opened from a claim, the passage it rests on. */
+export function claimNodes(entity: string, claims: readonly ClaimItem[], titles: Titles, t: Translate): TreeNode[] {
+  return claims.map(claim => {
+    const id = `claim ${entity} ${claim.id}`;
+    const label = t('{0} {1}: {2}', claim.speaker, STANCES[claim.stance](t), claim.text);
+    const date = claim.date === undefined ? undefined : inWords(claim.date);
+    const disputed = claim.disputed ? t('disputed') : undefined;
+    return {
+      id,
+      kind: 'claim',
+      label,
+      description: [disputed, date].filter(Boolean).join(' · '),
+      icon: claim.disputed ? 'warning' : 'comment',
+      spoken: spoken(label, disputed, date),
+      subject: { claim: claim.id },
+      ...citing(id, claim.cite, titles, t),
+    };
+  });
+}
+
+const STANCES: Record<ClaimItem['stance'], (t: Translate) => string> = {
+  asserts: t => t('asserts'),
+  reports: t => t('reports'),
+  alleges: t => t('alleges'),
+  finds: t => t('finds'),
+  denies: t => t('denies'),
+};
+
+function mentionsInWords(mentions: number, t: Translate): string {
+  return mentions === 1 ? t('1 mention in this note') : t('{0} mentions in this note', mentions);
+}
+
+/** A FollowTheMoney schema as the heading over its entities; one that isn't listed, by its own name. */
+function kindInWords(type: string, t: Translate): string {
+  switch (type) {
+    case 'Company':
+      return t('Companies');
+    case 'Organization':
+      return t('Organizations');
+    case 'PublicBody':
+      return t('Public bodies');
+    case 'LegalEntity':
+      return t('Legal entities');
+    case 'Person':
+      return t('People');
+    default:
+      return type.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  }
+}
+
+const ICONS: ReadonlyMap<string, string> = new Map([
+  ['Company', 'organization'],
+  ['LegalEntity', 'organization'],
+  ['Organization', 'organization'],
+  ['Person', 'person'],
+  ['PublicBody', 'library'],
+]);
