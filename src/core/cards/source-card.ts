@@ -1,0 +1,74 @@
+import { type Dossier, sourceName } from '../dossier/dossier';
+import type { Claim, CslName } from '../dossier/model';
+import { dateInWords } from '../timeline/words';
+import { numberCitations, type Opens, type WhatOpens } from './citations';
+import { sourceKind } from './kind';
+import { type Statement, statementOf } from './statement';
+
+/** What is known of a source, and what a citation of it rests on. */
+export interface SourceCard {
+  readonly kind: 'source';
+  readonly key: string;
+  readonly title: string;
+  /** `Newspaper article`. */
+  readonly type?: string;
+  readonly authors: readonly string[];
+  /** Where it appeared. */
+  readonly publisher?: string;
+  /** In words. */
+  readonly issued?: string;
+  /** Says how an uncertain date was worked out. */
+  readonly note?: string;
+  readonly opens: Opens;
+  /** The paragraphs that the citation names; empty where it names none. */
+  readonly paragraphs: readonly number[];
+  /** What the dossier cites these paragraphs for; at most as many as asked for. */
+  readonly claims: readonly Statement[];
+  /** How many further claims cite these paragraphs, or cite the source where no paragraph is named. */
+  readonly moreClaims: number;
+}
+
+export interface SourceCardOptions {
+  readonly opens: WhatOpens;
+  readonly paragraphs?: readonly number[];
+  /** How many claims to show; 3 when not said. */
+  readonly claims?: number;
+}
+
+/** The card of a source; `undefined` where the dossier has none with this key. */
+export function sourceCard(dossier: Dossier, key: string, options: SourceCardOptions): SourceCard | undefined {
+  const source = dossier.sources.get(key);
+  if (!source) return undefined;
+  const paragraphs = options.paragraphs ?? [];
+  const cited = claimsCiting(dossier, key, paragraphs);
+  const shown = paragraphs.length === 0 ? [] : cited.slice(0, options.claims ?? 3);
+  const citations = numberCitations(dossier, options.opens);
+  return {
+    kind: 'source',
+    key,
+    title: source.title ?? sourceName(source) ?? key,
+    ...(source.type !== undefined && { type: sourceKind(source.type) }),
+    authors: source.author.map(personName).filter(name => name !== ''),
+    ...(source.containerTitle !== undefined && { publisher: source.containerTitle }),
+    ...(source.issued && { issued: dateInWords(source.issued.date) }),
+    ...(source.note !== undefined && { note: source.note }),
+    opens: options.opens(key),
+    paragraphs,
+    claims: shown.map(claim => statementOf(dossier, claim, citations)),
+    moreClaims: cited.length - shown.length,
+  };
+}
+
+/** The claims that cite a source at one of some paragraphs, or anywhere where none is named; each once, in the dossier's order. */
+function claimsCiting(dossier: Dossier, source: string, paragraphs: readonly number[]): Claim[] {
+  const claims = dossier.citedBy(source).flatMap(citing => {
+    if (citing.kind !== 'claim') return [];
+    const { paragraph } = citing.place;
+    return paragraphs.length === 0 || (paragraph !== undefined && paragraphs.includes(paragraph)) ? [citing.claim] : [];
+  });
+  return [...new Set(claims)];
+}
+
+function personName({ literal, given, family }: CslName): string {
+  return literal ?? [given, family].filter(Boolean).join(' ');
+}
