@@ -1,0 +1,75 @@
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build, context, type Metafile } from 'esbuild';
+import { thirdPartyNotices } from './support/notices';
+import { root } from './support/paths';
+
+const NODE: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  // The Node of the oldest VS Code that the manifest admits is newer; the server runs by itself, too.
+  target: 'node20',
+  // Some libraries' `main` is UMD, whose `require` calls can't be bundled.
+  mainFields: ['module', 'main'],
+};
+
+const BROWSER: BuildOptions = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+  define: { global: 'globalThis' },
+};
+
+const BUNDLES: readonly BuildOptions[] = [
+  { ...NODE, entryPoints: ['src/client/main.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...NODE, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js' },
+  {
+    ...NODE,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...BROWSER,
+    entryPoints: ['src/client/main.browser.ts'],
+    outfile: 'dist/browser/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...BROWSER, entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
+];
+
+/**
+ * `build` makes `dist/` as it is published; `build --dev` with source maps and legible; `build --watch` does the latter
+ * again at every change.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { dev: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+  });
+  const dev = values.dev || values.watch;
+  const bundles = BUNDLES.map(
+    (bundle): BuildOptions => ({
+      ...bundle,
+      absWorkingDir: root,
+      bundle: true,
+      minify: !dev,
+      sourcemap: dev,
+      metafile: true,
+      legalComments: 'none',
+      logLevel: values.watch ? 'info' : 'warning',
+    }),
+  );
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  if (values.watch) {
+    for (const bundle of bundles) await (await context(bundle)).watch();
+    return;
+  }
+  const results = await Promise.all(bundles.map(bundle => build(bundle)));
+  chmodSync(join(root, 'dist', 'cli.js'), 0o755);
+  const files = results.flatMap(result => Object.keys((result.metafile as Metafile).inputs));
+  writeFileSync(join(root, 'dist', 'ThirdPartyNotices.txt'), thirdPartyNotices(files));
+}

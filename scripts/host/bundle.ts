@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { root } from '../support/paths';
+
+const HOSTS = {
+  /** The extension host of Node; mocha is taken from this repository. */
+  node: { entry: './test/host/index.ts', platform: 'node', target: 'node20', external: ['vscode', 'mocha'] },
+  /** The extension host in a web worker, which has neither files nor modules. */
+  web: { entry: './test/host/web.ts', platform: 'browser', target: 'es2022', external: ['vscode'] },
+} as const satisfies Record<string, Pick<BuildOptions, 'platform' | 'target'> & { entry: string; external: string[] }>;
+
+/**
+ * Bundles the suites of a folder with the entry of their host, as one CommonJS file that exports `run()`.
+ * @param suites a folder with `*.test.ts`, relative to the repository, with `/`
+ * @param outfile absolute
+ */
+export async function bundleTests(host: keyof typeof HOSTS, suites: string, outfile: string): Promise<void> {
+  const { entry, ...options } = HOSTS[host];
+  const files = globSync(`${suites}/**/*.test.ts`, { cwd: root }).sort();
+  // `require`, not `import`: a suite's body may run only when mocha is there.
+  const table = files.map(file => `${JSON.stringify(basename(file))}: () => require(${JSON.stringify(`./${file}`)})`);
+  const contents = `import { run } from '${entry}';\nexports.run = () => run({${table.join(', ')}});\n`;
+  await build({
+    ...options,
+    external: [...options.external],
+    stdin: { contents, resolveDir: root, sourcefile: 'tests.js' },
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}

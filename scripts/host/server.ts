@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { endTree } from '../support/processes';
+import { installHost } from './install';
+
+export interface ServerOptions {
+  /** An absolute folder for settings, logs and state of this server alone. */
+  readonly dataDir: string;
+  /** User settings, besides those that keep the window quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders open in Restricted Mode until they are trusted. */
+  readonly workspaceTrust?: boolean;
+  /** 0, the default, is any free port. */
+  readonly port?: number;
+}
+
+export interface Server {
+  /** Such as `127.0.0.1:8080`. */
+  readonly authority: string;
+  /** What a request must carry; a workbench has a terminal, and loopback is open to every user of the machine. */
+  readonly token: string;
+  /** What the server said so far. */
+  output(): string;
+  /** Resolves when it ends. */
+  readonly ended: Promise<void>;
+  /** Ends it, and all that it started; synchronous. */
+  close(): void;
+}
+
+/** A window without welcome pages, tours, AI and their side bar, and nothing fetched from elsewhere. */
+export const QUIET: Readonly<Record<string, unknown>> = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+const READY = /Extension host agent listening on (\d+)/;
+const READY_WITHIN_MS = 60_000;
+
+/** The settings file that a server with this data folder reads. */
+export const settingsFile = (dataDir: string): string => join(dataDir, 'data', 'User', 'settings.json');
+
+/**
+ * Starts VS Code's server on loopback, with a token made for this start.
+ * @throws when it ends, or isn't ready in a minute; the message holds what it said
+ */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { node, vscode } = await installHost();
+  const file = settingsFile(options.dataDir);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...QUIET, ...options.settings }, undefined, 2));
+  // A file: arguments can be read by every user of the machine.
+  const token = randomBytes(16).toString('hex');
+  const tokenFile = join(options.dataDir, 'token');
+  writeFileSync(tokenFile, token, { mode: 0o600 });
+
+  const args = [
+    ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
+    ...['--connection-token-file', tokenFile, '--server-data-dir', options.dataDir],
+    ...['--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'],
+    ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
+  ];
+  const server = spawn(node, [join(vscode, 'out', 'server-main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', data => (output += data));
+  const close = () => {
+    process.off('exit', close);
+    endTree(server);
+  };
+  process.on('exit', close);
+  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
+  try {
+    const port = await readyPort(server, () => output);
+    return { authority: `127.0.0.1:${port}`, token, output: () => output, ended, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function readyPort(server: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (what: string) => reject(new Error(`VS Code's server ${what}. It said:\n${output()}`));
+    setTimeout(fail, READY_WITHIN_MS, `was not ready within ${READY_WITHIN_MS / 1000} s`).unref();
+    server.once('error', error => fail(`could not be started: ${error.message}`));
+    server.once('exit', code => fail(`ended with ${code}`));
+    server.stdout?.on('data', () => {
+      const port = READY.exec(output())?.[1];
+      if (port) resolve(port);
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { ENV } from '../launch';
+import { cache, root } from '../support/paths';
+import { type Manifest, TEST_VSIX, unpackVsix } from '../support/vsix';
+import { bundleTests } from './bundle';
+import { desktopExecutable } from './desktop';
+import { launcherExecutable } from './executable';
+import { QUIET } from './server';
+
+interface Suite {
+  /** The folder with the suite's files, relative to the repository. */
+  readonly folder: string;
+  readonly host: 'node' | 'web';
+  readonly desktop?: boolean;
+  /** Whether the workspace is opened in Restricted Mode. */
+  readonly restricted?: boolean;
+  readonly edit?: (manifest: Manifest) => Manifest;
+}
+
+/** The suites that run in the real VS Code. */
+export const SUITES = {
+  host: { folder: 'test/host/suites', host: 'node' },
+  restricted: { folder: 'test/host/restricted', host: 'node', restricted: true },
+  web: {
+    folder: 'test/host/web',
+    host: 'web',
+    // Without `main` the workbench runs the `browser` entry, in its web worker host.
+    edit: ({ main: _, ...manifest }) => manifest,
+  },
+  desktop: { folder: 'test/host/suites', host: 'node', desktop: true },
+} as const satisfies Record<string, Suite>;
+
+export type SuiteName = keyof typeof SUITES;
+
+/**
+ * Runs a suite against the packaged extension, in a window of its own, on a fresh copy of the fixture workspace.
+ * @throws when a test failed
+ */
+export async function runSuite(name: SuiteName): Promise<void> {
+  const suite: Suite = SUITES[name];
+  const extension = cache('stage', name);
+  unpackVsix(TEST_VSIX, extension, suite.edit);
+  const tests = cache('tests', `${name}.js`);
+  await bundleTests(suite.host, suite.folder, tests);
+
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'dossier-')));
+  const folder = join(home, 'workspace');
+  const userDataDir = join(home, 'user-data');
+  try {
+    cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+    mkdirSync(join(userDataDir, 'User'), { recursive: true });
+    writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify(QUIET));
+    const vscodeExecutablePath = suite.desktop ? desktopExecutable() : launcherExecutable();
+    await runTests({
+      ...(vscodeExecutablePath ? { vscodeExecutablePath } : {}),
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: tests,
+      launchArgs: [folder, `--user-data-dir=${userDataDir}`, `--extensions-dir=${join(home, 'extensions')}`],
+      extensionTestsEnv: suite.restricted ? { [ENV.trust]: 'on' } : {},
+    });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,38 @@
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser';
+import type { Server } from './server';
+
+/** What a window is opened with; absolute paths. */
+export interface WindowOptions {
+  readonly folder: string;
+  /** The extension to run, as a folder with its package.json. */
+  readonly extension: string;
+  /** A CommonJS file that exports `run()`. */
+  readonly tests?: string;
+}
+
+/** The address of a window of this server, token included. */
+export function windowUrl(server: Server, { folder, extension, tests }: WindowOptions): string {
+  const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(extension)],
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+  ];
+  const query = new URLSearchParams({
+    tkn: server.token,
+    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    payload: JSON.stringify(payload),
+  });
+  return `http://${server.authority}/?${query}`;
+}
+
+/**
+ * An empty page, the size of a modest laptop's window, in a headless browser of its own.
+ * @param scale device pixels for each CSS pixel
+ */
+export async function openPage(scale = 1): Promise<Page> {
+  const browser = await launchBrowser();
+  return browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale });
+}

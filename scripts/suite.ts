@@ -1,0 +1,22 @@
+import { runSuite, SUITES, type SuiteName } from './host/suites';
+import { main as mocha } from './mocha';
+
+/** The test files that run under Node, as globs. */
+const NODE_SUITES: Readonly<Record<string, readonly string[]>> = {
+  unit: ['test/**/*.test.ts', '!test/{server,cli,package,host}/**'],
+  server: ['test/server/**/*.test.ts'],
+  cli: ['test/cli/**/*.test.ts'],
+  package: ['test/package/**/*.test.ts'],
+};
+
+/** `suite NAME`: runs one suite against what is built; `test NAME` builds it first. */
+export async function main([name = '']: readonly string[]): Promise<void> {
+  if (name in SUITES) return runSuite(name as SuiteName);
+  const globs = NODE_SUITES[name];
+  if (globs === undefined) {
+    throw new Error(
+      `There is no suite ${name}; there are ${[...Object.keys(NODE_SUITES), ...Object.keys(SUITES)].join(', ')}.`,
+    );
+  }
+  return mocha(globs);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { marked } from '../../support/markers';
+
+/** A note that is open in an editor. */
+export interface Note {
+  readonly document: vscode.TextDocument;
+  readonly editor: vscode.TextEditor;
+  /** The places of the carets. */
+  readonly carets: readonly vscode.Position[];
+}
+
+/** The workspace's folder: a copy of test/fixtures/workspace, made for this run. */
+export function workspaceFolder(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('The tests want a window with a folder.');
+  return folder.uri;
+}
+
+/** A file of the workspace, by its path in it. */
+export const fileUri = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
+
+/** Opens a file of the workspace. */
+export const openFile = async (path: string): Promise<Note> =>
+  shown(await vscode.workspace.openTextDocument(fileUri(path)), []);
+
+/** Writes a file of the workspace and opens it. The text has `|` for carets, which the file doesn't get. */
+export async function openNote(path: string, source: string): Promise<Note> {
+  const { text, carets } = marked(source);
+  await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+  return shown(await vscode.workspace.openTextDocument(fileUri(path)), carets);
+}
+
+/** Opens an untitled document. The text has `|` for carets. */
+export async function openUntitled(language: string, source: string): Promise<Note> {
+  const { text, carets } = marked(source);
+  return shown(await vscode.workspace.openTextDocument({ language, content: text }), carets);
+}
+
+async function shown(document: vscode.TextDocument, carets: readonly number[]): Promise<Note> {
+  const editor = await vscode.window.showTextDocument(document);
+  return { document, editor, carets: carets.map(offset => document.positionAt(offset)) };
+}
+
+/** Closes every editor; what isn't saved is thrown away. */
+export async function closeEditors(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
