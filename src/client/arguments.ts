@@ -29,15 +29,20 @@ export function readPlace(value: unknown): PlaceItem | undefined {
   if (!isObject(value)) return undefined;
   const { source, paragraph, quote, fingerprint } = isObject(value.place) ? value.place : value;
   if (!isKey(source)) return undefined;
-  const place: PlaceItem = { source };
-  if (typeof paragraph === 'number' && Number.isSafeInteger(paragraph) && paragraph > 0) place.paragraph = paragraph;
-  if (typeof fingerprint === 'string') place.fingerprint = fingerprint;
-  if (isObject(quote) && typeof quote.exact === 'string') {
-    place.quote = { exact: quote.exact };
-    if (typeof quote.prefix === 'string') place.quote.prefix = quote.prefix;
-    if (typeof quote.suffix === 'string') place.quote.suffix = quote.suffix;
-  }
-  return place;
+  return {
+    source,
+    ...(typeof paragraph === 'number' && Number.isSafeInteger(paragraph) && paragraph > 0 && { paragraph }),
+    ...(isObject(quote) && typeof quote.exact === 'string' && { quote: readQuote(quote, quote.exact) }),
+    ...(typeof fingerprint === 'string' && { fingerprint }),
+  };
+}
+
+function readQuote({ prefix, suffix }: Record<string, unknown>, exact: string): NonNullable<PlaceItem['quote']> {
+  return {
+    exact,
+    ...(typeof prefix === 'string' && { prefix }),
+    ...(typeof suffix === 'string' && { suffix }),
+  };
 }
 
 function isKey(value: unknown): value is string {

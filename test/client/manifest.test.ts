@@ -54,7 +54,7 @@ describe('the manifest', () => {
   });
 
   it('hides the commands that need an argument, and no other', () => {
-    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
+    const hidden = (contributes.menus.commandPalette ?? []).filter(({ when }) => when === 'false');
     assert.deepEqual(hidden.map(({ command }) => command).sort(), [...HOVER_COMMANDS].sort());
   });
 

@@ -1,3 +1,4 @@
+import { entityKind } from '../../core/cards/kind';
 import type { ClaimItem, EntityItem } from '../../protocol/requests';
 import type { Translate } from '../translate';
 import { spoken, type TreeNode } from './node';
@@ -20,18 +21,18 @@ function kindNode(type: string, entities: readonly EntityItem[], counted: boolea
   const label = kindInWords(type, t);
   const children = [...entities]
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map(entity => entityNode(entity, label, counted, t));
+    .map(entity => entityNode(entity, counted, t));
   return { id: `kind ${type}`, kind: 'group', label, spoken: spoken(label), expanded: true, children };
 }
 
-function entityNode({ key, name, type, mentions }: EntityItem, kind: string, counted: boolean, t: Translate): TreeNode {
+function entityNode({ key, name, type, mentions }: EntityItem, counted: boolean, t: Translate): TreeNode {
   return {
     id: `entity ${key}`,
     kind: 'entity',
     label: name,
     ...(counted && mentions > 0 ? { description: String(mentions) } : {}),
     icon: ICONS.get(type) ?? 'symbol-misc',
-    spoken: spoken(name, kind, counted ? mentionsInWords(mentions, t) : undefined),
+    spoken: spoken(name, entityKind(type), counted ? mentionsInWords(mentions, t) : undefined),
     subject: { entity: key },
     children: 'later',
   };
@@ -41,7 +42,7 @@ function entityNode({ key, name, type, mentions }: EntityItem, kind: string, cou
 export function claimNodes(entity: string, claims: readonly ClaimItem[], titles: Titles, t: Translate): TreeNode[] {
   return claims.map(claim => {
     const id = `claim ${entity} ${claim.id}`;
-    const label = t('{0} {1}: {2}', claim.speaker, STANCES[claim.stance](t), claim.text);
+    const label = said(claim, t);
     const date = claim.date === undefined ? undefined : inWords(claim.date);
     const disputed = claim.disputed ? t('disputed') : undefined;
     return {
@@ -55,6 +56,10 @@ export function claimNodes(entity: string, claims: readonly ClaimItem[], titles:
       ...citing(id, claim.cite, titles, t),
     };
   });
+}
+
+function said({ speaker, stance, text }: ClaimItem, t: Translate): string {
+  return speaker === '' ? text : t('{0} {1}: {2}', speaker, STANCES[stance](t), text);
 }
 
 const STANCES: Record<ClaimItem['stance'], (t: Translate) => string> = {
@@ -83,7 +88,7 @@ function kindInWords(type: string, t: Translate): string {
     case 'Person':
       return t('People');
     default:
-      return type.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+      return entityKind(type);
   }
 }
 

@@ -20,24 +20,24 @@ describe('the Entities', () => {
       [
         ['Organizations', ['Dockers’ Union']],
         ['Public bodies', ['Agency of Ports', 'Port Harbour Board']],
-        ['Real Estate', ['The Mole']],
+        ['Real estate', ['The Mole']],
       ],
     );
   });
 
   it('have the number of their mentions, which is read out', () => {
     const [, bodies] = entityNodes(ENTITIES, true, plain);
-    const [agency, board] = bodies?.children as TreeNode[];
+    const [agency, board] = bodies!.children as TreeNode[];
     assert.equal(board?.description, '4');
-    assert.equal(board?.spoken, 'Port Harbour Board. Public bodies. 4 mentions in this note.');
-    assert.equal(agency?.spoken, 'Agency of Ports. Public bodies. 1 mention in this note.');
+    assert.equal(board?.spoken, 'Port Harbour Board. Public body. 4 mentions in this note.');
+    assert.equal(agency?.spoken, 'Agency of Ports. Public body. 1 mention in this note.');
   });
 
   it('have no numbers where no note is open', () => {
     const [, bodies] = entityNodes(ENTITIES, false, plain);
-    const [, board] = bodies?.children as TreeNode[];
+    const [, board] = bodies!.children as TreeNode[];
     assert.equal(board?.description, undefined);
-    assert.equal(board?.spoken, 'Port Harbour Board. Public bodies.');
+    assert.equal(board?.spoken, 'Port Harbour Board. Public body.');
   });
 
   it('show claims with their speaker, how it is said, when, and whether it is disputed', () => {

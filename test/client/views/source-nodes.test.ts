@@ -27,7 +27,7 @@ describe('the Sources', () => {
   it('list what they are cited for, with the place', () => {
     const [source] = sourceNodes([LEDGER], plain);
     assert.deepEqual(
-      (source?.children as TreeNode[]).map(({ label, subject, place }) => [label, subject, place?.paragraph]),
+      (source!.children as TreeNode[]).map(({ label, subject, place }) => [label, subject, place?.paragraph]),
       [
         ['para. 1 · Board signs', { event: 'signed' }, 1],
         ['para. 3 · It costs 4.1 million.', { claim: 'price' }, 3],
