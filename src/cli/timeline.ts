@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { dateInWords, parseEdtf } from '../core/timeline/edtf';
 import { timeline as timelineOf } from '../core/timeline/timeline';
 import { pathOf } from '../node/files';
 import { loadDossiers, shownPath } from './dossiers';

@@ -1,4 +1,5 @@
-import type { Stance } from '../core/dossier/model';
+import type { Opens } from '../core/cards/citations';
+import type { PlainPlace, Stance } from '../core/dossier/model';
 import type { MentionKind } from '../core/recognition/mention';
 import type { TimelineItem } from '../core/timeline/timeline';
 
@@ -20,13 +21,8 @@ export interface TextDocumentIdentifier {
   uri: string;
 }
 
-/** A place in a source as a client hands it back to the server. */
-export interface PlaceItem {
-  source: string;
-  paragraph?: number;
-  quote?: { exact: string; prefix?: string; suffix?: string };
-  fingerprint?: string;
-}
+/** A place in a source, as a client hands it back to the server. */
+export type PlaceItem = PlainPlace;
 
 /** `dossier/mentions`: the mentions in an open document; with `range`, those that touch it. */
 export const MENTIONS = 'dossier/mentions';
@@ -85,7 +81,7 @@ export interface SourceItem {
   /** EDTF. */
   issued?: string;
   /** What a jump opens now. */
-  opens: PassageKind | 'nothing';
+  opens: Opens;
   cited: { kind: 'claim' | 'event'; id: string; text: string; place: PlaceItem }[];
 }
 
@@ -99,7 +95,7 @@ export interface CardResult {
 /** `dossier/passage`: where a citation's passage stands now. */
 export const PASSAGE = 'dossier/passage';
 export type PassageParams = PlaceItem;
-export type PassageKind = 'original' | 'digest' | 'text';
+export type PassageKind = Exclude<Opens, 'nothing'>;
 export type PassageResult = PassageFound | PassageMissing;
 export interface PassageFound {
   uri: string;

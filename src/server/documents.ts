@@ -86,7 +86,7 @@ class Entry implements OpenDocument {
     const start = range ? this.text.offsetAt(range.start) : 0;
     const end = range ? this.text.offsetAt(range.end) : this.text.getText().length;
     this.text = TextDocument.update(this.text, [change as { text: string }], version);
-    this.found?.update({ start, end, text }, this.text.getText());
+    this.found?.update([{ start, end, text }], this.text.getText());
   }
 
   forget(): void {

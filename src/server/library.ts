@@ -45,6 +45,11 @@ export class Library {
     return this.own.size + (this.builtin ? this.shipped.size : 0);
   }
 
+  /** URIs of the texts that the sources name. */
+  get texts(): ReadonlySet<string> {
+    return new Set(this.dossier.all.sources.flatMap(source => source.text?.value ?? []));
+  }
+
   onDidChange(listener: () => void): void {
     this.listeners.push(listener);
   }
@@ -121,7 +126,7 @@ export class Library {
     const text = this.documents.get(uri)?.text.getText() ?? (await this.host.read(uri));
     if (text === undefined) return this.parsed.delete(uri);
     if (this.parsed.get(uri)?.text === text) return false;
-    this.parsed.set(uri, { text, file: parseDossier(uri, text) });
+    this.parsed.set(uri, { text, file: parseDossier(uri, text, { roots: this.options.folders() }) });
     return true;
   }
 }

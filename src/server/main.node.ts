@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { fileUri, findFiles, nodeFiles, pathOf } from '../node/files';
+import { findFiles, nodeFiles, pathOf } from '../node/files';
 import { startServer } from './server';
 
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');

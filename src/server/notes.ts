@@ -1,6 +1,7 @@
-import type { CancellationToken, Location } from 'vscode-languageserver';
+import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../core/span';
+import type { Cancellation } from '../core/ports';
+import type { Mention } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import type { Documents } from './documents';
@@ -25,7 +26,7 @@ export class Notes {
   ) {}
 
   /** Every mention of an entity, by file and place; ends early, with what it has, when nobody waits any more. */
-  async mentionsOf(entity: string, token: CancellationToken, progress: Progress): Promise<Location[]> {
+  async mentionsOf(entity: string, token: Cancellation, progress: Progress): Promise<Location[]> {
     const found: Location[] = [];
     const uris = await this.uris();
     for (const [done, uri] of uris.entries()) {
@@ -53,7 +54,7 @@ export class Notes {
   }
 }
 
-function locations(document: TextDocument, mentions: readonly (Span & { entity: string })[], entity: string): Location[] {
+function locations(document: TextDocument, mentions: readonly Mention[], entity: string): Location[] {
   return mentions
     .filter(mention => mention.entity === entity)
     .map(mention => ({ uri: document.uri, range: toRange(document, mention) }));

@@ -1,5 +1,109 @@
-import type { Dossier } from '../core/dossier/dossier';
+import { type OriginalsIndex, originalsIndex } from '../core/citation/originals';
+import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import type { Host } from './host';
+import { TEXT_FILES } from './notes';
 
-/** Where a reader's own copies of sources may be: any text that lies in the workspace or in a source folder. */
-export const TEXT_FILES = ['**/*.{txt,text,md,markdown}'];
+/** How much of a source a file holds, as a share of what is expected. */
+interface Found {
+  readonly source: string;
+  readonly share: number;
+}
+
+/**
+ * The reader's own copies of sources, recognised by fingerprints among the texts of some folders. No file is read before a
+ * dossier has a fingerprint; each is read once for each state of the dossier and the file.
+ */
+export class Originals {
+  private index: OriginalsIndex = originalsIndex(mergeDossiers([]));
+  private expected = '';
+  private readonly found = new Map<string, readonly Found[]>();
+  private bySource = new Map<string, string>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** `texts`: URIs of the texts of the dossier, which are never originals. */
+  constructor(
+    private readonly host: Host,
+    private readonly folders: () => readonly string[],
+    private readonly texts: () => ReadonlySet<string>,
+  ) {}
+
+  /** The URI of the file that holds a source's original. */
+  of(source: string): string | undefined {
+    return this.bySource.get(source);
+  }
+
+  /** Looks for what a dossier cites. Like all that follow, tells whether anything is found elsewhere than before. */
+  expect(dossier: Dossier): Promise<boolean> {
+    return this.inTurn(async () => {
+      const expected = fingerprintsOf(dossier);
+      if (expected === this.expected) return;
+      this.expected = expected;
+      this.index = originalsIndex(dossier);
+      await this.lookThrough();
+    });
+  }
+
+  /** Looks through all folders anew. */
+  reload(): Promise<boolean> {
+    return this.inTurn(() => this.lookThrough());
+  }
+
+  /** Files came, changed or went. */
+  update(uris: readonly string[]): Promise<boolean> {
+    return this.inTurn(async () => {
+      for (const uri of uris) if (IS_TEXT.test(uri)) await this.look(uri);
+    });
+  }
+
+  private async inTurn(change: () => Promise<void>): Promise<boolean> {
+    const turn = this.queue.then(async () => {
+      await change();
+      const before = this.bySource;
+      this.bySource = this.best();
+      return !sameEntries(before, this.bySource);
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async lookThrough(): Promise<void> {
+    this.found.clear();
+    if (this.index.isEmpty) return;
+    const uris = await Promise.all(this.folders().map(folder => this.host.find(folder, TEXT_FILES)));
+    for (const uri of new Set(uris.flat())) await this.look(uri);
+  }
+
+  private async look(uri: string): Promise<void> {
+    this.found.delete(uri);
+    if (this.index.isEmpty || this.texts().has(uri)) return;
+    const text = await this.host.read(uri);
+    const originals = text === undefined ? [] : this.index.recognise(text);
+    if (originals.length === 0) return;
+    this.found.set(
+      uri,
+      originals.map(({ source, found, expected }) => ({ source, share: found / expected })),
+    );
+  }
+
+  /** For each source the file that holds most of it; of equals the first by its URI. */
+  private best(): Map<string, string> {
+    const best = new Map<string, { uri: string; share: number }>();
+    for (const [uri, originals] of [...this.found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      for (const { source, share } of originals) {
+        if (share > (best.get(source)?.share ?? 0)) best.set(source, { uri, share });
+      }
+    }
+    return new Map([...best].map(([source, { uri }]) => [source, uri]));
+  }
+}
+
+const IS_TEXT = /\.(txt|text|md|markdown)$/i;
+
+function fingerprintsOf({ all }: Dossier): string {
+  const places = [...all.claims, ...all.events].flatMap(entry => entry.cite);
+  return [...new Set(places.flatMap(({ source, fingerprint }) => (fingerprint ? `${source} ${fingerprint}` : [])))].sort().join('\n');
+}
+
+function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}

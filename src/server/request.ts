@@ -11,7 +11,7 @@ export type Answering = ReturnType<typeof answering>;
  */
 export function answering(connection: Connection, ready: Promise<void>) {
   return <P, R>(name: string, answer: Answer<P, R>) =>
-    async (params: P, token: CancellationToken): Promise<R | null | ResponseError<void>> => {
+    async (params: P, token: CancellationToken): Promise<R | null | ResponseError<never>> => {
       try {
         await ready;
         const result = token.isCancellationRequested ? undefined : await answer(params, token);

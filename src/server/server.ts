@@ -71,7 +71,11 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     builtin: async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [],
   });
   const texts = new Texts(host, documents);
-  const originals = new Originals(host, () => [...folders.all(), ...sourceFolders()]);
+  const originals = new Originals(
+    host,
+    () => [...folders.all(), ...sourceFolders()],
+    () => library.texts,
+  );
   const passages = new Passages(() => library.dossier, originals, texts);
   const notes = new Notes(
     host,

@@ -34,6 +34,7 @@ export interface Source {
   readonly title?: string;
   readonly containerTitle?: string;
   readonly author: readonly CslName[];
+  readonly publisher?: string;
   readonly issued?: Dated;
   readonly url?: string;
   readonly language?: string;
@@ -84,7 +85,18 @@ export interface Place {
   readonly quote?: Quote;
   /** See `citation/fingerprint.ts`. */
   readonly fingerprint?: string;
+  /** The whole place. */
   readonly at: FileSpan;
+  /** The source's key alone. */
+  readonly sourceAt: FileSpan;
+}
+
+/** A place as plain JSON, without where it is written. */
+export type PlainPlace = Omit<Place, 'at' | 'sourceAt'>;
+
+/** Leaves out where a place is written. */
+export function plainPlace({ at: _at, sourceAt: _sourceAt, ...place }: Place): PlainPlace {
+  return place;
 }
 
 export interface Claim {
@@ -124,6 +136,11 @@ export interface DossierFile {
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
   readonly events: readonly DossierEvent[];
+  /**
+   * Keys and ids that the file seems to define but whose entries can't be used, so that a reference to one of them isn't
+   * reported besides the entry.
+   */
+  readonly leftOut?: readonly string[];
   /** What is wrong in this file by itself. */
   readonly problems: readonly Problem[];
 }

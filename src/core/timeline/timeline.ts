@@ -1,15 +1,7 @@
 import type { Dossier } from '../dossier/dossier';
-import type { DossierEvent, Place } from '../dossier/model';
+import { type DossierEvent, type PlainPlace, plainPlace } from '../dossier/model';
 import { isoDay } from './calendar';
 import type { Bounds } from './edtf';
-
-/** A place that an event rests on, as plain JSON. */
-export interface TimelinePlace {
-  readonly source: string;
-  readonly paragraph?: number;
-  readonly quote?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
-  readonly fingerprint?: string;
-}
 
 /** An event in the timeline, as plain JSON: what the command line and `dossier/timeline` give. */
 export interface TimelineItem {
@@ -23,7 +15,7 @@ export interface TimelineItem {
   readonly title: string;
   /** Entity keys, in the dossier's order. */
   readonly entities: readonly string[];
-  readonly cite: readonly TimelinePlace[];
+  readonly cite: readonly PlainPlace[];
   /** URI of the dossier file. */
   readonly dossier: string;
 }
@@ -70,11 +62,7 @@ function toItem({ id, date: { date }, title, entities, cite, at }: DossierEvent)
     end: date.latest === null ? null : isoDay(date.latest),
     title,
     entities: entities.map(entity => entity.value),
-    cite: cite.map(toPlace),
+    cite: cite.map(plainPlace),
     dossier: at.uri,
   };
-}
-
-function toPlace({ at: _, ...place }: Place): TimelinePlace {
-  return place;
 }

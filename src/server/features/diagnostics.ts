@@ -3,9 +3,11 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkTexts } from '../../core/citation/check';
 import type { Problem, Severity } from '../../core/dossier/model';
 import { textDocument, toRange } from '../positions';
 import type { Answering } from '../request';
@@ -55,4 +57,41 @@ export function diagnostics(services: Services, answer: Answering): void {
     return { items: await Promise.all(items) };
   });
   connection.languages.diagnostics.onWorkspace(async (params, token) => (await ofWorkspace(params, token)) ?? { items: [] });
+}
+
+type DocumentParams = { textDocument: { uri: string } };
+type WorkspaceParams = { previousResultIds: { uri: string; value: string }[] };
+
+function full(items: Diagnostic[]): FullDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}
+
+/** What is wrong in one dossier file, by itself, with the others, and with the texts that it names. */
+async function diagnosticsOf({ library, texts, passages }: Services, uri: string): Promise<Diagnostic[]> {
+  const problems = library.dossier.problems.get(uri);
+  if (!problems) return [];
+  const documents = new Map<string, TextDocument>();
+  const document = async (of: string) => {
+    const known = documents.get(of) ?? textDocument(of, (await texts.read(of)) ?? '');
+    documents.set(of, known);
+    return known;
+  };
+  const textProblems = await checkTexts(library.dossier, uri, source => passages.textOf(source));
+  return Promise.all([...problems, ...textProblems].map(problem => toDiagnostic(problem, document)));
+}
+
+async function toDiagnostic(problem: Problem, document: (uri: string) => Promise<TextDocument>): Promise<Diagnostic> {
+  const range = toRange(await document(problem.at.uri), problem.at.span);
+  const related = (problem.related ?? []).map(async ({ at, message }) => ({
+    location: { uri: at.uri, range: toRange(await document(at.uri), at.span) },
+    message,
+  }));
+  return {
+    range,
+    severity: SEVERITIES[problem.severity],
+    source: 'dossier',
+    code: problem.code,
+    message: problem.message,
+    ...(related.length > 0 && { relatedInformation: await Promise.all(related) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
+import type { Cancellation } from '../../core/ports';
 import type { ReferencesOfParams } from '../../protocol/requests';
 import type { Services } from '../services';
 
@@ -33,7 +34,7 @@ export const referencesOf =
     return found;
   };
 
-function anyOf(...tokens: CancellationToken[]): { readonly isCancellationRequested: boolean } {
+function anyOf(...tokens: Cancellation[]): Cancellation {
   return {
     get isCancellationRequested() {
       return tokens.some(token => token.isCancellationRequested);

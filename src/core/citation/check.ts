@@ -1,0 +1,38 @@
+import type { Dossier } from '../dossier/dossier';
+import type { Problem, Source } from '../dossier/model';
+import { resolvePlace } from './anchor';
+import type { SourceText } from './source-text';
+
+/**
+ * Holds the places that a dossier file cites against the texts of their sources: a text that is missing is reported where the
+ * source names it, a passage that can't be found where it is cited. `textOf` gives undefined for a missing text.
+ */
+export async function checkTexts(
+  { all, sources }: Pick<Dossier, 'all' | 'sources'>,
+  uri: string,
+  textOf: (source: Source) => Promise<SourceText | undefined>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const source of all.sources) {
+    if (source.at.uri !== uri || !source.text || (await textOf(source))) continue;
+    const { value, at } = source.text;
+    const message = `There is no file ${decodeURIComponent(value.slice(value.lastIndexOf('/') + 1))} here, so that no citation of "${source.key}" can be followed. Put the text there, or mend the path.`;
+    problems.push({ at, severity: 'warning', code: 'missing-text', message });
+  }
+  for (const { cite } of [...all.claims, ...all.events]) {
+    for (const place of cite) {
+      const source = sources.get(place.source);
+      if (place.at.uri !== uri || !source?.text) continue;
+      const text = await textOf(source);
+      const found = text && isPlaced(place) ? resolvePlace(text, place) : undefined;
+      if (found?.kind !== 'lost') continue;
+      const message = `This passage can't be found in "${source.key}": ${found.reason}.`;
+      problems.push({ at: place.at, severity: 'warning', code: 'lost-passage', message });
+    }
+  }
+  return problems;
+}
+
+function isPlaced({ paragraph, quote, fingerprint }: { paragraph?: number; quote?: unknown; fingerprint?: string }): boolean {
+  return paragraph !== undefined || quote !== undefined || fingerprint !== undefined;
+}

@@ -1,0 +1,52 @@
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { type Definition, entityCard } from '../../core/cards/entity-card';
+import { cardMarkdown } from '../../core/cards/markdown';
+import { sourceCard } from '../../core/cards/source-card';
+import type { Span } from '../../core/span';
+import { cardLinks } from '../links';
+import { toRange } from '../positions';
+import type { Services } from '../services';
+import { type CitationTarget, type MentionTarget, targetAt } from '../target';
+
+/** `textDocument/hover`: the card of the entity, or of the source cited, at the cursor. */
+export const hover =
+  (services: Services) =>
+  ({ textDocument, position }: HoverParams): Promise<Hover | null> | null => {
+    if (!services.settings.current.hover.enabled) return null;
+    const target = targetAt(services, textDocument.uri, position);
+    if (!target) return null;
+    return target.kind === 'mention' ? entityHover(services, target) : sourceHover(services, target);
+  };
+
+async function entityHover(services: Services, { document, mentions, mention }: MentionTarget): Promise<Hover | null> {
+  const { library, passages, settings } = services;
+  const card = entityCard(library.dossier, mention.entity, {
+    claims: settings.current.hover.claims,
+    opens: key => passages.opens(key),
+    mentions: mentions.all().filter(({ entity }) => entity === mention.entity).length,
+    ...(mention.definition && { definition: definitionOf(document.text, mention, mention.definition) }),
+    ...(mention.rivals && { rivals: mention.rivals }),
+  });
+  if (!card) return null;
+  const { uri } = document.text;
+  const definition = mention.definition && { uri, range: toRange(document.text, mention.definition) };
+  const value = cardMarkdown(card, await cardLinks(services, card, definition));
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document.text, mention) };
+}
+
+function definitionOf(text: MentionTarget['document']['text'], mention: Span, definition: Span): Definition {
+  const range = toRange(text, definition);
+  return { term: text.getText(toRange(text, mention)), words: text.getText(range), line: range.start.line };
+}
+
+async function sourceHover(services: Services, { document, citation }: CitationTarget): Promise<Hover | null> {
+  const { library, passages, settings } = services;
+  const card = sourceCard(library.dossier, citation.key, {
+    claims: settings.current.hover.claims,
+    opens: key => passages.opens(key),
+    paragraphs: citation.locator?.paragraphs ?? [],
+  });
+  if (!card) return null;
+  const value = cardMarkdown(card, await cardLinks(services, card));
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document.text, citation.span) };
+}

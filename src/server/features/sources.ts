@@ -1,0 +1,28 @@
+import type { Citing } from '../../core/dossier/dossier';
+import { plainPlace } from '../../core/dossier/model';
+import type { SourceItem } from '../../protocol/requests';
+import type { Services } from '../services';
+
+/** `dossier/sources`. */
+export const sources =
+  ({ library, passages }: Services) =>
+  (): SourceItem[] =>
+    [...library.dossier.sources.values()].map(source => ({
+      key: source.key,
+      title: source.title ?? source.key,
+      ...(source.containerTitle !== undefined && { publisher: source.containerTitle }),
+      ...(source.issued && { issued: source.issued.date.text }),
+      opens: passages.opens(source.key),
+      cited: citedFor(library.dossier.citedBy(source.key)),
+    }));
+
+/** In the order of the paragraphs; places without a number come last. */
+function citedFor(citing: readonly Citing[]): SourceItem['cited'] {
+  return citing
+    .map(cite => ({
+      kind: cite.kind,
+      ...(cite.kind === 'claim' ? { id: cite.claim.id, text: cite.claim.text } : { id: cite.event.id, text: cite.event.title }),
+      place: plainPlace(cite.place),
+    }))
+    .sort((a, b) => (a.place.paragraph ?? Number.POSITIVE_INFINITY) - (b.place.paragraph ?? Number.POSITIVE_INFINITY));
+}

@@ -1,0 +1,42 @@
+import type { Position } from 'vscode-languageserver';
+import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
+import type { Mention } from '../core/recognition/mention';
+import type { MentionDocument } from '../core/recognition/mentions';
+import { opaqueSpans } from '../core/recognition/opaque';
+import type { OpenDocument } from './documents';
+import type { Services } from './services';
+
+/** What stands at a place in a note: a mention of an entity, or a citation of a source. */
+export type Target = MentionTarget | CitationTarget;
+
+export interface MentionTarget {
+  readonly kind: 'mention';
+  readonly document: OpenDocument;
+  /** All mentions of the document. */
+  readonly mentions: MentionDocument;
+  readonly mention: Mention;
+}
+
+export interface CitationTarget {
+  readonly kind: 'citation';
+  readonly document: OpenDocument;
+  readonly citation: NoteCitation;
+}
+
+/** What stands at a position of an open document; undefined where there is nothing, or the document isn't looked through. */
+export function targetAt({ documents }: Services, uri: string, position: Position): Target | undefined {
+  const document = documents.get(uri);
+  const mentions = document?.mentions();
+  if (!document || !mentions) return undefined;
+  const offset = document.text.offsetAt(position);
+  const mention = mentions.at(offset);
+  if (mention) return { kind: 'mention', document, mentions, mention };
+  const citation = citationAt(document, offset);
+  return citation && { kind: 'citation', document, citation };
+}
+
+function citationAt({ text }: OpenDocument, offset: number): NoteCitation | undefined {
+  const whole = text.getText();
+  const language = text.languageId === 'markdown' ? 'markdown' : 'plaintext';
+  return citationsIn(whole, opaqueSpans(whole, language)).find(({ span }) => span.start <= offset && offset <= span.end);
+}
