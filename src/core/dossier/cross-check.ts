@@ -1,8 +1,106 @@
+import type { FileSpan } from '../span';
 import type { Dossier } from './dossier';
-import type { Problem } from './model';
+import type { Located, Problem } from './model';
+import { suggestion } from './near';
+import { PROBLEMS, type ProblemCode } from './problems';
+import { clip, sentence } from './readers';
 
-export function crossFileProblems(
-  _dossier: Pick<Dossier, 'sources' | 'entities' | 'claims' | 'events' | 'all'>,
-): Problem[] {
-  return [];
+/** What of a dossier the checks need. */
+export type Checked = Pick<Dossier, 'files' | 'sources' | 'entities' | 'claims' | 'all'>;
+
+/** Proposals for further wrong references are not worth the time they take. */
+const MOST_PROPOSALS = 100;
+
+/** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
+export function crossFileProblems(dossier: Checked): Problem[] {
+  const { sources, entities, claims, events } = dossier.all;
+  return [
+    ...duplicates(
+      sources.map(({ key, keyAt }) => ({ value: key, at: keyAt })),
+      'source',
+    ),
+    ...duplicates(
+      entities.map(({ key, keyAt }) => ({ value: key, at: keyAt })),
+      'entity',
+    ),
+    ...duplicates(
+      claims.map(({ id, idAt }) => ({ value: id, at: idAt })),
+      'claim',
+    ),
+    ...duplicates(
+      events.map(({ id, idAt }) => ({ value: id, at: idAt })),
+      'event',
+    ),
+    ...danglingReferences(dossier),
+    ...selfDisputes(dossier),
+  ];
+}
+
+/** A key's definitions, if there are several, each with the others as related places. */
+function duplicates(definitions: readonly Located<string>[], what: string): Problem[] {
+  const byKey = new Map<string, Located<string>[]>();
+  for (const definition of definitions) {
+    const same = byKey.get(definition.value);
+    if (same === undefined) byKey.set(definition.value, [definition]);
+    else same.push(definition);
+  }
+  return [...byKey.values()].flatMap(same => {
+    if (same.length < 2) return [];
+    const name = what === 'claim' || what === 'event' ? 'id' : 'key';
+    return same.map(({ value, at }) => ({
+      ...problem(
+        at,
+        'duplicate-key',
+        `Another ${what} has the ${name} “${clip(value)}” too; rename one of them, or make them one. Until then both are kept.`,
+      ),
+      related: same
+        .filter(other => other.at !== at)
+        .slice(0, 10)
+        .map(other => ({ at: other.at, message: `The other ${what} “${clip(value)}” is here.` })),
+    }));
+  });
+}
+
+function danglingReferences({ files, sources, entities, claims, all }: Checked): Problem[] {
+  const excused = new Set(files.flatMap(file => file.leftOut ?? []));
+  // The entries of a file that can't be read at all may be what others refer to.
+  if (files.some(isUnread)) return [];
+  const problems: Problem[] = [];
+  const check = (
+    reference: Located<string>,
+    known: ReadonlyMap<string, unknown>,
+    what: 'entity' | 'source' | 'claim',
+  ) => {
+    const { value, at } = reference;
+    if (known.has(value) || excused.has(value)) return;
+    const proposal = problems.length < MOST_PROPOSALS ? suggestion(value, known.keys()) : '';
+    const advice = proposal || `; define it in a dossier, or correct the ${what === 'claim' ? 'id' : 'key'}.`;
+    problems.push(problem(at, `unknown-${what}`, sentence(`No ${what} is called “${clip(value)}”${advice}`)));
+  };
+  for (const claim of all.claims) {
+    for (const entity of claim.about) check(entity, entities, 'entity');
+    for (const place of claim.cite) check({ value: place.source, at: place.sourceAt }, sources, 'source');
+    for (const other of claim.disputes) check(other, claims, 'claim');
+  }
+  for (const event of all.events) {
+    for (const entity of event.entities) check(entity, entities, 'entity');
+    for (const place of event.cite) check({ value: place.source, at: place.sourceAt }, sources, 'source');
+  }
+  return problems;
+}
+
+function isUnread(file: Dossier['files'][number]): boolean {
+  return file.problems.some(({ code }) => code === 'too-large' || code === 'unsupported-version');
+}
+
+function selfDisputes({ all }: Checked): Problem[] {
+  return all.claims.flatMap(({ id, disputes }) =>
+    disputes
+      .filter(other => other.value === id)
+      .map(({ at }) => problem(at, 'self-dispute', 'A claim can’t dispute itself; give the id of another one.')),
+  );
+}
+
+function problem(at: FileSpan, code: ProblemCode, message: string): Problem {
+  return { at, severity: PROBLEMS[code], code, message };
 }

@@ -75,11 +75,11 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
     claims,
     events,
     all,
-    problems: problemsByFile(files, crossFileProblems({ sources, entities, claims, events, all })),
-    claimsAbout: entity => claimsAbout.get(entity),
-    eventsOf: entity => eventsOf.get(entity),
-    citedBy: source => citedBy.get(source),
-    disputesOf: claim => disputesOf.get(claim),
+    problems: problemsByFile(files, crossFileProblems({ files, sources, entities, claims, all })),
+    claimsAbout: claimsAbout.done(),
+    eventsOf: eventsOf.done(),
+    citedBy: citedBy.done(),
+    disputesOf: disputesOf.done(),
     speakerName(claim) {
       if (claim.by !== undefined) return entities.get(claim.by)?.name ?? claim.by;
       const names = claim.cite.map(place => sourceName(sources.get(place.source)) ?? place.source);
@@ -88,26 +88,30 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
   };
 }
 
-/** The name by which a source speaks: where it appeared, else who wrote it, else its title. */
+/** The name by which a source speaks: where it appeared, else who wrote or published it, else its title. */
 export function sourceName(source: Source | undefined): string | undefined {
-  const author = source?.author.map(
+  if (source === undefined) return undefined;
+  const authors = source.author.map(
     ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
   );
-  return source?.containerTitle ?? (author?.join(', ') || undefined) ?? source?.title ?? source?.key;
+  const author = authors.filter(Boolean).join(', ');
+  return source.containerTitle ?? (author === '' ? (source.publisher ?? source.title ?? source.key) : author);
 }
 
-/** Lists by key, each item at most once in a list; items of one list are added in order. */
+/** Gathers lists by key, each item at most once in a list. */
 class Lists<T> {
-  private readonly lists = new Map<string, Set<T>>();
+  private readonly sets = new Map<string, Set<T>>();
 
   add(key: string, item: T): void {
-    const list = this.lists.get(key);
-    if (list === undefined) this.lists.set(key, new Set([item]));
-    else list.add(item);
+    const set = this.sets.get(key);
+    if (set === undefined) this.sets.set(key, new Set([item]));
+    else set.add(item);
   }
 
-  get(key: string): readonly T[] {
-    return [...(this.lists.get(key) ?? [])];
+  /** The look-up in what was gathered; an unknown key has an empty list. */
+  done(): (key: string) => readonly T[] {
+    const lists = new Map(Array.from(this.sets, ([key, set]) => [key, [...set]]));
+    return key => lists.get(key) ?? [];
   }
 }
 

@@ -30,6 +30,19 @@ export function yearInWords(year: number): string {
   return year > 0 ? digits : `${digits} BC`;
 }
 
+/**
+ * The heading under which a date stands in a list by years: the year of its first day (`2012`, `44 BC`), the years it
+ * may be in where digits are unknown (`2010s`), `Until 2012` where its start is open or unknown, or `Undated`.
+ */
+export function yearHeading({ earliest, latest, form }: EdtfDate): string {
+  if (earliest === null) return latest === null ? 'Undated' : `Until ${yearInWords(civilDate(latest).year)}`;
+  if (form.kind === 'year' && form.significant !== undefined) return capitalised(unqualified(form));
+  if ((form.kind === 'date' || form.kind === 'season') && !isKnown(form.year.digits)) {
+    return capitalised(unknownYear(form.year.digits));
+  }
+  return yearInWords(civilDate(earliest).year);
+}
+
 const MONTHS = [
   'January',
   'February',
@@ -179,6 +192,10 @@ function partlyInWords(point: EdtfPoint): string {
     return names.length === 0 ? [] : `${list(names)} ${quality}`;
   });
   return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isKnown(digits: string): boolean {

@@ -1,0 +1,73 @@
+import type { Severity } from './model';
+
+/**
+ * Every problem of a dossier by its code, with how grave it is. The codes are stable: quick fixes and outside tools
+ * go by them. An error means that something was left out or can't be trusted; a warning, that it is kept but weak.
+ */
+export const PROBLEMS = {
+  /** The YAML can't be read at this place; what stands around it is kept. */
+  'yaml-syntax': 'error',
+  /** YAML that is read, but may not mean what it looks like. */
+  'yaml-warning': 'warning',
+  /** More than one YAML document in the file; only the first is read. */
+  'several-documents': 'error',
+  /** The file, or the nesting of its lists and mappings, is larger than any dossier needs; nothing is read. */
+  'too-large': 'error',
+  /** Aliases (`*name`) repeat more text than any dossier needs; further ones are left out. */
+  'too-many-aliases': 'error',
+  /** A merge key (`<<`), which YAML 1.2 doesn't have; it is left out. */
+  'merge-key': 'warning',
+  /** There is no `dossier: 1`; the file is read as version 1. */
+  'missing-version': 'error',
+  /** A version of the format that is not known here; nothing is read. */
+  'unsupported-version': 'error',
+  /** A key twice in one mapping, or defined by two entries, or two claims or events with one id. */
+  'duplicate-key': 'error',
+  /** A citation key or an entity key with letters that keys can't have; it is kept. */
+  'malformed-key': 'error',
+  /** A field that an entry needs is not there. */
+  'missing-field': 'error',
+  /** A field without a value; it is taken as absent. */
+  'empty-value': 'warning',
+  /** A value of another kind than the field takes; it is left out. */
+  'wrong-type': 'error',
+  /** A word that is not one of those the field takes; it is left out. */
+  'unknown-value': 'error',
+  /** A `type` that is not in the list of its standard; it is kept. */
+  'unknown-type': 'information',
+  /** A field that the format doesn't have; it stays in the file and is ignored. */
+  'unknown-field': 'information',
+  /** A date that is not written in EDTF; it is left out. */
+  'malformed-date': 'error',
+  /** A date that the calendar doesn't have; it is left out. */
+  'impossible-date': 'error',
+  /** A `text` that is no relative path, or leads outside the dossier's folder; it is not read. */
+  'refused-path': 'error',
+  /** A claim that cites nothing. */
+  'unsourced-claim': 'warning',
+  /** An event that cites nothing. */
+  'unsourced-event': 'information',
+  /** A reference to an entity that no dossier defines. */
+  'unknown-entity': 'error',
+  /** A citation of a source that no dossier defines. */
+  'unknown-source': 'error',
+  /** A dispute with a claim that no dossier defines. */
+  'unknown-claim': 'error',
+  /** A claim that disputes itself. */
+  'self-dispute': 'warning',
+  /** The list was cut off here. */
+  'more-problems': 'information',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Those that a YAML error near by may have caused; they are held back until the YAML can be read. */
+export const MAY_FOLLOW_FROM_SYNTAX: ReadonlySet<string> = new Set<ProblemCode>([
+  'missing-version',
+  'missing-field',
+  'empty-value',
+  'wrong-type',
+  'unknown-field',
+  'unsourced-claim',
+  'unsourced-event',
+]);

@@ -1,0 +1,34 @@
+import { suggestion } from './near';
+import { clip, name, type Reader } from './readers';
+
+/** The item types of CSL 1.0.2 (appendix III of its specification). */
+export const CSL_TYPES: readonly string[] = `article article-journal article-magazine article-newspaper bill book
+  broadcast chapter classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
+  hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent
+  performance periodical personal_communication post post-weblog regulation report review review-book software song
+  speech standard thesis treaty webpage`.split(/\s+/);
+
+/** The schemata of FollowTheMoney that stand for things, not for links between them. */
+export const FTM_THINGS: readonly string[] = `Address Airplane Article Assessment Asset Audio BankAccount Call
+  CallForTenders Company Contract CourtCase CryptoWallet Document Email Event Folder HyperText Image LegalEntity License
+  Message Note Organization Package Page Pages Passport Person PlainText Position Post Project PublicBody RealEstate
+  Sanction Security Song Table Thing Trip UserAccount Vehicle Vessel Video Workbook`.split(/\s+/);
+
+export const cslType = termOf(CSL_TYPES, 'a CSL type, such as article-newspaper');
+export const ftmSchema = termOf(FTM_THINGS, 'a FollowTheMoney schema, such as Company');
+
+/** A term of somebody else's list: any other is noted and kept, since such lists grow. */
+function termOf(terms: readonly string[], expected: string): Reader<string> {
+  const known = new Set(terms);
+  return {
+    expected,
+    read(node, reading) {
+      const term = name.read(node, reading);
+      if (term !== undefined && !known.has(term)) {
+        const advice = suggestion(term, terms) || '; it is kept as it is.';
+        reading.report(reading.span(node), 'unknown-type', `“${clip(term)}” is not ${expected}${advice}`);
+      }
+      return term;
+    },
+  };
+}
