@@ -100,12 +100,12 @@ export function isEdtfError(result: EdtfDate | EdtfError): result is EdtfError {
 /** Longer texts are refused: no date needs them, and a dossier may be hostile. */
 const LONGEST = 2000;
 
-/** Parses EDTF of levels 0, 1 and 2; white space around it and after the commas of a set is let pass. Never throws. */
+/** Parses EDTF of levels 0, 1 and 2; white space around it, and around the commas and brackets of a set, is let pass. Never throws. */
 export function parseEdtf(written: string): EdtfDate | EdtfError {
   if (written.length > LONGEST) {
     return { kind: 'syntax', reason: `a date has at most ${LONGEST} characters` };
   }
-  const text = written.trim().replace(/,\s+/g, ',');
+  const text = written.trim().replace(/\s*([[\]{},])\s*/g, '$1');
   const form = parseForm(text);
   if ('reason' in form) return form.kind === 'syntax' ? syntaxError(text, form.reason) : form;
   return { text, form, ...boundsOf(form), ...qualificationOf(form) };
