@@ -25,7 +25,7 @@ export interface NoteCitation {
 
 /**
  * The citations of a note in order, by Pandoc's citation syntax (manual, "Citation syntax"; where that is silent, as its
- * Markdown reader does it). `opaque` are spans, in order and apart, where nothing is one: code, front matter, addresses.
+ * Markdown reader does it). `opaque` are spans, in order and apart, in which nothing is one: code, front matter, addresses.
  *
  * A bracket is a group only when each of its items has a key and it is no link, image, span with attributes or footnote;
  * else keys in it count as in-text. Linear in the text's length.
@@ -65,7 +65,7 @@ class Reader {
     let open: number[] = [];
     for (const { 0: sign, index } of this.text.matchAll(BRACKET_OR_BREAK)) {
       if (sign === '[' || sign === ']') {
-        if (isEscaped(this.text, index) || this.isOpaque(index)) continue;
+        if (isEscaped(this.text, index) || this.opaqueAt(index)) continue;
         if (sign === '[') open.push(index);
         else {
           const start = open.pop();
@@ -163,14 +163,17 @@ class Reader {
       const at = STOP.exec(this.text)?.index ?? end;
       if (at >= end) return end;
       if (this.text[at] === '[') from = (this.closing.get(at) ?? at) + 1;
-      else if (isEscaped(this.text, at) || this.isOpaque(at)) from = at + 1;
+      else if (isEscaped(this.text, at) || (this.text[at] === ';' && this.opaqueAt(at))) from = at + 1;
       else return at;
     }
     return end;
   }
 
+  /** The key at an `@`. An opaque span that begins with the key marks it and doesn't hide it. */
   private keyAt(at: number): CitationKey | undefined {
-    return this.isOpaque(at) ? undefined : keyAt(this.text, at);
+    const key = keyAt(this.text, at);
+    const opaque = this.opaqueAt(at);
+    return opaque && key && opaque.start < key.span.start ? undefined : key;
   }
 
   private accept(citations: readonly NoteCitation[]): void {
@@ -182,7 +185,7 @@ class Reader {
     return { start: start + item.length - item.trimStart().length, end: end - item.length + item.trimEnd().length };
   }
 
-  private isOpaque(at: number): boolean {
+  private opaqueAt(at: number): Span | undefined {
     let low = 0;
     let high = this.opaque.length;
     while (low < high) {
@@ -190,6 +193,7 @@ class Reader {
       if (this.opaque[middle]!.end <= at) low = middle + 1;
       else high = middle;
     }
-    return low < this.opaque.length && this.opaque[low]!.start <= at;
+    const span = this.opaque[low];
+    return span && span.start <= at ? span : undefined;
   }
 }

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Resolution, resolvePlace, type Selector } from '../../../src/core/citation/anchor';
+import { fingerprint } from '../../../src/core/citation/fingerprint';
+import { sourceText } from '../../../src/core/citation/source-text';
+
+const TEXT = `Harbour board renews dredging contract
+
+The Port Harbour Board will pay “four point one million” euros a
+year – it says.
+
+Delta Dredging says that six million is nearer the truth.
+
+Delta Dredging gave no reason. It gave none last year.
+
+Delta Dredging says that six million is nearer the truth.
+`;
+const [, BOARD, DELTA] = TEXT.split('\n\n');
+
+function verdict(place: Selector, digest = false): string {
+  const resolution = resolvePlace(sourceText(TEXT, { digest }), place);
+  const slice = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);
+  switch (resolution.kind) {
+    case 'exact':
+      return `exact by ${resolution.by}: ${slice(resolution.span)}`;
+    case 'moved':
+      return `moved by ${resolution.by}: ${slice(resolution.span)} (${resolution.reason})`;
+    case 'ambiguous':
+      return `ambiguous by ${resolution.by}: ${resolution.candidates.map(slice).join(' | ')} (${resolution.reason})`;
+    case 'lost':
+      return `lost: ${resolution.reason}${resolution.near ? ` [${slice(resolution.near)}]` : ''}`;
+  }
+}
+
+describe('resolvePlace', () => {
+  const cases: readonly (readonly [name: string, place: Selector, expected: string])[] = [
+    ['a paragraph', { paragraph: 1 }, 'exact by paragraph: Harbour board renews dredging contract'],
+    ['a paragraph that is not there', { paragraph: 15 }, 'lost: the text has 5 paragraphs; paragraph 15 isn’t there'],
+    ['no evidence at all', {}, 'lost: the citation names no paragraph'],
+    ['a quote', { quote: { exact: 'it says' } }, 'exact by quote: it says'],
+    [
+      'a quote with other quotes, dashes and line breaks',
+      { paragraph: 2, quote: { exact: '"four point one million" euros a year - it' } },
+      'exact by quote: “four point one million” euros a\nyear – it',
+    ],
+    [
+      'a quote in another paragraph than named',
+      { paragraph: 3, quote: { exact: 'Port Harbour Board' } },
+      'moved by quote: Port Harbour Board (the words “Port Harbour Board” are now in paragraph 2, not 3)',
+    ],
+    [
+      'a quote of which the paragraph tells which',
+      { paragraph: 5, quote: { exact: 'six million' } },
+      'exact by quote: six million',
+    ],
+    [
+      'a quote of which nothing tells which',
+      { quote: { exact: 'six million' } },
+      'ambiguous by quote: six million | six million (the words “six million” stand 2 times in the text)',
+    ],
+    [
+      'a quote twice in its paragraph',
+      { paragraph: 4, quote: { exact: 'gave' } },
+      'ambiguous by quote: gave | gave (the words “gave” stand 2 times in paragraph 4)',
+    ],
+    ['a quote told by its suffix', { paragraph: 4, quote: { exact: 'gave', suffix: ' none' } }, 'exact by quote: gave'],
+    [
+      'a quote told by its prefix',
+      { quote: { exact: 'Delta Dredging', prefix: 'year – it says. ', suffix: ' says' } },
+      'exact by quote: Delta Dredging',
+    ],
+    [
+      'a quote whose context stands elsewhere than the paragraph named',
+      { paragraph: 3, quote: { exact: 'Delta Dredging', suffix: ' gave no' } },
+      'moved by quote: Delta Dredging (the words “Delta Dredging” are now in paragraph 4, not 3)',
+    ],
+    [
+      'a quote that is not there',
+      { paragraph: 4, quote: { exact: 'seven million' } },
+      'lost: the words “seven million” are not in the text [Delta Dredging gave no reason. It gave none last year.]',
+    ],
+    ['a quote without words', { quote: { exact: ' ' } }, 'lost: the words “” are not in the text'],
+    ['a fingerprint', { fingerprint: fingerprint(BOARD!) }, `exact by fingerprint: ${BOARD}`],
+    [
+      'a fingerprint of another paragraph than named',
+      { paragraph: 1, fingerprint: fingerprint(BOARD!) },
+      `moved by fingerprint: ${BOARD} (the words of the cited paragraph are now in paragraph 2, not 1)`,
+    ],
+    [
+      'a fingerprint of which the paragraph tells which',
+      { paragraph: 5, fingerprint: fingerprint(DELTA!) },
+      `exact by fingerprint: ${DELTA}`,
+    ],
+    [
+      'a fingerprint of which nothing tells which',
+      { paragraph: 1, fingerprint: fingerprint(DELTA!) },
+      `ambiguous by fingerprint: ${DELTA} | ${DELTA} (the words of the cited paragraph stand 2 times in the text)`,
+    ],
+    [
+      'a fingerprint of words that are not there',
+      { paragraph: 1, fingerprint: fingerprint('other') },
+      'lost: the words of the cited paragraph are not in the text [Harbour board renews dredging contract]',
+    ],
+    [
+      'a quote that stands in several paragraphs, told by the fingerprint',
+      { quote: { exact: 'year' }, fingerprint: fingerprint(BOARD!) },
+      'exact by quote: year',
+    ],
+  ];
+  for (const [name, place, expected] of cases) it(name, () => assert.equal(verdict(place), expected));
+
+  const inDigests: readonly (readonly [name: string, place: Selector, expected: string])[] = [
+    [
+      'only the paragraph counts',
+      { paragraph: 1, fingerprint: fingerprint('other') },
+      'exact by paragraph: Harbour board renews dredging contract',
+    ],
+    ['a quote narrows it down', { paragraph: 3, quote: { exact: 'six million' } }, 'exact by quote: six million'],
+    [
+      'a quote that stands elsewhere does no harm',
+      { paragraph: 1, quote: { exact: 'six million' } },
+      'exact by paragraph: Harbour board renews dredging contract',
+    ],
+    [
+      'without a paragraph there is no telling',
+      { quote: { exact: 'it says' } },
+      'lost: the citation names no paragraph',
+    ],
+  ];
+  for (const [name, place, expected] of inDigests)
+    it(`in a digest: ${name}`, () => assert.equal(verdict(place, true), expected));
+
+  it('finds what stands once wherever it moves, and says whether it moved', () => {
+    const word = fc.stringMatching(/^[a-z]{4,9}$/);
+    const prose = fc.uniqueArray(word, { minLength: 8, maxLength: 60 });
+    fc.assert(
+      fc.property(prose, fc.nat(), fc.nat(5), fc.nat(5), (words, pick, before, named) => {
+        const [first, ...others] = words;
+        const filler = Array.from({ length: before }, (_, index) => others[(pick + index) % others.length]);
+        const text = [...filler, `So ${first} it is.`, others[0]].join('\n\n');
+        const resolution: Resolution = resolvePlace(sourceText(text), {
+          paragraph: named + 1,
+          quote: { exact: `So ${first}` },
+        });
+        assert.equal(resolution.kind, before === named ? 'exact' : 'moved');
+        assert.ok('span' in resolution && text.slice(resolution.span.start, resolution.span.end) === `So ${first}`);
+      }),
+    );
+  });
+});
