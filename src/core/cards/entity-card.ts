@@ -1,3 +1,4 @@
+import { lettersAndDigits } from '../citation/normalise';
 import type { Dossier } from '../dossier/dossier';
 import type { Claim, Name } from '../dossier/model';
 import { numberCitations, type WhatOpens } from './citations';
@@ -83,9 +84,13 @@ function firstClaims(dossier: Dossier, ranked: readonly Claim[], count: number):
   return { first, shown };
 }
 
+/** The names besides the main one, without those that differ only in case or punctuation. */
 function otherNames(main: string, names: readonly Name[]): EntityCard['otherNames'] {
-  const distinct = new Map(names.map(name => [name.text, name]));
-  distinct.delete(main);
+  const distinct = new Map<string, Name>();
+  for (const name of names) {
+    const words = lettersAndDigits(name.text);
+    if (words !== lettersAndDigits(main) && !distinct.has(words)) distinct.set(words, name);
+  }
   return [...distinct.values()].map(({ text, lang }) => ({ text, ...(lang && { language: languageName(lang) }) }));
 }
 

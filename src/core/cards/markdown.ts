@@ -22,7 +22,8 @@ export interface CardLinks {
 
 const NAME = 80;
 const TEXT = 280;
-const MOST_NAMES = 6;
+/** Of those in no particular language; of each language, one. */
+const MOST_NAMES = 4;
 
 /** Renders a card as Markdown for a hover or a tooltip; whatever comes from a dossier is escaped and kept short. */
 export function cardMarkdown(card: Card, links: CardLinks = {}): string {
@@ -64,9 +65,13 @@ function definitionLine({ definition }: EntityCard, links: CardLinks): string {
 
 function namesLine({ otherNames }: EntityCard): string {
   if (otherNames.length === 0) return '';
-  const names = otherNames
-    .slice(0, MOST_NAMES)
-    .map(name => text(name.text, NAME) + (name.language ? ` (${text(name.language, NAME)})` : ''));
+  const seen = new Map<string | undefined, number>();
+  const names = otherNames.flatMap(({ text: name, language }) => {
+    const count = (seen.get(language) ?? 0) + 1;
+    seen.set(language, count);
+    if (count > (language ? 1 : MOST_NAMES)) return [];
+    return text(name, NAME) + (language ? ` (${text(language, NAME)})` : '');
+  });
   const left = otherNames.length - names.length;
   return `Also called ${list(left > 0 ? [...names, `${left} more`] : names)}`;
 }
@@ -139,12 +144,12 @@ function disputed(statement: DisputedStatement, links: CardLinks, indent: string
 }
 
 function stated(statement: Statement, links: CardLinks): string {
-  return `${speaker(statement)} ${verb(statement)}: ${said(statement, links)}`;
+  return `${speaker(statement)} ${verb(statement.stance)}: ${said(statement, links)}`;
 }
 
 function counter(statement: Counterclaim, links: CardLinks): string {
   const relation = statement.relation === 'disputes' ? 'Disputes' : 'Disputed by';
-  return `${relation} ${speaker(statement)}, ${participle(statement)}: ${said(statement, links)}`;
+  return `${relation} ${speaker(statement)}, ${participle(statement.stance)}: ${said(statement, links)}`;
 }
 
 function said(statement: Statement, links: CardLinks): string {

@@ -13,7 +13,7 @@ export interface SourceCard {
   /** `Newspaper article`. */
   readonly type?: string;
   readonly authors: readonly string[];
-  /** Where it appeared. */
+  /** Where it appeared, or who published it. */
   readonly publisher?: string;
   /** In words. */
   readonly issued?: string;
@@ -40,6 +40,7 @@ export function sourceCard(dossier: Dossier, key: string, options: SourceCardOpt
   const source = dossier.sources.get(key);
   if (!source) return undefined;
   const paragraphs = options.paragraphs ?? [];
+  const publisher = source.containerTitle ?? source.publisher;
   const cited = claimsCiting(dossier, key, paragraphs);
   const shown = paragraphs.length === 0 ? [] : cited.slice(0, options.claims ?? 3);
   const citations = numberCitations(dossier, options.opens);
@@ -49,7 +50,7 @@ export function sourceCard(dossier: Dossier, key: string, options: SourceCardOpt
     title: source.title ?? sourceName(source) ?? key,
     ...(source.type !== undefined && { type: sourceKind(source.type) }),
     authors: source.author.map(personName).filter(name => name !== ''),
-    ...(source.containerTitle !== undefined && { publisher: source.containerTitle }),
+    ...(publisher !== undefined && { publisher }),
     ...(source.issued && { issued: dateInWords(source.issued.date) }),
     ...(source.note !== undefined && { note: source.note }),
     opens: options.opens(key),

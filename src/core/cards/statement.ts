@@ -9,8 +9,6 @@ export interface Statement {
   readonly id: string;
   /** Who says so: an entity's or the given name, else the sources' names; absent where nothing says. */
   readonly speaker?: string;
-  /** Whether several sources speak together: they report, it reports. */
-  readonly plural: boolean;
   readonly stance: Stance;
   readonly text: string;
   /** When it is said to have been so, in words. */
@@ -39,7 +37,6 @@ export function statementOf(dossier: Dossier, claim: Claim, citations: Citations
   return {
     id: claim.id,
     ...(speaker !== undefined && { speaker }),
-    plural: claim.by === undefined && new Set(claim.cite.map(place => place.source)).size > 1,
     stance: claim.stance,
     text: claim.text,
     ...(claim.date && { date: dateInWords(claim.date.date) }),
