@@ -8,8 +8,11 @@ import { clip, sentence } from './readers';
 /** What of a dossier the checks need. */
 export type Checked = Pick<Dossier, 'files' | 'sources' | 'entities' | 'claims' | 'all'>;
 
-/** Proposals for further wrong references are not worth the time they take. */
+/** How many wrong references are reported, and for how many of them it is worth the time to look for what was meant. */
+const MOST_DANGLING = 1000;
 const MOST_PROPOSALS = 100;
+/** How many definitions of one key each of them names. */
+const MOST_RELATED = 10;
 
 /** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
 export function crossFileProblems(dossier: Checked): Problem[] {
@@ -54,8 +57,8 @@ function duplicates(definitions: readonly Located<string>[], what: string): Prob
         `Another ${what} has the ${name} “${clip(value)}” too; rename one of them, or make them one. Until then both are kept.`,
       ),
       related: same
+        .slice(0, MOST_RELATED)
         .filter(other => other.at !== at)
-        .slice(0, 10)
         .map(other => ({ at: other.at, message: `The other ${what} “${clip(value)}” is here.` })),
     }));
   });
@@ -72,7 +75,7 @@ function danglingReferences({ files, sources, entities, claims, all }: Checked):
     what: 'entity' | 'source' | 'claim',
   ) => {
     const { value, at } = reference;
-    if (known.has(value) || excused.has(value)) return;
+    if (known.has(value) || excused.has(value) || problems.length === MOST_DANGLING) return;
     const proposal = problems.length < MOST_PROPOSALS ? suggestion(value, known.keys()) : '';
     const advice = proposal || `; define it in a dossier, or correct the ${what === 'claim' ? 'id' : 'key'}.`;
     problems.push(problem(at, `unknown-${what}`, sentence(`No ${what} is called “${clip(value)}”${advice}`)));

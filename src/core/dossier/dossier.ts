@@ -122,17 +122,17 @@ function firstBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 function mergedEntities(all: readonly Entity[]): Map<string, Entity> {
-  const map = new Map<string, Entity>();
-  for (const entity of all) {
-    const first = map.get(entity.key);
-    map.set(
-      entity.key,
-      first === undefined
-        ? entity
-        : { ...first, names: [...first.names, ...entity.names], context: [...first.context, ...entity.context] },
-    );
+  const byKey = new Lists<Entity>();
+  for (const entity of all) byKey.add(entity.key, entity);
+  const definitions = byKey.done();
+  const merged = firstBy(all, entity => entity.key);
+  for (const [key, first] of merged) {
+    const same = definitions(key);
+    if (same.length === 1) continue;
+    const names = same.flatMap(entity => entity.names);
+    merged.set(key, { ...first, names, context: same.flatMap(entity => entity.context) });
   }
-  return map;
+  return merged;
 }
 
 function problemsByFile(files: readonly DossierFile[], cross: readonly Problem[]): Map<string, readonly Problem[]> {

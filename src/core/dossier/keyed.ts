@@ -47,7 +47,7 @@ export function readKeyed<F extends Fields, T>(
   }
   return entriesOf(map, reading).map(entry => {
     if (!rule.pattern.test(entry.key)) {
-      const message = `“${clip(entry.key)}” can’t be the key of a ${what}: a key is made of ${rule.made}.`;
+      const message = `“${clip(entry.key)}” can’t be a key here: the key of every ${what} is made of ${rule.made}.`;
       reading.report(entry.keySpan, 'malformed-key', message);
     }
     const where = { at: reading.at(entry.span), keyAt: reading.at(entry.keySpan) };

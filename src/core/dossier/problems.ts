@@ -15,6 +15,8 @@ export const PROBLEMS = {
   'too-large': 'error',
   /** Aliases (`*name`) repeat more text than any dossier needs; further ones are left out. */
   'too-many-aliases': 'error',
+  /** An alias (`*name`) of nothing; it is left out. */
+  'unknown-alias': 'error',
   /** A merge key (`<<`), which YAML 1.2 doesn't have; it is left out. */
   'merge-key': 'warning',
   /** There is no `dossier: 1`; the file is read as version 1. */

@@ -7,7 +7,7 @@ import { spanOf, type Yaml } from './yaml';
 /** More problems than this help nobody; a last one says that there are more. */
 const MOST_PROBLEMS = 500;
 /** How much text aliases may repeat in all, in UTF-16 units: a bound on what an alias bomb costs. */
-const MOST_ALIASED = 1_000_000;
+const MOST_ALIASED = 200_000;
 
 /** One dossier file while it is read: gathers its problems and follows its aliases. */
 export class Reading {
@@ -15,6 +15,7 @@ export class Reading {
   /** See `DossierFile.leftOut`. */
   readonly leftOut: string[] = [];
   private aliased = 0;
+  private readonly lost = new Set<Alias>();
 
   constructor(
     readonly uri: string,
@@ -67,7 +68,13 @@ export class Reading {
 
   private followAlias(alias: Alias): Node | undefined {
     const target = this.yaml.target(alias);
-    if (target === undefined) return undefined;
+    if (target === undefined) {
+      if (this.lost.has(alias)) return undefined;
+      this.lost.add(alias);
+      const message = `There is no anchor “&${alias.source}” before it; a text that begins with * needs quotes.`;
+      this.report(this.span(alias), 'unknown-alias', message);
+      return undefined;
+    }
     const { start, end } = this.span(target);
     const before = this.aliased;
     this.aliased += end - start + 1;

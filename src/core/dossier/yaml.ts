@@ -142,7 +142,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'Check quotes, commas and brackets around here; a value with “: ” or “ #” in it needs quotes.',
   MULTILINE_IMPLICIT_KEY: 'Check that the line before has its “: ” and that its quotes and brackets are closed.',
   BLOCK_AS_IMPLICIT_KEY: 'A value with “: ” in it needs quotes.',
-  BAD_ALIAS: 'There is no such anchor (&name) before it; put a text that begins with * in quotes.',
   BAD_DQ_ESCAPE: 'Write a backslash in double quotes as \\\\, or use single quotes.',
 };
 

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mergeDossiers } from '../../../src/core/dossier/dossier';
+import type { DossierFile } from '../../../src/core/dossier/model';
+import { parseDossier } from '../../../src/core/dossier/parse';
+import { timeline } from '../../../src/core/timeline/timeline';
+import { HARBOUR } from '../../support/harbour';
+
+const URI = 'file:///notes/hostile.dossier.yaml';
+
+/** Each anchor holds nine of the one before: a million million claims, were they all followed. */
+const ALIAS_BOMB = Array.from({ length: 13 }, (_, level) => {
+  const inner = level === 0 ? '{id: x, about: [a], text: T.}' : `[${`*b${level - 1},`.repeat(9)}]`;
+  return `b${level}: &b${level} ${inner}\n`;
+}).join('');
+
+const CITES = `[${'{source: s, paragraph: 1},'.repeat(1000)}]`;
+
+/** Texts that have brought down or stalled some reader of YAML; the code is one of the problems that must be told. */
+const HOSTILE: readonly [what: string, text: () => string, code: string | undefined][] = [
+  ['1,000 open lists', () => `dossier: 1\nclaims: ${'['.repeat(1000)}`, 'too-large'],
+  ['20,000 open lists', () => '['.repeat(20_000), 'too-large'],
+  ['1,000 closed lists', () => `${'['.repeat(1000)}${']'.repeat(1000)}`, 'too-large'],
+  ['10,000 open mappings', () => '{a: '.repeat(10_000), 'too-large'],
+  ['20,000 dashes in a line', () => '- '.repeat(20_000), 'too-large'],
+  ['20,000 question marks in a line', () => '? '.repeat(20_000), 'too-large'],
+  [
+    '1,000 levels of indentation',
+    () => Array.from({ length: 1000 }, (_, n) => `${' '.repeat(n)}a:\n`).join(''),
+    'too-large',
+  ],
+  ['an alias bomb', () => `dossier: 1\n${ALIAS_BOMB}claims: *b12\n`, 'unknown-field'],
+  ['an alias to itself', () => 'dossier: 1\nclaims: &a [*a, *a]\n', 'wrong-type'],
+  ['an alias of an alias to itself', () => 'dossier: 1\nclaims: &a\n  - &b [*a, *b]\n', 'wrong-type'],
+  [
+    'a long list repeated by 1,000 aliases',
+    () => `dossier: 1\nx: &c ${CITES}\nclaims:\n${'  - {id: c, about: [a], text: T., cite: *c}\n'.repeat(1000)}`,
+    'too-many-aliases',
+  ],
+  ['an alias without an anchor', () => 'dossier: 1\ntitle: *nobody\n', 'unknown-alias'],
+  ['one anchor twice', () => 'dossier: 1\ntitle: &a A\nsources: {s: {title: &a B, note: *a}}\n', undefined],
+  ['a value of 10 million letters', () => `dossier: 1\ntitle: ${'x'.repeat(10_000_000)}`, undefined],
+  ['a quoted value of a million letters', () => `dossier: 1\ntitle: "${'x'.repeat(1_000_000)}"`, undefined],
+  [
+    'a date of a million digits',
+    () => `dossier: 1\nsources: {s: {issued: ${'1'.repeat(1_000_000)}}}`,
+    'malformed-date',
+  ],
+  ['a block of 100,000 lines', () => `dossier: 1\ntitle: |\n${'  line\n'.repeat(100_000)}`, undefined],
+  ['a quote that is never closed', () => `dossier: 1\ntitle: "${'x\n'.repeat(100_000)}`, 'yaml-syntax'],
+  ['more than a dossier can hold', () => ' '.repeat(20_000_001), 'too-large'],
+  ['300,000 comments', () => '# x\n'.repeat(300_000), 'too-large'],
+  ['1,000 documents', () => '---\na: 1\n'.repeat(1000), 'several-documents'],
+  ['1,000 tags', () => `dossier: 1\ntitle: ${'!a '.repeat(1000)}`, 'yaml-syntax'],
+  ['1,000 repeated keys', () => `dossier: 1\n${'title: x\n'.repeat(1000)}`, 'duplicate-key'],
+  [
+    '2,000 repeated entities',
+    () => `dossier: 1\nentities:\n${'  a: {type: Company, name: A}\n'.repeat(2000)}`,
+    undefined,
+  ],
+  ['2,000 commas', () => `dossier: 1\nclaims: [${','.repeat(2000)}]`, 'yaml-syntax'],
+  ['tabs', () => 'dossier: 1\n\t\t\tclaims: []\n', 'yaml-syntax'],
+  [
+    'prototype keys',
+    () => 'dossier: 1\n__proto__: {x: 1}\nconstructor: 2\nentities: {a: {toString: 3}}\n',
+    'unknown-field',
+  ],
+  ['control characters', () => 'dossier: 1\ntitle: "\0\u0007"\n\0', undefined],
+  ['what is left of wrong bytes', () => 'dossier: 1\ntitle: \ufffd\ufffd\ud800\n', undefined],
+  ['an unknown tag', () => 'dossier: 1\ntitle: !!js/function "x"\n', 'yaml-warning'],
+];
+
+/** Every place that a file names. */
+function spansOf(file: DossierFile) {
+  return [
+    ...file.problems.flatMap(problem => [problem, ...(problem.related ?? [])]).map(({ at }) => at),
+    ...[...file.sources, ...file.entities].flatMap(({ at, keyAt }) => [at, keyAt]),
+    ...[...file.claims, ...file.events].flatMap(({ at, idAt, cite, date }) => [
+      ...[at, idAt, ...cite.flatMap(place => [place.at, place.sourceAt])],
+      ...(date === undefined ? [] : [date.at]),
+    ]),
+    ...file.claims.flatMap(({ about, disputes }) => [...about, ...disputes].map(({ at }) => at)),
+  ].map(({ span }) => span);
+}
+
+function assertSound(text: string): void {
+  const file = parseDossier(URI, text);
+  for (const { start, end } of spansOf(file)) {
+    assert.ok(0 <= start && start <= end && end <= text.length, `${start} to ${end} of ${text.length}: ${text}`);
+  }
+  for (const { at, keyAt } of [...file.sources, ...file.entities]) {
+    assert.ok(at.span.start <= keyAt.span.start && keyAt.span.end <= at.span.end);
+  }
+  const dossier = mergeDossiers([file]);
+  timeline(dossier);
+  for (const problem of dossier.problems.get(URI)!) assert.match(problem.message, /^[“A-Z].*[.?!]$/s);
+}
+
+// The time limits only tell a stall from a busy machine; each case takes a fraction of a second.
+describe('hostile dossier files', () => {
+  for (const [what, make, code] of HOSTILE) {
+    it(`survive ${what}`, () => {
+      const file = parseDossier(URI, make());
+      mergeDossiers([file]);
+      const codes = file.problems.map(problem => problem.code);
+      if (code === undefined) assert.ok(!codes.includes('too-large'));
+      else assert.ok(codes.includes(code as never), codes.slice(0, 5).join());
+    }).timeout(10_000);
+  }
+
+  it('are anything at all, and never throw', () => {
+    const yamlish = fc.string({ unit: fc.constantFrom(...'ab1:-?*&!|>[]{},#\'"%@`~<\n\n  \t\r\ufeff'), maxLength: 80 });
+    fc.assert(fc.property(fc.oneof(fc.string(), yamlish), assertSound), { numRuns: 500 });
+  }).timeout(10_000);
+
+  it('are good ones spoilt anywhere, and every place they name is in the text', () => {
+    const spoilt = fc.array(
+      fc.record({
+        at: fc.nat(HARBOUR.length),
+        remove: fc.nat(20),
+        insert: fc.constantFrom(
+          '',
+          ' ',
+          '\n',
+          '\t',
+          ':',
+          '- ',
+          '[',
+          '}',
+          '"',
+          "'",
+          '*a ',
+          '&a ',
+          '#',
+          '|',
+          '1',
+          'x',
+          '\r\n',
+        ),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(spoilt, edits => {
+        let text = HARBOUR;
+        for (const { at, remove, insert } of edits) text = text.slice(0, at) + insert + text.slice(at + remove);
+        assertSound(text);
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(10_000);
+});
