@@ -12,6 +12,9 @@ const NODE: BuildOptions = {
   target: 'node20',
   // Some libraries' `main` is UMD, whose `require` calls can't be bundled.
   mainFields: ['module', 'main'],
+  // Some libraries are ES modules that ask where they lie, which a CommonJS bundle can't tell by itself.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 const BROWSER: BuildOptions = {
@@ -29,7 +32,7 @@ const BUNDLES: readonly BuildOptions[] = [
     ...NODE,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${NODE.banner?.js}` },
   },
   {
     ...BROWSER,

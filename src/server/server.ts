@@ -99,6 +99,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
       passages,
       texts,
       notes,
+      capabilities: params.capabilities,
       commands: new Set(options.commands ?? []),
       onDidChange: listener => listeners.push(listener),
     },

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Documents } from './documents';
 import type { Library } from './library';
 import type { Notes } from './notes';
@@ -15,6 +15,7 @@ export interface Services {
   readonly passages: Passages;
   readonly texts: Texts;
   readonly notes: Notes;
+  readonly capabilities: ClientCapabilities;
   /** The commands that the client can run from a link. */
   readonly commands: ReadonlySet<string>;
   /** Tells when the dossiers or what is known of originals changed. */

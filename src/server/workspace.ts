@@ -4,7 +4,10 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 export class WorkspaceFolders {
   private uris: string[];
 
-  constructor({ workspaceFolders, rootUri }: InitializeParams) {
+  private readonly follows: boolean;
+
+  constructor({ workspaceFolders, rootUri, capabilities }: InitializeParams) {
+    this.follows = capabilities.workspace?.workspaceFolders ?? false;
     const given = workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : []);
     this.uris = given.map(withoutSlash);
   }
@@ -13,8 +16,9 @@ export class WorkspaceFolders {
     return this.uris;
   }
 
-  /** Follows folders that are added and removed. */
+  /** Follows folders that are added and removed, where the client tells. */
   listen(connection: Connection, changed: () => void): void {
+    if (!this.follows) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(folder => withoutSlash(folder.uri)));
       this.uris = [...this.uris.filter(uri => !gone.has(uri)), ...added.map(folder => withoutSlash(folder.uri))];

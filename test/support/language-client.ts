@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,8 @@ export interface Opened {
 export class LanguageClient {
   readonly changes: DidChangeParams[] = [];
   readonly messages: string[] = [];
+  /** What the server logged; it logs failures only. */
+  readonly log: string[] = [];
   private readonly waiting: { done: (change: DidChangeParams) => boolean; resolve: () => void }[] = [];
   private versions = new Map<string, number>();
 
@@ -72,6 +75,7 @@ export class LanguageClient {
     for (const change of early) client.hear(change);
     client.messages.push(...messages);
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void client.messages.push(message));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => void client.log.push(message));
     await connection.sendNotification('initialized', {});
     return client;
   }
@@ -122,6 +126,7 @@ export class LanguageClient {
     return new Promise(resolve => this.waiting.push({ done: fits, resolve }));
   }
 
+  /** Ends the server; fails where it logged a failure. */
   async stop(): Promise<void> {
     const closed = new Promise(resolve => this.server.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
@@ -129,6 +134,7 @@ export class LanguageClient {
     await closed;
     this.connection.dispose();
     await rm(this.folder, { recursive: true, force: true });
+    assert.deepEqual(this.log, []);
   }
 
   private tell(path: string, type: number): Promise<void> {

@@ -25,14 +25,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
  * something new, so that a client which asks again and again doesn't keep the server busy.
  */
 export function diagnostics(services: Services, answer: Answering): void {
-  const { connection, library, onDidChange } = services;
+  const { connection, library, onDidChange, capabilities } = services;
   let version = 0;
   let waiting: (() => void)[] = [];
   onDidChange(() => {
     version++;
     for (const resume of waiting) resume();
     waiting = [];
-    void connection.languages.diagnostics.refresh();
+    if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   });
 
   const ofDocument = answer('textDocument/diagnostic', async ({ textDocument: { uri } }: DocumentParams) => {
