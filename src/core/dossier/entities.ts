@@ -6,7 +6,7 @@ import { listOf, name, oneOf, type Reader, text, wrongType } from './readers';
 import type { Reading } from './reading';
 import { ftmSchema } from './vocabulary';
 
-export const CASES = ['smart', 'exact', 'ignore'] as const satisfies readonly NameCase[];
+const CASES = ['smart', 'exact', 'ignore'] as const satisfies readonly NameCase[];
 
 const aliasMapping = mapping(
   'name',

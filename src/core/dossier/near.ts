@@ -2,7 +2,7 @@
 const FARTHEST = 2;
 
 /** The candidate spelt most like `word`, ignoring case, or undefined where none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.min(FARTHEST, Math.floor(word.length / 2)) + 1;
   const wanted = word.toLowerCase();

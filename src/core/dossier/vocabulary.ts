@@ -2,14 +2,14 @@ import { suggestion } from './near';
 import { clip, name, type Reader } from './readers';
 
 /** The item types of CSL 1.0.2 (appendix III of its specification). */
-export const CSL_TYPES: readonly string[] = `article article-journal article-magazine article-newspaper bill book
+const CSL_TYPES: readonly string[] = `article article-journal article-magazine article-newspaper bill book
   broadcast chapter classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
   hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent
   performance periodical personal_communication post post-weblog regulation report review review-book software song
   speech standard thesis treaty webpage`.split(/\s+/);
 
 /** The schemata of FollowTheMoney that stand for things, not for links between them. */
-export const FTM_THINGS: readonly string[] = `Address Airplane Article Assessment Asset Audio BankAccount Call
+const FTM_THINGS: readonly string[] = `Address Airplane Article Assessment Asset Audio BankAccount Call
   CallForTenders Company Contract CourtCase CryptoWallet Document Email Event Folder HyperText Image LegalEntity License
   Message Note Organization Package Page Pages Passport Person PlainText Position Post Project PublicBody RealEstate
   Sanction Security Song Table Thing Trip UserAccount Vehicle Vessel Video Workbook`.split(/\s+/);

@@ -1,13 +1,13 @@
 import { dayNumber, daysInMonth } from './calendar';
 import type { DatePart } from './edtf';
 
-export interface DefiniteBounds {
+interface DefiniteBounds {
   readonly earliest: number;
   readonly latest: number;
 }
 
 /** A date before its bounds are known; see `CalendarDate`. */
-export interface UnboundedDate {
+interface UnboundedDate {
   readonly kind: 'date';
   readonly year: DatePart;
   readonly month?: DatePart;

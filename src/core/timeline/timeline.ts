@@ -27,7 +27,7 @@ export function timeline(dossier: Dossier, filter: { readonly entity?: string } 
 }
 
 /** Events by `compareDates`; events that agree keep their order. */
-export function inOrder(events: readonly DossierEvent[]): DossierEvent[] {
+function inOrder(events: readonly DossierEvent[]): DossierEvent[] {
   return events.toSorted((a, b) => compareDates(a.date.date, b.date.date));
 }
 
@@ -46,7 +46,7 @@ export function compareDates(a: Bounds, b: Bounds): number {
   );
 }
 
-export function isUndated(date: Bounds): boolean {
+function isUndated(date: Bounds): boolean {
   return date.earliest === null && date.latest === null;
 }
 
