@@ -45,12 +45,13 @@ export function registerCommands({ server, timeline, entities, log }: CommandTar
 
 /** Runs an action with its argument read, or says that there is none: the argument may come from anywhere. */
 function given<T>(read: (value: unknown) => T | undefined, action: (argument: T) => unknown) {
-  return (value: unknown) => {
+  return (value: unknown): unknown => {
     const argument = read(value);
     if (argument !== undefined) return action(argument);
-    return window.showWarningMessage(
+    void window.showWarningMessage(
       l10n.t('This command is run from a card or from one of the Dossier views, and was not told what to show.'),
     );
+    return undefined;
   };
 }
 

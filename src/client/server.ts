@@ -81,7 +81,10 @@ export class Server implements Disposable {
   ): Promise<Requests[M][1] | null> {
     try {
       const client = await this.client;
-      return await client.sendRequest<Requests[M][1] | null>(method, params, token);
+      // A token that is `undefined` would be sent as a second parameter.
+      return await (token
+        ? client.sendRequest<Requests[M][1] | null>(method, params, token)
+        : client.sendRequest<Requests[M][1] | null>(method, params));
     } catch (error) {
       const code = (error as { code?: unknown } | undefined)?.code;
       if (this.current !== 'running' || (typeof code === 'number' && CANCELLED.includes(code))) {
