@@ -86,21 +86,31 @@ describe('the grammar of citations', () => {
     ['@a [link](url)', ['key @a']],
     ['@{https://a.b/c}, -@Foo_bar.baz.', ['key @{https://a.b/c}', 'suppress -', 'key @Foo_bar.baz']],
     ['[see\n@a, para.\n3]', ['key @a']],
-    ['[@a,\npara. 3]', ['begin [', 'key @a', 'separator ,', 'label para.', 'number 3', 'end ]']],
-    ['[@a, p. 1\n\n@b, p. 2', ['begin [', 'key @a', 'separator ,', 'label p.', 'number 1', 'key @b']],
+    ['[@a,\npara. 3]', ['begin [', 'key @a', 'separator ,']],
+    ['[@a, p. 1\n@b, p. 2', ['begin [', 'key @a', 'separator ,', 'label p.', 'number 1', 'key @b']],
     ['# About [@a]', ['begin [', 'key @a', 'end ]']],
     ['- item [@a]\n> quote [@b]', ['begin [', 'key @a', 'end ]', 'begin [', 'key @b', 'end ]']],
+    ['| a |\n|---|\n| [@a] |', ['begin [', 'key @a', 'end ]']],
     ['**bold [@a]**', ['begin [', 'key @a', 'end ]']],
     ['me@example.org, \\@a, https://example.org/@a, @ @@', []],
     ['`[@a]` and `` @b ``', []],
     ['```\n[@a]\n```\n@b', ['key @b']],
     ['    @a', []],
     ['---\nby: "@a"\n---\n@b', ['key @b']],
-    ['<!-- @a -->\n\n<b title="@c">@d</b>', ['key @d']],
+    ['<!-- @a -->\n\nSo <b title="@c">@d</b>', ['key @d']],
     ['<me@example.org>', []],
     ['[text](https://example.org/ "@a")', []],
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(coloured(text), expected));
+
+  const undisturbed = ['[@a] and *this*', '@a [¶ 3] and *this*', '- @a and *this*', '> [@a, *this*]', '# @a *this*'];
+  for (const text of undisturbed) {
+    it(`leaves the rest of ${text} as it is`, () => {
+      const { tokens } = grammar.tokenizeLine(text, INITIAL);
+      const italic = tokens.find(token => text.slice(token.startIndex, token.endIndex) === 'this');
+      assert.ok(italic?.scopes.includes('markup.italic.markdown'), JSON.stringify(tokens));
+    });
+  }
 
   const labels = [
     ...[
