@@ -144,12 +144,17 @@ function disputed(statement: DisputedStatement, links: CardLinks, indent: string
 }
 
 function stated(statement: Statement, links: CardLinks): string {
-  return `${speaker(statement)} ${verb(statement.stance)}: ${said(statement, links)}`;
+  // A speaker that is described, not named (“an auditor”), begins the line.
+  const name = statement.speaker?.replace(
+    /^(?:an?|the)(?= )/,
+    article => article.charAt(0).toUpperCase() + article.slice(1),
+  );
+  return `${speaker(name)} ${verb(statement.stance)}: ${said(statement, links)}`;
 }
 
 function counter(statement: Counterclaim, links: CardLinks): string {
   const relation = statement.relation === 'disputes' ? 'Disputes' : 'Disputed by';
-  return `${relation} ${speaker(statement)}, ${participle(statement.stance)}: ${said(statement, links)}`;
+  return `${relation} ${speaker(statement.speaker)}, ${participle(statement.stance)}: ${said(statement, links)}`;
 }
 
 function said(statement: Statement, links: CardLinks): string {
@@ -157,8 +162,8 @@ function said(statement: Statement, links: CardLinks): string {
   return text(statement.text, TEXT) + date + citations(statement.citations, links);
 }
 
-function speaker(statement: Statement): string {
-  return statement.speaker === undefined ? 'A claim without a source' : bold(statement.speaker);
+function speaker(name: string | undefined): string {
+  return name === undefined ? 'A claim without a source' : bold(name);
 }
 
 /** Each as a link `[1]` whose title says what it opens; one that can't be opened is told by its label. */
