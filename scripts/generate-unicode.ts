@@ -40,7 +40,9 @@ export function classOf(codePoint: number): number {
   if (bits & (is.WORD | is.MARK) && spaceless.test(character)) bits |= is.SPACELESS;
   const joins = /[\u1161-\u1175\u11a8-\u11c2]/.test(character);
   if (bits & (is.ZERO_WIDTH | is.MARK) || joins || character.normalize('NFC') !== character) bits |= is.INVOLVED;
-  if (!(bits & is.MARK) && character.toLowerCase().toUpperCase().toLowerCase() !== character) bits |= is.CASED;
+  if (!(bits & is.MARK) && (character.toLowerCase() !== character || character.toUpperCase() !== character)) {
+    bits |= is.CASED;
+  }
   return bits;
 }
 

@@ -1,67 +1,221 @@
 import type { Span } from '../span';
+import { FARTHEST_SEEN, initialState, REACH } from './blocks';
+import { type Choices, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
+import type { NoteLanguage } from './language';
 import type { Mention } from './mention';
 import type { NameIndex } from './names';
+import { type Entry, type Hit, type Piece, scanPiece } from './piece';
+import { Terms } from './terms';
 
-/** The languages whose markup recognition knows. */
-export type NoteLanguage = 'plaintext' | 'markdown';
+export type { NoteLanguage } from './language';
 
 /** A change of a text: the half-open range of UTF-16 offsets, in the text before it, that `text` replaces. */
 export interface TextEdit extends Span {
   readonly text: string;
 }
 
-/** The mentions in a text, in order. */
-export function findMentions(text: string, _language: NoteLanguage, index: NameIndex): Mention[] {
-  const lower = text.toLowerCase();
-  const mentions: Mention[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (at > 0 && /[\p{L}\p{N}\p{M}_]/u.test(text[at - 1]!)) continue;
-    for (const name of index.names) {
-      const end = at + name.text.length;
-      if (!(name.exact ? text : lower).startsWith(name.text, at)) continue;
-      if (end < text.length && /[\p{L}\p{N}\p{M}_]/u.test(text[end]!)) continue;
-      mentions.push({ start: at, end, entity: name.entity, kind: 'name' });
-      at = end - 1;
-      break;
-    }
-  }
-  return mentions;
+/** The mentions in a text, in order: they do not overlap. */
+export function findMentions(text: string, language: NoteLanguage, index: NameIndex): Mention[] {
+  return new MentionDocument(text, language, index).all();
 }
 
-/** The mentions of a text that is being edited: after any edits the same as those of a fresh `findMentions`. */
+/**
+ * The mentions of a text that is being edited: after any edits the same as those of a fresh `findMentions`.
+ * The text is held as pieces, each with the state in which the scan came to it, so that an edit scans anew only the
+ * pieces that could see it, until the scan comes to an untouched piece in the same state as before.
+ */
 export class MentionDocument {
-  #mentions: readonly Mention[];
+  #pieces: Piece[] = [];
+  #terms = new Terms();
+  #choices: Choices = NO_CHOICES;
+  #frontMatter = 0;
 
   constructor(
     text: string,
     readonly language: NoteLanguage,
     readonly index: NameIndex,
   ) {
-    this.#mentions = findMentions(text, language, index);
+    this.#scanAll(text);
   }
 
-  /** Applies edits, each relative to the text that the one before it left, that lead to `text`. */
-  update(_edits: readonly TextEdit[], text: string): void {
-    this.#mentions = findMentions(text, this.language, this.index);
-  }
-
-  /** All mentions, in order. */
-  all(): Mention[] {
-    return [...this.#mentions];
+  /** Takes over edits, each relative to the text that the one before it left, and the text that they lead to. */
+  update(edits: readonly TextEdit[], text: string): void {
+    const change = hullOf(edits);
+    if (!change) return;
+    const { start, oldEnd, newEnd } = change;
+    const delta = newEnd - oldEnd;
+    const frontMatter = this.#frontMatterEnd(text);
+    if (start <= Math.max(frontMatter, this.#frontMatter) || frontMatter !== this.#frontMatter) {
+      if (!sameChoices(readNoteChoices(text, frontMatter), this.#choices)) {
+        this.#scanAll(text);
+        return;
+      }
+    }
+    const expected = this.#frontMatter <= start ? this.#frontMatter : this.#frontMatter + delta;
+    const isMoved = frontMatter !== expected;
+    const dirtyStart = isMoved ? 0 : start;
+    const dirtyEnd = isMoved ? Math.max(newEnd, frontMatter, this.#frontMatter + Math.max(0, delta)) : newEnd;
+    this.#frontMatter = frontMatter;
+    this.#rescan(text, this.#firstToScan(dirtyStart), dirtyEnd, oldEnd, delta);
   }
 
   /** How many mentions there are. */
   get count(): number {
-    return this.#mentions.length;
+    return this.#pieces.reduce((sum, piece) => sum + piece.hits.length, 0);
   }
 
-  /** The mention that covers the offset or ends there. */
+  /** All mentions, in order. */
+  all(): Mention[] {
+    return this.#pieces.flatMap(piece => piece.hits.map(hit => this.#mention(piece, hit)));
+  }
+
+  /** The mention that covers the offset or, where none does, ends there. */
   at(offset: number): Mention | undefined {
-    return this.#mentions.find(mention => mention.start <= offset && offset <= mention.end);
+    const touching = this.touching({ start: offset, end: offset });
+    return touching.find(mention => mention.end > offset) ?? touching[0];
   }
 
   /** The mentions that share an offset with the span or touch it, in order. */
-  touching(span: Span): Mention[] {
-    return this.#mentions.filter(mention => mention.start <= span.end && mention.end >= span.start);
+  touching({ start, end }: Span): Mention[] {
+    const found: Mention[] = [];
+    // A mention may reach over the end of its piece into several others.
+    let first = this.#pieceAt(start);
+    while (first > 0 && this.#pieces[first]!.start + this.#pieces[first]!.entry.carry >= start) first--;
+    for (let i = Math.max(0, first); i < this.#pieces.length && this.#pieces[i]!.start <= end; i++) {
+      const piece = this.#pieces[i]!;
+      for (let k = firstEndingFrom(piece.hits, start - piece.start); k < piece.hits.length; k++) {
+        if (piece.start + piece.hits[k]!.start > end) break;
+        found.push(this.#mention(piece, piece.hits[k]!));
+      }
+    }
+    return found;
   }
+
+  #mention(piece: Piece, { start, end, entity, kind, rivals, definition }: Hit): Mention {
+    const mention: Mention = { start: piece.start + start, end: piece.start + end, entity, kind };
+    const defined = definition === undefined ? undefined : this.#terms.definitions[definition]!;
+    return {
+      ...mention,
+      ...(defined && {
+        definition: { start: defined.piece.start + defined.start, end: defined.piece.start + defined.end },
+      }),
+      ...(rivals && { rivals }),
+    };
+  }
+
+  #frontMatterEnd(text: string): number {
+    return this.language === 'markdown' ? frontMatterEnd(text) : 0;
+  }
+
+  #scanAll(text: string): void {
+    this.#pieces = [];
+    this.#terms = new Terms();
+    this.#frontMatter = this.#frontMatterEnd(text);
+    this.#choices = readNoteChoices(text, this.#frontMatter);
+    this.#rescan(text, 0, text.length, 0, 0);
+  }
+
+  /** The first piece for which a change at `offset` can make a difference. */
+  #firstToScan(offset: number): number {
+    let first = Math.max(0, this.#pieceAt(offset));
+    for (let i = first - 1; i >= 0; i--) {
+      const piece = this.#pieces[i]!;
+      if (piece.start + piece.length + FARTHEST_SEEN <= offset) break;
+      if (piece.start + piece.seen > offset) first = i;
+    }
+    return first;
+  }
+
+  /**
+   * Scans from the piece `first`, past `dirtyEnd`, until a piece that began at or after `oldEnd` (before it moved by
+   * `delta`) is entered as before.
+   */
+  #rescan(text: string, first: number, dirtyEnd: number, oldEnd: number, delta: number): void {
+    const old = this.#pieces;
+    const terms = this.#terms;
+    const known = terms.definitions.length;
+    const context = { language: this.language, index: this.index, choices: this.#choices, terms };
+    const fresh: Piece[] = [];
+    let at = old[first]?.start ?? 0;
+    let entry: Entry = first > 0 ? old[first]!.entry : { state: initialState(text, this.language), carry: 0, since: 0 };
+    terms.count = old[first]?.definitions ?? 0;
+    let next = first;
+    const isBehind = (piece: Piece, offset: number) => piece.start < oldEnd || piece.start + delta < offset;
+    while (at < text.length) {
+      while (next < old.length && isBehind(old[next]!, at)) next++;
+      const piece = old[next];
+      const isSame =
+        piece !== undefined &&
+        piece.start + delta === at &&
+        at >= (entry.since === 0 ? dirtyEnd : dirtyEnd + REACH) &&
+        sameEntry(piece.entry, entry) &&
+        piece.definitions === terms.count &&
+        terms.definitions.length === known;
+      if (isSame) break;
+      const scanned = scanPiece(text, at, entry, context, from => {
+        let i = next;
+        while (i < old.length && (isBehind(old[i]!, from + 1) || old[i]!.start + delta < dirtyEnd)) i++;
+        return i < old.length ? old[i]!.start + delta : -1;
+      });
+      fresh.push(scanned.piece);
+      at += scanned.piece.length;
+      entry = scanned.next;
+    }
+    if (at >= text.length) {
+      next = old.length;
+      terms.truncate(terms.count);
+    }
+    for (let i = next; i < old.length; i++) old[i]!.start += delta;
+    this.#pieces.splice(first, next - first, ...fresh);
+  }
+
+  /** The last piece that begins at or before an offset; -1 where there is none. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pieces[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+function readNoteChoices(text: string, end: number): Choices {
+  return end > 0 ? readChoices(text, end) : NO_CHOICES;
+}
+
+function sameEntry(one: Entry, other: Entry): boolean {
+  return one.state === other.state && one.carry === other.carry && one.since === other.since;
+}
+
+/** The first hit that ends at or after an offset relative to its piece. */
+function firstEndingFrom(hits: readonly Hit[], offset: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The least stretch that holds all of several edits: from `start` to `oldEnd` before them, to `newEnd` after. */
+function hullOf(edits: readonly TextEdit[]): { start: number; oldEnd: number; newEnd: number } | undefined {
+  let hull: { start: number; oldEnd: number; newEnd: number } | undefined;
+  for (const { start, end, text } of edits) {
+    const delta = text.length - (end - start);
+    if (!hull) hull = { start, oldEnd: end, newEnd: end + delta };
+    else {
+      const beyond = Math.max(0, end - hull.newEnd);
+      hull = {
+        start: Math.min(hull.start, start),
+        oldEnd: hull.oldEnd + beyond,
+        newEnd: hull.newEnd + beyond + delta,
+      };
+    }
+  }
+  return hull;
 }

@@ -1,4 +1,8 @@
 import type { Name } from '../dossier/model';
+import { canonical, Units } from './canonical';
+import { CLASSES, FOLDED, fold, kin } from './characters';
+import { WORD } from './classes';
+import { PhraseTable } from './table';
 
 /** What recognition needs to know of an entity. */
 export interface NamedEntity {
@@ -6,21 +10,134 @@ export interface NamedEntity {
   readonly names: readonly Name[];
 }
 
-/** The names of a dossier, made ready for `findMentions`. */
-export interface NameIndex {
-  readonly names: readonly { readonly text: string; readonly entity: string; readonly exact: boolean }[];
+/** How the letters of a name must agree: as written; so, or all capitals; any. */
+export type Agreement = 'exact' | 'capitals' | 'any';
+
+/** One form of a name, with all entities that have it, in the dossier's order. */
+export interface NameForm {
+  /** As first written, for a quick comparison. */
+  readonly text: string;
+  /** See `canonical`. */
+  readonly canonical: string;
+  readonly folded: string;
+  readonly agreement: Agreement;
+  readonly entities: string[];
 }
 
-/** Makes the names of all entities ready for scanning. Names without a letter or digit are skipped. */
+/** Phrases ready for scanning: where one may begin, and which there are. */
+export interface PhraseIndex {
+  readonly table: PhraseTable;
+  /** By UTF-16 unit of the text: whether a phrase can begin with it. */
+  readonly starts: Uint8Array;
+}
+
+/** The names of a dossier, made ready for `findMentions`. */
+export interface NameIndex extends PhraseIndex {
+  /** By the table's groups: the forms to compare. */
+  readonly forms: readonly (readonly NameForm[])[];
+  /** By key: where in the dossier's order an entity stands. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+/** The rule `case` of the dossier format, for a name in canonical form. */
+export function agreementOf(name: string, rule: Name['case']): Agreement {
+  if (rule === 'exact') return 'exact';
+  if (rule === 'ignore') return 'any';
+  if (!/\p{Ll}/u.test(name)) return 'exact';
+  const capitals = name.match(/[\p{Lu}\p{Lt}]/gu) ?? [];
+  const isCapitalised = /^\P{L}*[\p{Lu}\p{Lt}]/u.test(name);
+  return !name.includes(' ') && capitals.length === 1 && isCapitalised ? 'capitals' : 'any';
+}
+
+/**
+ * Makes the names of all entities ready for scanning, in time and space that grow with the names' total length.
+ * Names without a letter or digit are skipped; those that several entities share keep all of them.
+ */
 export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
-  const names = [];
-  for (const { key, names: own } of entities) {
-    for (const name of own) {
-      if (!/[\p{L}\p{N}]/u.test(name.text)) continue;
-      const exact = name.case === 'exact' || (name.case === 'smart' && !/\p{Ll}/u.test(name.text));
-      names.push({ text: exact ? name.text : name.text.toLowerCase(), entity: key, exact });
+  const table = new PhraseTable();
+  const forms: NameForm[][] = [];
+  const order = new Map<string, number>();
+  const starts = new Starts();
+  for (const { key, names } of entities) {
+    if (!order.has(key)) order.set(key, order.size);
+    for (const { text, case: rule } of names) {
+      const name = canonical(text.replace(/\s+/g, ' ').trim());
+      if (!/[\p{L}\p{N}]/u.test(name)) continue;
+      const units = readFolded(name);
+      const group = table.add(units);
+      const agreement = agreementOf(name, rule);
+      forms[group] ??= [];
+      const known = forms[group].find(form => form.canonical === name && form.agreement === agreement);
+      if (!known) forms[group].push({ text, canonical: name, folded: units.toString(), agreement, entities: [key] });
+      else if (!known.entities.includes(key)) known.entities.push(key);
+      starts.add(name, agreement);
     }
   }
-  names.sort((a, b) => b.text.length - a.text.length);
-  return { names };
+  return { table, forms, order, starts: starts.build() };
+}
+
+/** Collects with which units of a text a name can begin. */
+class Starts {
+  readonly #exact = new Set<number>();
+  readonly #folded = new Set<number>();
+
+  add(name: string, agreement: Agreement): void {
+    const first = String.fromCodePoint(name.codePointAt(0)!);
+    for (const character of [first, first.normalize('NFD').charAt(0)]) {
+      if (agreement === 'any') this.#folded.add(fold(character).charCodeAt(0));
+      else this.#exact.add(character.charCodeAt(0));
+      if (agreement === 'capitals') this.#exact.add(character.toUpperCase().charCodeAt(0));
+    }
+  }
+
+  build(): Uint8Array {
+    const starts = new Uint8Array(0x10000);
+    for (let unit = 1; unit < 0x10000; unit++) {
+      if (FOLDED[unit] !== 0 && this.#folded.has(FOLDED[unit]!)) starts[unit] = 1;
+      else if (this.#exact.has(unit)) starts[unit] = 1;
+      else if (FOLDED[unit] === 0) starts[unit] = this.#involved(unit) ? 1 : 0;
+      else if (!(CLASSES[unit]! & WORD) && this.#exact.has(FOLDED[unit]!)) starts[unit] = 1;
+    }
+    return starts;
+  }
+
+  #involved(unit: number): boolean {
+    const character = kin(String.fromCharCode(unit).normalize('NFC'));
+    const folded = fold(character);
+    return this.#exact.has(character.charCodeAt(0)) || this.#folded.has(folded.charCodeAt(0));
+  }
+}
+
+/**
+ * The entities that a text names by the forms of a group, as each name's `case` allows. Those with a name that is exactly so come first,
+ * otherwise the dossier's order decides.
+ */
+export function entitiesOf(index: NameIndex, group: number, written: string): readonly string[] {
+  const forms = index.forms[group]!;
+  if (forms.length === 1 && forms[0]!.text === written) return forms[0]!.entities;
+  const name = canonical(written);
+  const folded = fold(name);
+  const exact = forms.filter(form => form.canonical === name);
+  const others = forms.filter(form => form.canonical !== name && form.folded === folded && agrees(form, name));
+  return [...new Set([...inOrder(exact, index.order), ...inOrder(others, index.order)])];
+}
+
+/** The entities that a name in canonical form names, as `entitiesOf`. */
+export function entitiesNamed(index: NameIndex, name: string): readonly string[] {
+  const group = index.table.groupOf(readFolded(name));
+  return group < 0 ? [] : entitiesOf(index, group, name);
+}
+
+function readFolded(name: string): Units {
+  const units = new Units();
+  units.read(name, 0, name.length, Number.POSITIVE_INFINITY, true);
+  return units;
+}
+
+function inOrder(forms: readonly NameForm[], order: ReadonlyMap<string, number>): string[] {
+  return forms.flatMap(form => form.entities).sort((a, b) => order.get(a)! - order.get(b)!);
+}
+
+function agrees(form: NameForm, name: string): boolean {
+  return form.agreement === 'any' || (form.agreement === 'capitals' && !/\p{Ll}/u.test(name));
 }

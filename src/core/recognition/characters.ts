@@ -1,0 +1,106 @@
+import { CASED, INVOLVED, SPACE } from './classes';
+import { KINDS, RUNS } from './unicode';
+
+/** The class (bits of `classes.ts`) of every UTF-16 unit. */
+export const CLASSES = new Uint8Array(0x10000);
+
+/**
+ * What every UTF-16 unit is compared as: case folded, white space as a space, quotes, apostrophes, hyphens and dashes as
+ * their ASCII kin. 0 for those that have to be read together with their neighbours, or fold to several units.
+ */
+export const FOLDED = new Uint16Array(0x10000);
+
+const astralStarts: number[] = [];
+const astralClasses: number[] = [];
+
+const KIN = new Map<string, string>();
+for (const quote of '‘’‛ʼ＇′´‹›') KIN.set(quote, "'");
+for (const quote of '“”„‟«»″＂〝〞〟') KIN.set(quote, '"');
+for (const dash of '‐‑‒–—―−⁃﹘﹣－') KIN.set(dash, '-');
+
+/** A canonical character's typographic kin in ASCII, or the character itself. */
+export function kin(character: string): string {
+  return KIN.get(character) ?? character;
+}
+
+/**
+ * Folds case as Unicode's full case folding does (`ß` as `ss`, `ς` as `σ`), and the four Turkish letters i as one,
+ * for nobody can tell in which language a heading in capitals is.
+ */
+export function fold(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ς', 'σ');
+}
+
+/** The class of the code point at a UTF-16 offset; 0 outside the text. */
+export function classAt(text: string, offset: number): number {
+  if (offset < 0 || offset >= text.length) return 0;
+  const unit = text.charCodeAt(offset);
+  return (unit & 0xf800) === 0xd800 ? astralClass(text.codePointAt(offset)!) : CLASSES[unit]!;
+}
+
+/** The class of the code point that ends before a UTF-16 offset; 0 at the text's start. */
+export function classBefore(text: string, offset: number): number {
+  return classAt(text, before(text, offset));
+}
+
+/** The offset of the code point that ends before `offset`. */
+export function before(text: string, offset: number): number {
+  return isLow(text, offset - 1) && isHigh(text, offset - 2) ? offset - 2 : offset - 1;
+}
+
+/** The offset after the code point at `offset`. */
+export function after(text: string, offset: number): number {
+  return isHigh(text, offset) && isLow(text, offset + 1) ? offset + 2 : offset + 1;
+}
+
+function isHigh(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === 0xd800;
+}
+
+function isLow(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+}
+
+function astralClass(codePoint: number): number {
+  if (codePoint < 0x10000) return INVOLVED;
+  let low = 0;
+  let high = astralStarts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (astralStarts[middle]! <= codePoint) low = middle;
+    else high = middle;
+  }
+  return astralClasses[low]! | INVOLVED;
+}
+
+function unpack(): void {
+  let start = 0;
+  let length = 0;
+  for (let i = 0; i < RUNS.length; i++) {
+    const code = RUNS.charCodeAt(i);
+    if (code < 65 || code > 90) {
+      length = length * 36 + (code < 58 ? code - 48 : code - 87);
+      continue;
+    }
+    const kind = KINDS[code - 65]!;
+    if (start < 0x10000) CLASSES.fill(kind, start, Math.min(start + length, 0x10000));
+    if (start + length > 0x10000) {
+      astralStarts.push(Math.max(start, 0x10000));
+      astralClasses.push(kind);
+    }
+    start += length;
+    length = 0;
+  }
+  for (let unit = 1; unit < 0x10000; unit++) {
+    const kind = CLASSES[unit]!;
+    if (kind === 0 || !(kind & (INVOLVED | SPACE | CASED))) FOLDED[unit] = unit;
+    else if (kind & INVOLVED) FOLDED[unit] = 0;
+    else if (kind & SPACE) FOLDED[unit] = 32;
+    else {
+      const folded = fold(String.fromCharCode(unit));
+      FOLDED[unit] = folded.length === 1 ? folded.charCodeAt(0) : 0;
+    }
+  }
+  for (const [character, ascii] of KIN) FOLDED[character.charCodeAt(0)] = ascii.charCodeAt(0);
+}
+unpack();

@@ -1,0 +1,102 @@
+import type { Span } from '../span';
+import { isAcronym, isPartOf } from './acronyms';
+import { canonical } from './canonical';
+
+/** How far a definition may reach beyond the long name, in UTF-16 units. */
+const LONGEST_DEFINITION = 300;
+
+/** Short forms that a text defines for the name before them. */
+export interface DefinedTerms {
+  /** The offset after the whole definition. */
+  readonly end: number;
+  /** The short forms, without quotation marks and article. */
+  readonly terms: readonly Span[];
+}
+
+/** What may stand between a long name and its definition: the end of emphasis, a quotation, a link or a tag. */
+const CLOSERS = /^(?:[*_~="'”’»]|\](?:\([^()\s]{0,250}\)|\[[^[\]\n]{0,100}\])?|<\/[a-z]+>){0,8}\s*/i;
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']' };
+const HEREINAFTER =
+  /^[,;–—-]?\s*(?:hereinafter|hereafter|henceforth)(?:\s+(?:also\s+|simply\s+)*(?:referred\s+to\s+as|called|known\s+as|designated|abbreviated(?:\s+(?:to|as))?|as))?\s*[:,]?\s*/i;
+const REFERRED_TO =
+  /^[,;–—-]?\s*(?:also\s+)?referred\s+to\s+(?:(?:here|herein|below|hereinafter|hereafter|simply)\s+)?as\s*[:,]?\s*/i;
+const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
+const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
+/** A term in quotation marks, perhaps emphasised, with an article before or inside them. */
+const QUOTED =
+  /^(?:(?:the|an?)\s+)?[*_]{0,3}["“”„«»'‘’‚「『][*_]{0,3}(?:(?:the|an?)\s+)?([^"“”„«»‘‚「」『』\s][^"“”„«»‘‚「」『』]{0,60}?)[,;]?[*_]{0,3}["“”«»'’‘」』][*_]{0,3}(?![\p{L}\p{N}])/iu;
+/** What stands without quotation marks up to a comma, a semicolon, an "or", or the end. */
+const UNQUOTED =
+  /^(?:(?:the|an?)\s+)?[*_]{0,3}([^\s,;()[\]"“”„«»*_][^,;()[\]"“”„«»*]{0,60}?)[*_]{0,3}(?=\s*(?:[,;]|\bor\b|$))/iu;
+/** Up to four capitalised words. */
+const CAPITALISED =
+  /^(?:(?:[Tt]he|[Aa]n?)\s+)?[*_]{0,3}([\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]*){0,3})/u;
+const MOST_WORDS = 5;
+
+/**
+ * Reads a definition (rule 7) that follows a long name at `[start, end)` and ends by `limit`: `Long (Short)`,
+ * `Long (the “Short”)`, `Long, hereinafter Short`. Short are, besides what stands in quotation marks or after such an
+ * introduction, acronyms of the long name and capitalised words of it.
+ */
+export function readDefinition(text: string, start: number, end: number, limit: number): DefinedTerms | undefined {
+  const rest = text.slice(end, Math.min(limit, end + LONGEST_DEFINITION));
+  const closers = CLOSERS.exec(rest)![0].length;
+  const closing = BRACKETS[rest[closers] ?? ''];
+  const long = canonical(text.slice(start, end));
+  if (closing) {
+    const close = rest.indexOf(closing, closers + 1);
+    if (close < 0 || /\n\s*\n/.test(rest.slice(0, close))) return undefined;
+    const terms = readTerms(rest.slice(closers + 1, close), end + closers + 1, long);
+    return terms.length > 0 ? { end: end + close + 1, terms } : undefined;
+  }
+  const term = readIntroduced(rest.slice(closers), end + closers);
+  return term && { end: /["”’'»」』]/.test(text[term.end] ?? '') ? term.end + 1 : term.end, terms: [term] };
+}
+
+/** The term after `hereinafter` (in quotation marks or capitalised) or `referred to as` (in quotation marks). */
+function readIntroduced(rest: string, offset: number): Span | undefined {
+  const hereinafter = HEREINAFTER.exec(rest);
+  const introduction = hereinafter ?? REFERRED_TO.exec(rest);
+  if (!introduction) return undefined;
+  const after = rest.slice(introduction[0].length);
+  const term = QUOTED.exec(after) ?? (hereinafter ? CAPITALISED.exec(after) : null);
+  if (!term || term[1]!.split(/\s+/).length > MOST_WORDS) return undefined;
+  return spanOf(term, offset + introduction[0].length);
+}
+
+/** The terms that the inside of brackets defines; none where it is something else, such as a year or a place. */
+function readTerms(inside: string, offset: number, long: string): Span[] {
+  const terms: Span[] = [];
+  let at = inside.length - inside.trimStart().length;
+  if (FOR_SEVERAL.test(inside.slice(at))) return terms;
+  const introduced = readIntroduced(inside.slice(at), offset + at);
+  if (introduced) return [introduced];
+  while (at < inside.length) {
+    const piece = inside.slice(at).trimEnd();
+    const quoted = QUOTED.exec(piece);
+    const term = quoted ?? UNQUOTED.exec(piece);
+    if (!term || !(quoted ? isTerm(term[1]!) : isShortOf(term[1]!, long))) break;
+    const rest = piece.slice(term[0].length);
+    const separator = SEPARATOR.exec(rest);
+    if (rest !== '' && !separator) break;
+    terms.push(spanOf(term, offset + at));
+    if (!separator) break;
+    at += term[0].length + separator[0].length;
+  }
+  return terms;
+}
+
+/** Whether what stands in quotation marks can be a term: a few words with a capital, or of a script that has none. */
+function isTerm(quoted: string): boolean {
+  return /[\p{Lu}\p{Lo}]/u.test(quoted) && quoted.split(/\s+/).length <= MOST_WORDS;
+}
+
+function isShortOf(written: string, long: string): boolean {
+  const short = canonical(written);
+  return isAcronym(short, long) || isPartOf(short, long);
+}
+
+function spanOf(match: RegExpExecArray, offset: number): Span {
+  const start = offset + match[0].lastIndexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}

@@ -1,0 +1,2 @@
+/** The languages whose markup recognition knows. */
+export type NoteLanguage = 'plaintext' | 'markdown';

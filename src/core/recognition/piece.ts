@@ -1,0 +1,166 @@
+import { isInDomain } from './addresses';
+import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
+import { canonical } from './canonical';
+import { readDefinition } from './defined';
+import { type Choices, choiceKey } from './frontmatter';
+import type { NoteLanguage } from './language';
+import type { MentionKind } from './mention';
+import { entitiesNamed, entitiesOf, type NameIndex } from './names';
+import { inlineSpans, type OpaqueSpan } from './opaque';
+import { type Found, findFirst, type Lookup } from './scan';
+import type { Terms } from './terms';
+
+/** A mention, its offsets relative to its piece. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly kind: MentionKind;
+  readonly rivals?: readonly string[];
+  /** For a defined term: the number of its definition in the document. */
+  readonly definition?: number;
+}
+
+/** What the scan brings along to where a piece begins. Equal entries and equal text make equal pieces. */
+export interface Entry {
+  readonly state: BlockState;
+  /** How many units at the piece's beginning belong to something that began before it. */
+  readonly carry: number;
+  /** How many units before the piece its block began; no more than `REACH`. */
+  readonly since: number;
+}
+
+/** A stretch of a text with its mentions: the unit of rescanning. Only `start` changes. */
+export interface Piece {
+  start: number;
+  readonly length: number;
+  readonly entry: Entry;
+  /** How many definitions the document has before this piece. */
+  readonly definitions: number;
+  readonly hits: readonly Hit[];
+  /** Relative to the start: how far the text was looked at; more than to the text's end where that mattered. */
+  readonly seen: number;
+}
+
+/** What scanning needs besides the text. */
+export interface Context {
+  readonly language: NoteLanguage;
+  readonly index: NameIndex;
+  readonly choices: Choices;
+  readonly terms: Terms;
+}
+
+/** Entities that share a name, or the number of a definition. */
+type Match = readonly string[] | number;
+
+/**
+ * Scans from `start` to about `PIECE` units on, or to the next offset from there that `preferred` tells, and returns the
+ * piece and how the next one begins. Where pieces end makes no difference to the mentions found.
+ */
+export function scanPiece(
+  text: string,
+  start: number,
+  entry: Entry,
+  context: Context,
+  preferred: (from: number) => number,
+): { piece: Piece; next: Entry } {
+  const hits: Hit[] = [];
+  const piece = { start, length: 0, entry, definitions: context.terms.count, hits, seen: 0 };
+  let { state, since } = entry;
+  let done = start + entry.carry;
+  for (let at = start; ; ) {
+    const wanted = preferred(at);
+    const block = nextBlock(text, at, state, context.language, wanted);
+    if (!block.opaque && done < block.end)
+      done = scanBlock(text, block, Math.max(done, at), at - since, context, piece);
+    since = block.closed ? 0 : Math.min(REACH, block.end - at + since);
+    at = block.end;
+    state = block.next;
+    piece.length = at - start;
+    piece.seen = Math.max(piece.seen, block.seen - start);
+    const isLong = piece.length >= PIECE / 4;
+    if (at >= text.length || !block.closed || at === wanted || isLong) {
+      return { piece, next: { state, carry: Math.max(0, done - at), since } };
+    }
+  }
+}
+
+/** Adds the mentions that begin in a block of prose, from `from`. Returns how far the last of them, or something opaque, reaches. */
+function scanBlock(
+  text: string,
+  block: Block,
+  from: number,
+  blockStart: number,
+  context: Context,
+  piece: { readonly start: number; readonly hits: Hit[] },
+): number {
+  const names: Lookup<Match> = {
+    index: context.index,
+    compare: (group, start, end) => {
+      const entities = entitiesOf(context.index, group, text.slice(start, end));
+      return entities.length > 0 ? entities : undefined;
+    },
+  };
+  const find = (at: number, to: number, limit: number): Found<Match> | undefined => {
+    const terms = context.terms.lookup(text);
+    const field = { from: at, to, limit, blockStart, blockEnd: block.limit };
+    return findFirst(text, field, terms ? [names, terms] : [names]);
+  };
+  // Most blocks hold no mention at all, and then their markup does not matter.
+  const isEmpty = find(from, block.end, block.limit) === undefined;
+  if (isEmpty && block.closed) return from;
+  const spans = inlineSpans(text, block, from, context.language);
+  let at = from;
+  for (const span of isEmpty ? [] : [...spans, undefined]) {
+    const limit = span?.start ?? block.limit;
+    const to = Math.min(block.end, limit);
+    for (let found = find(at, to, limit); found; found = find(at, to, limit)) {
+      at = found.end;
+      if (!isInDomain(text, found.start, found.end)) accept(text, found, block.limit, spans, context, piece);
+    }
+    at = Math.max(at, span?.end ?? 0);
+    if (at >= block.end) return at;
+  }
+  return Math.max(at, ...spans.filter(span => span.start < block.end).map(span => span.end));
+}
+
+/** Makes a mention of what was found, and takes note of the terms that are defined right after it. */
+function accept(
+  text: string,
+  { start, end, match }: Found<Match>,
+  limit: number,
+  spans: readonly OpaqueSpan[],
+  context: Context,
+  piece: { readonly start: number; readonly hits: Hit[] },
+): void {
+  const { terms, index } = context;
+  const place = { start: start - piece.start, end: end - piece.start };
+  if (typeof match === 'number') {
+    piece.hits.push({ ...place, entity: terms.definitions[match]!.entity, kind: 'defined', definition: match });
+    return;
+  }
+  const entity = decide(text.slice(start, end), match, context);
+  if (entity === undefined) return;
+  const rivals = match.filter(key => key !== entity);
+  piece.hits.push({ ...place, entity, kind: 'name', ...(rivals.length > 0 && { rivals }) });
+  const defined = readDefinition(text, start, end, limit);
+  for (const term of defined?.terms ?? []) {
+    if (spans.some(span => span.start < term.end && span.end > term.start)) continue;
+    const short = canonical(text.slice(term.start, term.end));
+    const owners = entitiesNamed(index, short);
+    // A name needs no definition, unless that tells which of several entities it means.
+    if (owners.length === 1 || (owners.length > 1 && !owners.includes(entity))) continue;
+    if (context.choices.get(choiceKey(short)) === null) continue;
+    terms.define({ entity, term: short, piece, start: place.start, end: defined!.end - piece.start });
+  }
+}
+
+/** Which of the entities that share a name is meant (rule 8): front matter says so, or a definition; else the first. */
+function decide(written: string, entities: readonly string[], { choices, terms }: Context): string | undefined {
+  const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
+  if (choice === null) return undefined;
+  if (choice !== undefined && entities.includes(choice)) return choice;
+  const number = entities.length > 1 ? terms.latest(canonical(written)) : -1;
+  const defined = terms.definitions[number]?.entity;
+  return defined !== undefined && entities.includes(defined) ? defined : entities[0];
+}

@@ -1,0 +1,140 @@
+import { parts, skipSpace, Units } from './canonical';
+import { CLASSES, FOLDED } from './characters';
+import { CONNECTOR, INVOLVED, MARK, SPACE, WORD } from './classes';
+import { isEndEdge, isStartEdge } from './edges';
+import type { PhraseIndex } from './names';
+import { CONTINUES, roll, SEED } from './table';
+
+const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
+/** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
+export const LONGEST_MENTION = 1024;
+
+/** Tells what a group of phrases means at a place of the text; nothing where none of them agrees with it. */
+export type Compare<Match> = (group: number, start: number, end: number) => Match | undefined;
+
+/** A place where a phrase was found. */
+export interface Found<Match> {
+  readonly start: number;
+  readonly end: number;
+  readonly match: Match;
+}
+
+/** Where a phrase may stand: it begins in `[from, to)` and ends by `limit`; the block is what emphasis is looked for in. */
+export interface Field {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly blockStart: number;
+  readonly blockEnd: number;
+}
+
+/** A phrase index and how to compare what it finds. */
+export interface Lookup<Match> {
+  readonly index: PhraseIndex;
+  readonly compare: Compare<Match>;
+}
+
+const units = new Units();
+const groups: number[] = [];
+const ends: number[] = [];
+
+/** The first place in a field where a phrase of any of the lookups stands: the leftmost, there the longest (rules 1 to 5). */
+export function findFirst<Match>(
+  text: string,
+  field: Field,
+  lookups: readonly Lookup<Match>[],
+): Found<Match> | undefined {
+  for (let start = field.from; start < field.to; start++) {
+    const unit = text.charCodeAt(start);
+    let edge = false;
+    let best: Found<Match> | undefined;
+    for (const { index, compare } of lookups) {
+      if (index.starts[unit] === 0) continue;
+      if (!edge) {
+        const isQuiet = start === 0 || !(CLASSES[text.charCodeAt(start - 1)]! & NOT_QUIET);
+        if (!isQuiet && !isStartEdge(text, start, field.blockStart, field.blockEnd)) break;
+        edge = true;
+      }
+      const found = longestAt(text, start, field, index, compare, best?.end ?? start);
+      if (found) best = found;
+    }
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** The longest phrase of an index at `start` that ends after `least`. */
+function longestAt<Match>(
+  text: string,
+  start: number,
+  field: Field,
+  index: PhraseIndex,
+  compare: Compare<Match>,
+  least: number,
+): Found<Match> | undefined {
+  const limit = Math.min(field.limit, start + LONGEST_MENTION);
+  let count = collectQuickly(text, start, limit, index);
+  if (count < 0) count = collect(text, start, limit, index);
+  while (count-- > 0) {
+    const end = ends[count]!;
+    if (end <= least) break;
+    if (!isEndEdge(text, end, field.blockStart, field.blockEnd)) continue;
+    const match = compare(groups[count]!, start, end);
+    if (match !== undefined) return { start, end, match };
+  }
+  return undefined;
+}
+
+/** Gathers the phrases at `start` by their hashes, unit by unit; -1 where a unit has to be read with its neighbours. */
+function collectQuickly(text: string, start: number, limit: number, index: PhraseIndex): number {
+  const { table } = index;
+  let count = 0;
+  let hash = SEED;
+  let at = start;
+  let unit = FOLDED[text.charCodeAt(at)]!;
+  for (let length = 1; length <= table.longest; length++) {
+    if (unit === 0) return -1;
+    hash = roll(hash, unit);
+    if (unit === 32) {
+      at = skipSpace(text, at, limit);
+      if (at < 0) return count;
+      unit = FOLDED[text.charCodeAt(at)]!;
+      continue;
+    }
+    const kind = CLASSES[text.charCodeAt(at)]!;
+    at++;
+    const following = at < limit ? text.charCodeAt(at) : 32;
+    unit = FOLDED[following]!;
+    if (unit === 0) return -1;
+    if (parts(kind, CLASSES[following]!)) {
+      const value = table.get(hash);
+      if (value >> 1) {
+        groups[count] = (value >> 1) - 1;
+        ends[count++] = at;
+      }
+      if (!(value & CONTINUES)) return count;
+    }
+    if (at >= limit) return count;
+  }
+  return count;
+}
+
+/** As `collectQuickly`, for any text: reads it as canonical units first. */
+function collect(text: string, start: number, limit: number, index: PhraseIndex): number {
+  const { table } = index;
+  units.read(text, start, limit, table.longest + 1, true);
+  let count = 0;
+  let hash = SEED;
+  for (let i = 0; i < units.length; i++) {
+    hash = roll(hash, units.codes[i]!);
+    if (units.ends[i]! < 0 || units.classes[i]! & SPACE) continue;
+    if (i + 1 < units.length && !parts(units.classes[i]!, units.classes[i + 1]!)) continue;
+    const value = table.get(hash);
+    if (value >> 1) {
+      groups[count] = (value >> 1) - 1;
+      ends[count++] = units.ends[i]!;
+    }
+    if (!(value & CONTINUES)) break;
+  }
+  return count;
+}

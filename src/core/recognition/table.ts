@@ -1,0 +1,91 @@
+import { parts, type Units } from './canonical';
+import { SPACE } from './classes';
+
+/** Where the rolling hash begins. */
+export const SEED = 0x811c9dc5 | 0;
+
+/** The rolling hash (FNV-1a over UTF-16 units). */
+export function roll(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** Bit of a table's value: longer phrases begin with this one. */
+export const CONTINUES = 1;
+
+/**
+ * An open-addressed hash table of phrases and of their beginnings up to each edge inside them, by their rolled hash.
+ * A value holds `CONTINUES` and, above that bit, the group of the phrases that end there, counted from 1.
+ * Equal hashes count as equal: who asks has to compare the phrases of the group.
+ */
+export class PhraseTable {
+  #hashes = new Int32Array(64);
+  #values = new Int32Array(64);
+  #used = 0;
+  /** How many groups there are. */
+  groups = 0;
+  /** The length of the longest phrase, in canonical units. */
+  longest = 0;
+
+  /** Adds a phrase, read with case folded, and returns its group, from 0. */
+  add(phrase: Units): number {
+    let hash = SEED;
+    const last = phrase.length - 1;
+    for (let i = 0; i < last; i++) {
+      hash = roll(hash, phrase.codes[i]!);
+      if (isProbed(phrase, i)) this.#put(hash, CONTINUES);
+    }
+    hash = roll(hash, phrase.codes[last]!);
+    this.longest = Math.max(this.longest, phrase.length);
+    const known = this.get(hash) >> 1;
+    if (known > 0) return known - 1;
+    this.groups++;
+    this.#put(hash, this.groups << 1);
+    return this.groups - 1;
+  }
+
+  /** The group of a phrase, read with case folded; -1 where there is none. */
+  groupOf(phrase: Units): number {
+    let hash = SEED;
+    for (let i = 0; i < phrase.length; i++) hash = roll(hash, phrase.codes[i]!);
+    return (this.get(hash) >> 1) - 1;
+  }
+
+  /** The value of a hash; 0 where there is none. */
+  get(hash: number): number {
+    const mask = this.#hashes.length - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const value = this.#values[slot]!;
+      if (value === 0 || this.#hashes[slot] === hash) return value;
+    }
+  }
+
+  #put(hash: number, bits: number): void {
+    if (this.#used * 2 >= this.#hashes.length) this.#grow();
+    const mask = this.#hashes.length - 1;
+    let slot = spread(hash) & mask;
+    while (this.#values[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
+    if (this.#values[slot] === 0) this.#used++;
+    this.#hashes[slot] = hash;
+    this.#values[slot]! |= bits;
+  }
+
+  #grow(): void {
+    const hashes = this.#hashes;
+    const values = this.#values;
+    this.#hashes = new Int32Array(hashes.length * 2);
+    this.#values = new Int32Array(hashes.length * 2);
+    this.#used = 0;
+    for (let slot = 0; slot < hashes.length; slot++) if (values[slot] !== 0) this.#put(hashes[slot]!, values[slot]!);
+  }
+}
+
+/** Whether the scan asks the table after unit `i`: where a name could end, but not after a space. */
+export function isProbed(phrase: Units, i: number): boolean {
+  if (phrase.ends[i]! < 0 || phrase.classes[i]! & SPACE) return false;
+  return i + 1 >= phrase.length || parts(phrase.classes[i]!, phrase.classes[i + 1]!);
+}
+
+/** FNV's low bits are weak where phrases share an ending. */
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}

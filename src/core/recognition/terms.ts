@@ -1,0 +1,86 @@
+import { canonical, Units } from './canonical';
+import type { PhraseIndex } from './names';
+import type { Lookup } from './scan';
+import { PhraseTable } from './table';
+
+/** A short form that a text defines for an entity, from there to its end. */
+export interface Definition {
+  readonly entity: string;
+  /** The short form, in canonical form. */
+  readonly term: string;
+  /** The piece of text that holds the definition: its offset moves with edits. */
+  readonly piece: { readonly start: number };
+  /** Relative to the piece's start: the whole definition, from the long name to the closing bracket. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The defined terms of one document, in its order. A scan goes through the document and counts, in `count`, the
+ * definitions behind it: only those hold. On a second scan definitions that are found again keep their number.
+ */
+export class Terms {
+  readonly definitions: Definition[] = [];
+  count = 0;
+  readonly #units = new Units();
+  readonly #numbers = new Map<string, number[]>();
+  #index: PhraseIndex | undefined;
+
+  /** Takes note of the definition at the place where the scan is. */
+  define(definition: Definition): void {
+    const known = this.definitions[this.count];
+    if (known?.term === definition.term && known.entity === definition.entity) {
+      this.definitions[this.count++] = definition;
+      return;
+    }
+    this.truncate(this.count);
+    this.definitions.push(definition);
+    this.count++;
+    const numbers = this.#numbers.get(definition.term);
+    if (numbers) numbers.push(this.count - 1);
+    else this.#add(definition.term);
+  }
+
+  /** Forgets all definitions but the first `count`. */
+  truncate(count: number): void {
+    while (this.definitions.length > count) {
+      const numbers = this.#numbers.get(this.definitions.pop()!.term)!;
+      numbers.pop();
+    }
+    this.count = Math.min(this.count, count);
+  }
+
+  /** The number of the latest definition of a term (in canonical form) behind the place where the scan is; -1 for none. */
+  latest(term: string): number {
+    const numbers = this.#numbers.get(term) ?? [];
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[middle]! < this.count) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 ? numbers[low - 1]! : -1;
+  }
+
+  /** How to look for the terms: as written in the definition. A match is the definition's number. */
+  lookup(text: string): Lookup<number> | undefined {
+    const index = this.#index;
+    if (!index || this.count === 0) return undefined;
+    const compare = (_group: number, start: number, end: number) => {
+      const number = this.latest(canonical(text.slice(start, end)));
+      return number < 0 ? undefined : number;
+    };
+    return { index, compare };
+  }
+
+  /** Terms stay in the table when their definitions are gone: what counts is their numbers. */
+  #add(term: string): void {
+    this.#numbers.set(term, [this.count - 1]);
+    this.#index ??= { table: new PhraseTable(), starts: new Uint8Array(0x10000) };
+    this.#units.read(term, 0, term.length, Number.POSITIVE_INFINITY, true);
+    this.#index.table.add(this.#units);
+    this.#index.starts[term.charCodeAt(0)] = 1;
+    this.#index.starts[term.normalize('NFD').charCodeAt(0)] = 1;
+  }
+}
