@@ -33,6 +33,14 @@ export async function checkTexts(
   return problems;
 }
 
-function isPlaced({ paragraph, quote, fingerprint }: { paragraph?: number; quote?: unknown; fingerprint?: string }): boolean {
+function isPlaced({
+  paragraph,
+  quote,
+  fingerprint,
+}: {
+  paragraph?: number;
+  quote?: unknown;
+  fingerprint?: string;
+}): boolean {
   return paragraph !== undefined || quote !== undefined || fingerprint !== undefined;
 }
