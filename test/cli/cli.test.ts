@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { HARBOUR, HARBOUR_FILES } from '../support/harbour';
+
+const CLI = join(__dirname, '../../dist/cli.js');
+
+describe('the command line', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dossier-cli-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (files: Readonly<Record<string, string>>) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  };
+  const dossier = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+
+  describe('mentions', () => {
+    it('lists mentions as JSON, with UTF-16 offsets and the file as it was named', () => {
+      write({ ...HARBOUR_FILES, 'notes/a.md': '𝒜 PHB’s `PHB`' });
+      const { status, stdout } = dossier('mentions', '--json', 'notes/a.md');
+      assert.equal(status, 0);
+      assert.deepEqual(JSON.parse(stdout), [
+        { file: 'notes/a.md', start: 3, end: 6, entity: 'harbour-board', text: 'PHB', kind: 'name' },
+      ]);
+    });
+
+    it('tells the language by the ending', () => {
+      write({ ...HARBOUR_FILES, 'a.markdown': '`PHB`', 'b.txt': '`PHB`' });
+      const rows: { file: string }[] = JSON.parse(dossier('mentions', '--json', 'a.markdown', 'b.txt').stdout);
+      assert.deepEqual(
+        rows.map(row => row.file),
+        ['b.txt'],
+      );
+    });
+
+    it('marks defined terms', () => {
+      write({ ...HARBOUR_FILES, 'a.txt': 'The Port Harbour Board (Board) met. The Board rose.' });
+      const rows: { kind: string; text: string }[] = JSON.parse(dossier('mentions', '--json', 'a.txt').stdout);
+      assert.deepEqual(
+        rows.map(row => [row.kind, row.text]),
+        [
+          ['name', 'Port Harbour Board'],
+          ['defined', 'Board'],
+          ['defined', 'Board'],
+        ],
+      );
+    });
+
+    it('counts a byte order mark as the first character', () => {
+      write({ ...HARBOUR_FILES, 'a.txt': '\ufeffPHB' });
+      const rows: { start: number }[] = JSON.parse(dossier('mentions', '--json', 'a.txt').stdout);
+      assert.equal(rows[0]?.start, 1);
+    });
+
+    it('is legible without --json', () => {
+      write({ ...HARBOUR_FILES, 'a.txt': 'One\nof the PHB\n' });
+      assert.equal(dossier('mentions', 'a.txt').stdout, 'a.txt:2:8: PHB (harbour-board)\n');
+    });
+
+    it('takes dossiers by file and by folder', () => {
+      write({ 'x/one.dossier.yaml': HARBOUR, 'a.txt': 'PHB' });
+      for (const path of ['x', 'x/one.dossier.yaml']) {
+        assert.equal(JSON.parse(dossier('mentions', '--dossier', path, '--json', 'a.txt').stdout).length, 1, path);
+      }
+    });
+
+    it('uses the dossier that ships where the working folder has none', () => {
+      write({ 'a.txt': 'ZTEsec' });
+      assert.equal(JSON.parse(dossier('mentions', '--json', 'a.txt').stdout)[0].entity, 'ztesec');
+    });
+
+    it('tells of errors in a dossier on stderr, and goes on', () => {
+      write({ 'a.dossier.yaml': HARBOUR.replace('2019-04-11', '2019-02-30'), 'a.txt': 'PHB' });
+      const { status, stdout, stderr } = dossier('mentions', '--json', 'a.txt');
+      assert.equal(status, 0);
+      assert.match(stderr, /^a\.dossier\.yaml:\d+:\d+: error: .*2019-02-30/m);
+      assert.equal(JSON.parse(stdout).length, 1);
+    });
+  });
+
+  describe('timeline', () => {
+    it('lists the events in order as JSON, with the earliest and latest days', () => {
+      write(HARBOUR_FILES);
+      assert.deepEqual(JSON.parse(dossier('timeline', '--json').stdout), [
+        {
+          id: 'dredging-began',
+          date: '2019~',
+          start: '2019-01-01',
+          end: '2019-12-31',
+          title: 'Dredging begins',
+          entities: ['delta'],
+          cite: [{ source: 'ledger-2019', paragraph: 3 }],
+          dossier: 'harbour.dossier.yaml',
+        },
+        {
+          id: 'renewal-signed',
+          date: '2019-04-11',
+          start: '2019-04-11',
+          end: '2019-04-11',
+          title: 'Board signs the dredging renewal',
+          entities: ['harbour-board', 'delta'],
+          cite: [{ source: 'ledger-2019', paragraph: 1 }],
+          dossier: 'harbour.dossier.yaml',
+        },
+      ]);
+    });
+
+    it('is legible without --json', () => {
+      write(HARBOUR_FILES);
+      assert.equal(
+        dossier('timeline').stdout,
+        '2019~\tDredging begins\n2019-04-11\tBoard signs the dredging renewal\n',
+      );
+    });
+  });
+
+  const wrong: [what: string, args: string[], says: RegExp][] = [
+    ['no command', [], /Say what to do/],
+    ['an unknown command', ['frobnicate'], /"frobnicate"/],
+    ['a name of the prototype', ['constructor'], /"constructor"/],
+    ['an unknown option', ['timeline', '--colour'], /--colour/],
+    ['no file', ['mentions'], /at least one file/],
+    ['a file that is not there', ['mentions', 'gone.txt'], /gone\.txt/],
+    ['a dossier that is not there', ['timeline', '--dossier', 'gone'], /gone/],
+    ['a server without --stdio', ['lsp'], /--stdio/],
+  ];
+  for (const [what, args, says] of wrong) {
+    it(`says on stderr what is wrong with ${what}, and exits 2`, () => {
+      const { status, stdout, stderr } = dossier(...args);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, says);
+    });
+  }
+
+  it('tells its version and how it is used', () => {
+    assert.match(dossier('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(dossier('--help').stdout, /dossier mentions/);
+  });
+});
