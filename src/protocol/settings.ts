@@ -64,7 +64,10 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
     if (value === undefined || value === null) return fallback;
     const result = reader(value);
     if (result !== undefined) return result;
-    problems.push({ setting: `${SECTION}.${path}`, message: `${SECTION}.${path} should be ${expected}; it is ignored.` });
+    problems.push({
+      setting: `${SECTION}.${path}`,
+      message: `${SECTION}.${path} should be ${expected}; it is ignored.`,
+    });
     return fallback;
   }
   const settings: Settings = {

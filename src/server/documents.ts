@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { MentionDocument } from '../core/recognition/mentions';
+import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
+import { MentionDocument, type NoteLanguage } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
+import { opaqueSpans } from '../core/recognition/opaque';
 
 /** The longest text that is looked through, in UTF-16 units; editors stop sending longer ones at about 50 MB themselves. */
 export const LONGEST_TEXT = 20_000_000;
@@ -11,6 +13,8 @@ export interface OpenDocument {
   readonly text: TextDocument;
   /** Undefined where the document's language is not looked through, or the text is too long. */
   mentions(): MentionDocument | undefined;
+  /** The Pandoc citations in it, in order; found once for each state of the text. */
+  citations(): readonly NoteCitation[];
 }
 
 /** The documents that the client has open. */
@@ -65,6 +69,7 @@ type Position = { line: number; character: number };
 
 class Entry implements OpenDocument {
   private found: MentionDocument | undefined;
+  private cited: readonly NoteCitation[] | undefined;
 
   constructor(
     public text: TextDocument,
@@ -77,8 +82,14 @@ class Entry implements OpenDocument {
     if (!this.languages().includes(languageId)) return undefined;
     const text = this.text.getText();
     if (text.length > LONGEST_TEXT) return undefined;
-    this.found ??= new MentionDocument(text, languageId === 'markdown' ? 'markdown' : 'plaintext', this.names());
+    this.found ??= new MentionDocument(text, noteLanguage(languageId), this.names());
     return this.found;
+  }
+
+  citations(): readonly NoteCitation[] {
+    const text = this.text.getText();
+    this.cited ??= citationsIn(text, opaqueSpans(text, noteLanguage(this.text.languageId)));
+    return this.cited;
   }
 
   edit(change: Change, version: number): void {
@@ -86,10 +97,15 @@ class Entry implements OpenDocument {
     const start = range ? this.text.offsetAt(range.start) : 0;
     const end = range ? this.text.offsetAt(range.end) : this.text.getText().length;
     this.text = TextDocument.update(this.text, [change as { text: string }], version);
+    this.cited = undefined;
     this.found?.update([{ start, end, text }], this.text.getText());
   }
 
   forget(): void {
     this.found = undefined;
   }
+}
+
+function noteLanguage(languageId: string): NoteLanguage {
+  return languageId === 'markdown' ? 'markdown' : 'plaintext';
 }

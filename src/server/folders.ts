@@ -16,5 +16,7 @@ export function resolveFolders(paths: readonly string[], workspaceFolders: reado
 
 function absolute(path: string, workspaceFolder: string | undefined): string {
   const { path: normal } = URI.file(path);
-  return (workspaceFolder === undefined ? URI.file(path) : URI.parse(workspaceFolder).with({ path: normal })).toString();
+  return (
+    workspaceFolder === undefined ? URI.file(path) : URI.parse(workspaceFolder).with({ path: normal })
+  ).toString();
 }

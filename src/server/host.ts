@@ -1,6 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../core/ports';
-import { FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams, type ReadFileResult } from '../protocol/requests';
+import {
+  FIND_FILES,
+  type FindFilesParams,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../protocol/requests';
 
 /** The files that the server may read, and where it finds them. */
 export interface Host extends Files {

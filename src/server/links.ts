@@ -11,7 +11,11 @@ const OPENED_BY_LINK = /^(file|vscode-remote):/;
 const MORE = { claims: COMMANDS.showEntity, events: COMMANDS.showTimeline, mentions: COMMANDS.showMentions } as const;
 
 /** Where a card's links lead: straight into the file where that can be, else by the commands that the client has. */
-export async function cardLinks(services: Services, card: Card, definition?: { uri: string; range: Range }): Promise<CardLinks> {
+export async function cardLinks(
+  services: Services,
+  card: Card,
+  definition?: { uri: string; range: Range },
+): Promise<CardLinks> {
   const places = citationsOf(card).map(citation => citation.place);
   const found = await Promise.all(places.map(place => services.passages.locate(place)));
   const links = new Map(places.map((place, index) => [place, placeLink(services, place, found[index]!)]));

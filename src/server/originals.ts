@@ -101,7 +101,9 @@ const IS_TEXT = /\.(txt|text|md|markdown)$/i;
 
 function fingerprintsOf({ all }: Dossier): string {
   const places = [...all.claims, ...all.events].flatMap(entry => entry.cite);
-  return [...new Set(places.flatMap(({ source, fingerprint }) => (fingerprint ? `${source} ${fingerprint}` : [])))].sort().join('\n');
+  return [...new Set(places.flatMap(({ source, fingerprint }) => (fingerprint ? `${source} ${fingerprint}` : [])))]
+    .sort()
+    .join('\n');
 }
 
 function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

@@ -1,6 +1,6 @@
+import type { Opens } from '../core/cards/citations';
 import { type Resolution, resolvePlace } from '../core/citation/anchor';
 import { type SourceText, sourceText } from '../core/citation/source-text';
-import type { Opens } from '../core/cards/citations';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Source } from '../core/dossier/model';
 import type { Span } from '../core/span';
@@ -25,7 +25,9 @@ export class Passages {
     if (!source) return { message: `No dossier has a source with the key "${place.source}".` };
     const inOriginal = await this.inOriginal(source, place);
     if (inOriginal && 'uri' in inOriginal) return inOriginal;
-    return (await this.inText(source, place)) ?? inOriginal ?? { message: `The source "${source.key}" has no text to open.` };
+    return (
+      (await this.inText(source, place)) ?? inOriginal ?? { message: `The source "${source.key}" has no text to open.` }
+    );
   }
 
   /** What a jump to a source, by its key, opens. */
@@ -71,7 +73,11 @@ export class Passages {
   }
 }
 
-const beginning: Extract<Resolution, { kind: 'exact' }> = { kind: 'exact', by: 'paragraph', span: { start: 0, end: 0 } };
+const beginning: Extract<Resolution, { kind: 'exact' }> = {
+  kind: 'exact',
+  by: 'paragraph',
+  span: { start: 0, end: 0 },
+};
 
 function shown(uri: string, { text }: SourceText, kind: PassageKind, resolution: Resolution): PassageResult {
   const range = toRange(textDocument(uri, text), spanOf(resolution));

@@ -1,8 +1,13 @@
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { version } from '../../package.json';
 import type { InitializationOptions } from '../protocol/initialization';
-import { SECTION } from '../protocol/settings';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
+import { SECTION } from '../protocol/settings';
 import { Documents } from './documents';
 import { registerFeatures } from './features';
 import { resolveFolders } from './folders';

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { DEFAULTS, readSettings, SECTION, type Settings } from '../protocol/settings';
 
 /** The settings in force; an unreadable one is told to the person once, and its default taken. */
@@ -20,7 +20,7 @@ export class SettingsStore {
     for (const { message } of problems) {
       if (this.told.has(message)) continue;
       this.told.add(message);
-      this.connection.window.showWarningMessage(message);
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
   }
 }

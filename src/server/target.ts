@@ -1,8 +1,7 @@
 import type { Position } from 'vscode-languageserver';
-import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
+import type { NoteCitation } from '../core/citation/pandoc';
 import type { Mention } from '../core/recognition/mention';
 import type { MentionDocument } from '../core/recognition/mentions';
-import { opaqueSpans } from '../core/recognition/opaque';
 import type { OpenDocument } from './documents';
 import type { Services } from './services';
 
@@ -31,12 +30,6 @@ export function targetAt({ documents }: Services, uri: string, position: Positio
   const offset = document.text.offsetAt(position);
   const mention = mentions.at(offset);
   if (mention) return { kind: 'mention', document, mentions, mention };
-  const citation = citationAt(document, offset);
+  const citation = document.citations().find(({ span }) => span.start <= offset && offset <= span.end);
   return citation && { kind: 'citation', document, citation };
-}
-
-function citationAt({ text }: OpenDocument, offset: number): NoteCitation | undefined {
-  const whole = text.getText();
-  const language = text.languageId === 'markdown' ? 'markdown' : 'plaintext';
-  return citationsIn(whole, opaqueSpans(whole, language)).find(({ span }) => span.start <= offset && offset <= span.end);
 }

@@ -1,4 +1,10 @@
-import { type Connection, DidChangeWatchedFilesNotification, type DidChangeWatchedFilesClientCapabilities, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DidChangeWatchedFilesClientCapabilities,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
 
 /** Asks the client to tell of files that come, change and go; nothing where the client can't. */
 export class Watch {
@@ -14,7 +20,9 @@ export class Watch {
     if (!this.able?.dynamicRegistration) return;
     const watchers: FileSystemWatcher[] = [
       ...[...globs, ...inFolders].map(globPattern => ({ globPattern })),
-      ...(this.able.relativePatternSupport ? folders : []).flatMap(baseUri => inFolders.map(pattern => ({ globPattern: { baseUri, pattern } }))),
+      ...(this.able.relativePatternSupport ? folders : []).flatMap(baseUri =>
+        inFolders.map(pattern => ({ globPattern: { baseUri, pattern } })),
+      ),
     ];
     const before = this.registered;
     this.registered = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

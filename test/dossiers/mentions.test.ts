@@ -68,13 +68,15 @@ describe('the mentions of the five entities in the articles', () => {
   function mentionsIn(text: string): Labelled[] {
     const passages = passagesOf(text);
     const counts = new Map<string, number>();
-    return findMentions(text, 'plaintext', names).map(({ start, end, entity, kind }) => {
-      const paragraph = passageNumberAt(passages, start)!;
-      const words = text.slice(start, end);
-      const nth = (counts.get(`${paragraph} ${words}`) ?? 0) + 1;
-      counts.set(`${paragraph} ${words}`, nth);
-      return { paragraph, nth, text: words, entity, kind };
-    }).filter(mention => FIVE.includes(mention.entity));
+    return findMentions(text, 'plaintext', names)
+      .map(({ start, end, entity, kind }) => {
+        const paragraph = passageNumberAt(passages, start)!;
+        const words = text.slice(start, end);
+        const nth = (counts.get(`${paragraph} ${words}`) ?? 0) + 1;
+        counts.set(`${paragraph} ${words}`, nth);
+        return { paragraph, nth, text: words, entity, kind };
+      })
+      .filter(mention => FIVE.includes(mention.entity));
   }
 });
 

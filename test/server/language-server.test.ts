@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentDiagnosticReport, Hover, Location } from 'vscode-languageserver-protocol';
+import { fingerprint } from '../../src/core/citation/fingerprint';
 import {
   ENTITIES,
-  type EntityItem,
   ENTRY,
+  type EntityItem,
   MENTIONS,
   type MentionItem,
   PASSAGE,
@@ -168,7 +169,10 @@ describe('the language server', () => {
     it('follows a dossier as it is typed, and the disk again once it is closed', async () => {
       await client.request(ENTITIES);
       let changed = client.changed(change => change.entities === 1);
-      const { uri } = await client.open('harbour.dossier.yaml', 'dossier: 1\nentities:\n  abc: {type: Company, name: ABC}\n');
+      const { uri } = await client.open(
+        'harbour.dossier.yaml',
+        'dossier: 1\nentities:\n  abc: {type: Company, name: ABC}\n',
+      );
       await changed;
       changed = client.changed(change => change.entities === 2);
       await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
@@ -176,7 +180,6 @@ describe('the language server', () => {
     });
 
     it('opens the reader’s own original where the workspace has it, whatever its name', async () => {
-      const { fingerprint } = await import('../../src/core/citation/fingerprint');
       const original = 'A headline of its own\n\nThe first thing that was said.\n\nThe second thing that was said.\n';
       const prints = original.trim().split('\n\n').map(fingerprint);
       const cite = (paragraph: number) => `{source: s, paragraph: ${paragraph}, fingerprint: ${prints[paragraph - 1]}}`;
@@ -208,7 +211,9 @@ claims:
     const diagnosticsOf = async (text: string, more: Record<string, string> = {}): Promise<Diagnostic[]> => {
       client = await LanguageClient.start({ files: { ...HARBOUR_FILES, 'harbour.dossier.yaml': text, ...more } });
       const uri = client.uri('harbour.dossier.yaml');
-      const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+      const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
       assert.equal(report.kind, 'full');
       return report.items;
     };
@@ -217,8 +222,18 @@ claims:
     const cases: [what: string, change: [string, string], line: string, message: RegExp][] = [
       ['a YAML error', ['type: Company', 'type: [Company'], 'name: Delta Dredging', /./],
       ['a duplicate key', ['  delta:', '  harbour-board:'], '  harbour-board:', /harbour-board/],
-      ['a dangling entity', ['about: [harbour-board, delta]', 'about: [habour-board]'], 'habour-board', /harbour-board/],
-      ['a dangling source', ['{source: ledger-2019, paragraph: 2}', '{source: ledger-2018, paragraph: 2}'], 'ledger-2018', /ledger-2019/],
+      [
+        'a dangling entity',
+        ['about: [harbour-board, delta]', 'about: [habour-board]'],
+        'habour-board',
+        /harbour-board/,
+      ],
+      [
+        'a dangling source',
+        ['{source: ledger-2019, paragraph: 2}', '{source: ledger-2018, paragraph: 2}'],
+        'ledger-2018',
+        /ledger-2019/,
+      ],
       ['an impossible date', ['2019-04-11', '2019-02-30'], '2019-02-30', /30/],
       ['a missing text', ['texts/ledger-2019.txt', 'texts/gone.txt'], 'texts/gone.txt', /gone\.txt/],
     ];
@@ -226,7 +241,9 @@ claims:
       it(`tells of ${what} at its line, while the rest keeps working`, async () => {
         const text = HARBOUR.replace(before, after);
         const found = await diagnosticsOf(text);
-        const wanted = found.find(each => each.range.start.line === lineOf(text, line) && message.test(each.message));
+        const wanted = found.find(
+          each => each.range.start.line === lineOf(text, line) && message.test(String(each.message)),
+        );
         assert.ok(wanted, JSON.stringify(found, null, 1));
         const entities = await client.request<EntityItem[]>(ENTITIES);
         assert.ok(entities.length > 0);
@@ -236,12 +253,11 @@ claims:
     it('reports an unreadable setting once, and ignores it', async () => {
       client = await LanguageClient.start({ files: HARBOUR_FILES, initializationOptions: { builtin: 'sometimes' } });
       await client.request(ENTITIES);
-      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { dossier: { builtin: 'sometimes' } } });
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { dossier: { builtin: 'sometimes' } },
+      });
       assert.equal((await client.request<EntityItem[]>(ENTITIES)).length, 2);
-      assert.deepEqual(
-        client.messages.filter(message => message.includes('dossier.builtin')).length,
-        1,
-      );
+      assert.deepEqual(client.messages.filter(message => message.includes('dossier.builtin')).length, 1);
     });
 
     it('names the file of a missing text when it is to be opened', async () => {

@@ -59,7 +59,9 @@ export class LanguageClient {
     );
     connection.listen();
     const early: DidChangeParams[] = [];
-    let heard = (change: DidChangeParams) => void early.push(change);
+    let heard = (change: DidChangeParams): void => {
+      early.push(change);
+    };
     connection.onNotification(DID_CHANGE, (change: DidChangeParams) => heard(change));
     const messages: string[] = [];
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
@@ -74,7 +76,10 @@ export class LanguageClient {
     heard = change => client.hear(change);
     for (const change of early) client.hear(change);
     client.messages.push(...messages);
-    connection.onNotification('window/showMessage', ({ message }: { message: string }) => void client.messages.push(message));
+    connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void client.messages.push(message),
+    );
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void client.log.push(message));
     await connection.sendNotification('initialized', {});
     return client;
@@ -89,7 +94,9 @@ export class LanguageClient {
     const { text, carets } = marked(source);
     const uri = path.includes(':') ? path : this.uri(path);
     this.versions.set(uri, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
     return { uri, text, carets: carets.map(offset => positionAt(text, offset)) };
   }
 
@@ -98,7 +105,10 @@ export class LanguageClient {
     const version = this.versions.get(uri)! + 1;
     this.versions.set(uri, version);
     const contentChanges = [range ? { range, text } : { text }];
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
   }
 
   /** Sends a request about a place in a document. */
@@ -138,7 +148,9 @@ export class LanguageClient {
   }
 
   private tell(path: string, type: number): Promise<void> {
-    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(path), type }] });
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: this.uri(path), type }],
+    });
   }
 
   private hear(change: DidChangeParams): void {

@@ -1,7 +1,7 @@
 import type { DeclarationParams, Location } from 'vscode-languageserver';
 import type { Services } from '../services';
-import { locationOf } from './entry';
 import { targetAt } from '../target';
+import { locationOf } from './entry';
 
 /** `textDocument/declaration`: the entry in the dossier of the entity, or of the source cited, at the cursor. */
 export const declaration =

@@ -56,7 +56,9 @@ export function diagnostics(services: Services, answer: Answering): void {
     });
     return { items: await Promise.all(items) };
   });
-  connection.languages.diagnostics.onWorkspace(async (params, token) => (await ofWorkspace(params, token)) ?? { items: [] });
+  connection.languages.diagnostics.onWorkspace(
+    async (params, token) => (await ofWorkspace(params, token)) ?? { items: [] },
+  );
 }
 
 type DocumentParams = { textDocument: { uri: string } };

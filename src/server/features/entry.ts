@@ -14,7 +14,10 @@ export async function locationOf({ library, texts }: Services, params: EntryPara
   return { uri: at.uri, range: toRange(textDocument(at.uri, text), at.span) };
 }
 
-function keyOf({ entities, sources, claims, events }: Services['library']['dossier'], params: EntryParams): FileSpan | undefined {
+function keyOf(
+  { entities, sources, claims, events }: Services['library']['dossier'],
+  params: EntryParams,
+): FileSpan | undefined {
   if ('entity' in params) return entities.get(params.entity)?.keyAt;
   if ('source' in params) return sources.get(params.source)?.keyAt;
   if ('claim' in params) return claims.get(params.claim)?.idAt;

@@ -1,6 +1,16 @@
+import {
+  CARD,
+  CLAIMS,
+  ENTITIES,
+  ENTRY,
+  MENTIONS,
+  PASSAGE,
+  REFERENCES_OF,
+  SOURCES,
+  TIMELINE,
+} from '../../protocol/requests';
 import type { Answering } from '../request';
 import type { Services } from '../services';
-import { CARD, CLAIMS, ENTITIES, ENTRY, MENTIONS, PASSAGE, REFERENCES_OF, SOURCES, TIMELINE } from '../../protocol/requests';
 import { card } from './card';
 import { claims } from './claims';
 import { declaration } from './declaration';

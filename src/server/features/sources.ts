@@ -21,7 +21,9 @@ function citedFor(citing: readonly Citing[]): SourceItem['cited'] {
   return citing
     .map(cite => ({
       kind: cite.kind,
-      ...(cite.kind === 'claim' ? { id: cite.claim.id, text: cite.claim.text } : { id: cite.event.id, text: cite.event.title }),
+      ...(cite.kind === 'claim'
+        ? { id: cite.claim.id, text: cite.claim.text }
+        : { id: cite.event.id, text: cite.event.title }),
       place: plainPlace(cite.place),
     }))
     .sort((a, b) => (a.place.paragraph ?? Number.POSITIVE_INFINITY) - (b.place.paragraph ?? Number.POSITIVE_INFINITY));
