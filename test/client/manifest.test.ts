@@ -25,7 +25,7 @@ interface Manifest {
     viewsWelcome: { view: string; contents: string; when: string }[];
     configuration: { properties: Record<string, { default: unknown; scope: string }> };
     colors: { id: string; defaults: Record<string, string> }[];
-    grammars?: { path: string }[];
+    grammars: { path: string; scopeName: string }[];
     keybindings?: unknown;
   };
 }
@@ -136,9 +136,15 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
   });
 
+  it('names grammars by their own scopes', () => {
+    for (const { path, scopeName } of contributes.grammars) {
+      assert.equal((JSON.parse(text(path)) as { scopeName: string }).scopeName, scopeName, path);
+    }
+  });
+
   it('names files that are there', () => {
     const icons = contributes.viewsContainers.activitybar.map(({ icon }) => icon);
-    for (const path of [manifest.icon, ...icons, ...(contributes.grammars ?? []).map(({ path }) => path)]) {
+    for (const path of [manifest.icon, ...icons, ...contributes.grammars.map(({ path }) => path)]) {
       assert.ok(text(path).length > 0, path);
     }
   });

@@ -31,11 +31,15 @@ async function click(tree: NodeTree, node: TreeNode): Promise<void> {
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
-/** Where a cited paragraph of a digest begins. */
+/** Waits until a digest's paragraph is selected. */
 const selected = (paragraph: number) =>
   until(`paragraph ${paragraph} is selected`, () => {
     const editor = vscode.window.activeTextEditor;
-    return editor?.document.lineAt(editor.selection.start.line).text.includes(`¶ ${paragraph}*`) && editor;
+    if (!editor || editor.selection.isEmpty) return undefined;
+    const { start, end } = editor.selection;
+    return editor.document
+      .getText(new vscode.Range(start.line, 0, end.line, end.character))
+      .includes(`¶ ${paragraph}*`);
   });
 
 describe('the views', () => {
@@ -88,8 +92,7 @@ describe('the views', () => {
       const event = (await items(api.timeline.tree)).find(({ place }) => place?.paragraph !== undefined);
       assert.ok(event?.place?.paragraph);
       await click(api.timeline.tree, event);
-      const editor = await selected(event.place.paragraph);
-      assert.ok(!editor.selection.isEmpty);
+      await selected(event.place.paragraph);
     });
 
     it('has a card as its tooltip', async () => {
