@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { type Server, startServer } from './host/server';
+import { serveWebExtension } from './host/web-extension';
 import { Witness } from './host/witness';
 import { openPage, windowUrl } from './host/workbench';
+import { OUTPUT_MARK } from './support/mocha';
 
 /**
  * Stands in for the desktop's executable: takes the arguments that `@vscode/test-electron` gives it, opens the window
@@ -14,6 +16,8 @@ import { openPage, windowUrl } from './host/workbench';
 export const ENV = {
   /** `on`: leave workspace trust on; `runTests` always asks for the opposite. */
   trust: 'DOSSIER_HOST_TRUST',
+  /** `on`: run the extension in the web worker host. */
+  web: 'DOSSIER_HOST_WEB',
   /** Seconds after which a run is given up. */
   timeout: 'DOSSIER_HOST_TIMEOUT',
 } as const;
@@ -54,6 +58,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const seconds = Number(process.env[ENV.timeout] ?? DEFAULT_TIMEOUT_S);
   try {
     process.exitCode = await Promise.race([runInWindow(launch, witness, started), interrupted(), late(seconds)]);
+    if (process.exitCode === 1) throw new Error('The tests failed');
   } catch (error) {
     await witness.report(error instanceof Error ? error.message : String(error), started.server?.output() ?? '');
     process.exitCode = 1;
@@ -84,11 +89,15 @@ async function runInWindow(launch: LaunchArguments, witness: Witness, started: {
     server.ended.then(() => reject(new Error("VS Code's server ended")));
     const prepare = async () => {
       await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
-        witness.note(`${type}: ${format(...values)}`);
-        console.log(format(...values));
+        const text = format(...values);
+        witness.note(`${type}: ${text}`);
+        // All else is the workbench's own log. The type `log` is Node's extension host's.
+        if (type === 'log') console.log(text);
+        else if (text.startsWith(OUTPUT_MARK)) console.log(text.slice(OUTPUT_MARK.length));
       });
       await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
-      await page.goto(windowUrl(server, launch));
+      const inWorker = process.env[ENV.web] === 'on';
+      await page.goto(windowUrl(server, inWorker ? await serveWebExtension(page, server.authority, launch) : launch));
     };
     prepare().catch(reject);
   });

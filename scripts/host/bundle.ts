@@ -7,8 +7,15 @@ const HOSTS = {
   /** The extension host of Node; mocha is taken from this repository. */
   node: { entry: './test/host/index.ts', platform: 'node', target: 'node20', external: ['vscode', 'mocha'] },
   /** The extension host in a web worker, which has neither files nor modules. */
-  web: { entry: './test/host/web.ts', platform: 'browser', target: 'es2022', external: ['vscode'] },
-} as const satisfies Record<string, Pick<BuildOptions, 'platform' | 'target'> & { entry: string; external: string[] }>;
+  web: {
+    entry: './test/host/web.ts',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    // Mocha's build for browsers would take the bundle's own exports for its.
+    define: { module: 'undefined' },
+  },
+} as const satisfies Record<string, BuildOptions & { entry: string }>;
 
 /**
  * Bundles the suites of a folder with the entry of their host, as one CommonJS file that exports `run()`.
@@ -20,7 +27,7 @@ export async function bundleTests(host: keyof typeof HOSTS, suites: string, outf
   const files = globSync(`${suites}/**/*.test.ts`, { cwd: root }).sort();
   // `require`, not `import`: a suite's body may run only when mocha is there.
   const table = files.map(file => `${JSON.stringify(basename(file))}: () => require(${JSON.stringify(`./${file}`)})`);
-  const contents = `import { run } from '${entry}';\nexports.run = () => run({${table.join(', ')}});\n`;
+  const contents = `import { run as start } from '${entry}';\nexport const run = () => start({${table.join(', ')}});\n`;
   await build({
     ...options,
     external: [...options.external],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { ENV } from '../launch';
 import { cache, root } from '../support/paths';
-import { type Manifest, TEST_VSIX, unpackVsix } from '../support/vsix';
+import { TEST_VSIX, unpackVsix } from '../support/vsix';
 import { bundleTests } from './bundle';
 import { desktopExecutable } from './desktop';
 import { launcherExecutable } from './executable';
@@ -17,19 +17,13 @@ interface Suite {
   readonly desktop?: boolean;
   /** Whether the workspace is opened in Restricted Mode. */
   readonly restricted?: boolean;
-  readonly edit?: (manifest: Manifest) => Manifest;
 }
 
 /** The suites that run in the real VS Code. */
 export const SUITES = {
   host: { folder: 'test/host/suites', host: 'node' },
   restricted: { folder: 'test/host/restricted', host: 'node', restricted: true },
-  web: {
-    folder: 'test/host/web',
-    host: 'web',
-    // Without `main` the workbench runs the `browser` entry, in its web worker host.
-    edit: ({ main: _, ...manifest }) => manifest,
-  },
+  web: { folder: 'test/host/web', host: 'web' },
   desktop: { folder: 'test/host/suites', host: 'node', desktop: true },
 } as const satisfies Record<string, Suite>;
 
@@ -42,8 +36,9 @@ export type SuiteName = keyof typeof SUITES;
 export async function runSuite(name: SuiteName): Promise<void> {
   const suite: Suite = SUITES[name];
   const extension = cache('stage', name);
-  unpackVsix(TEST_VSIX, extension, suite.edit);
-  const tests = cache('tests', `${name}.js`);
+  unpackVsix(TEST_VSIX, extension);
+  // Beside the extension: the window runs the tests in the host of the extension whose folder holds them.
+  const tests = join(extension, 'tests.js');
   await bundleTests(suite.host, suite.folder, tests);
 
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'dossier-')));
@@ -59,7 +54,10 @@ export async function runSuite(name: SuiteName): Promise<void> {
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       launchArgs: [folder, `--user-data-dir=${userDataDir}`, `--extensions-dir=${join(home, 'extensions')}`],
-      extensionTestsEnv: suite.restricted ? { [ENV.trust]: 'on' } : {},
+      extensionTestsEnv: {
+        ...(suite.restricted && { [ENV.trust]: 'on' }),
+        ...(suite.host === 'web' && { [ENV.web]: 'on' }),
+      },
     });
   } finally {
     rmSync(home, { recursive: true, force: true });

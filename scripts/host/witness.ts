@@ -15,7 +15,7 @@ export class Witness {
   }
 
   /**
-   * Says what went wrong and the last that was seen, and saves everything and a picture of the window.
+   * Says what went wrong, and saves everything that was seen and a picture of the window.
    * @param serverOutput what the server said
    */
   async report(why: string, serverOutput: string): Promise<void> {
@@ -24,8 +24,8 @@ export class Witness {
     const log = [`${why} (while ${this.stage})`, '', ...this.lines, '', 'The server:', serverOutput].join('\n');
     writeFileSync(join(folder, 'log.txt'), log);
     await this.page?.screenshot({ path: join(folder, 'window.png'), timeout: 10_000 }).catch(() => {});
-    console.error(`${why} (while ${this.stage}).`);
-    for (const line of this.lines.slice(-15)) console.error(`  ${line}`);
+    console.error(`${why} (while ${this.stage}). The last that was seen:`);
+    for (const line of this.lines.slice(-10)) console.error(`  ${line.split('\n', 1)[0]?.slice(0, 160)}`);
     console.error(`A log and a picture of the window are in ${folder}`);
   }
 }

@@ -7,7 +7,7 @@ import type { Server } from './server';
 export interface WindowOptions {
   readonly folder: string;
   /** The extension to run, as a folder with its package.json. */
-  readonly extension: string;
+  readonly extension?: string;
   /** A CommonJS file that exports `run()`. */
   readonly tests?: string;
 }
@@ -17,7 +17,7 @@ export function windowUrl(server: Server, { folder, extension, tests }: WindowOp
   const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
   const payload = [
     ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(extension)],
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
   const query = new URLSearchParams({

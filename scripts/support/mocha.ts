@@ -3,6 +3,9 @@ import type Mocha from 'mocha';
 /** Fits the line that `runMocha` prints: what passed and what failed. */
 export const SUMMARY = /^(\d+) passed, (\d+) failed$/m;
 
+/** Begins what tests print where it gets mixed up with a log. */
+export const OUTPUT_MARK = 'tests: ';
+
 /**
  * Runs what a mocha instance has loaded, and closes with a line `N passed, N failed`. Works in every host of mocha's.
  * @throws when a test failed, or when there was none to run

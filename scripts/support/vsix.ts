@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { unzipSync } from 'fflate';
@@ -24,22 +24,12 @@ export function readVsix(file: string): Map<string, Uint8Array> {
   );
 }
 
-export type Manifest = Record<string, unknown>;
-
-/**
- * Unpacks a VSIX into an empty folder, as an installation does.
- * @param edit changes the manifest of this copy
- */
-export function unpackVsix(file: string, folder: string, edit: (manifest: Manifest) => Manifest = same => same): void {
+/** Unpacks a VSIX into an empty folder, as an installation does. */
+export function unpackVsix(file: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   for (const [path, bytes] of readVsix(file)) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
   }
-  const manifest = join(folder, 'package.json');
-  writeFileSync(manifest, JSON.stringify(edit(JSON.parse(readFileSync(manifest, 'utf8'))), undefined, 2));
 }
-
-/** A file's size in bytes. */
-export const sizeOf = (file: string): number => statSync(file).size;
