@@ -42,8 +42,9 @@ export function clientOptions(extensionUri: Uri, log: LogOutputChannel): Languag
   };
 }
 
+/** The section as plain data: the editor's own guarded objects don't survive the way to a web worker. */
 function rawSettings(): Record<string, unknown> {
-  return { ...workspace.getConfiguration().get<Record<string, unknown>>(SECTION) };
+  return JSON.parse(JSON.stringify(workspace.getConfiguration().get(SECTION) ?? {}));
 }
 
 function folderSchemes(): string[] {

@@ -37,6 +37,7 @@ describe('the highlights', () => {
     await marked(await openUntitled('markdown', text), [
       'name House Permanent Select Committee on Intelligence',
       'defined Committee',
+      'defined Committee',
     ]);
   });
 
