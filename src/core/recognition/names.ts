@@ -1,17 +1,14 @@
 import type { Name } from '../dossier/model';
 import { canonical, Units } from './canonical';
-import { CLASSES, FOLDED, fold, kin } from './characters';
-import { WORD } from './classes';
-import { PhraseTable } from './table';
+import { fold } from './characters';
+import { type Agreement, PhraseStarts } from './starts';
+import { type PhraseIndex, PhraseTable } from './table';
 
 /** What recognition needs to know of an entity. */
 export interface NamedEntity {
   readonly key: string;
   readonly names: readonly Name[];
 }
-
-/** How the letters of a name must agree: as written; so, or all capitals; any. */
-export type Agreement = 'exact' | 'capitals' | 'any';
 
 /** One form of a name, with all entities that have it, in the dossier's order. */
 export interface NameForm {
@@ -22,13 +19,6 @@ export interface NameForm {
   readonly folded: string;
   readonly agreement: Agreement;
   readonly entities: string[];
-}
-
-/** Phrases ready for scanning: where one may begin, and which there are. */
-export interface PhraseIndex {
-  readonly table: PhraseTable;
-  /** By UTF-16 unit of the text: whether a phrase can begin with it. */
-  readonly starts: Uint8Array;
 }
 
 /** The names of a dossier, made ready for `findMentions`. */
@@ -57,7 +47,7 @@ export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
   const table = new PhraseTable();
   const forms: NameForm[][] = [];
   const order = new Map<string, number>();
-  const starts = new Starts();
+  const starts = new PhraseStarts();
   for (const { key, names } of entities) {
     if (!order.has(key)) order.set(key, order.size);
     for (const { text, case: rule } of names) {
@@ -70,42 +60,10 @@ export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
       const known = forms[group].find(form => form.canonical === name && form.agreement === agreement);
       if (!known) forms[group].push({ text, canonical: name, folded: units.toString(), agreement, entities: [key] });
       else if (!known.entities.includes(key)) known.entities.push(key);
-      starts.add(name, agreement);
+      starts.add(name, units, agreement);
     }
   }
-  return { table, forms, order, starts: starts.build() };
-}
-
-/** Collects with which units of a text a name can begin. */
-class Starts {
-  readonly #exact = new Set<number>();
-  readonly #folded = new Set<number>();
-
-  add(name: string, agreement: Agreement): void {
-    const first = String.fromCodePoint(name.codePointAt(0)!);
-    for (const character of [first, first.normalize('NFD').charAt(0)]) {
-      if (agreement === 'any') this.#folded.add(fold(character).charCodeAt(0));
-      else this.#exact.add(character.charCodeAt(0));
-      if (agreement === 'capitals') this.#exact.add(character.toUpperCase().charCodeAt(0));
-    }
-  }
-
-  build(): Uint8Array {
-    const starts = new Uint8Array(0x10000);
-    for (let unit = 1; unit < 0x10000; unit++) {
-      if (FOLDED[unit] !== 0 && this.#folded.has(FOLDED[unit]!)) starts[unit] = 1;
-      else if (this.#exact.has(unit)) starts[unit] = 1;
-      else if (FOLDED[unit] === 0) starts[unit] = this.#involved(unit) ? 1 : 0;
-      else if (!(CLASSES[unit]! & WORD) && this.#exact.has(FOLDED[unit]!)) starts[unit] = 1;
-    }
-    return starts;
-  }
-
-  #involved(unit: number): boolean {
-    const character = kin(String.fromCharCode(unit).normalize('NFC'));
-    const folded = fold(character);
-    return this.#exact.has(character.charCodeAt(0)) || this.#folded.has(folded.charCodeAt(0));
-  }
+  return { table, forms, order, starts };
 }
 
 /**

@@ -102,26 +102,25 @@ function scanBlock(
     },
   };
   const find = (at: number, to: number, limit: number): Found<Match> | undefined => {
-    const terms = context.terms.lookup(text);
     const field = { from: at, to, limit, blockStart, blockEnd: block.limit };
-    return findFirst(text, field, terms ? [names, terms] : [names]);
+    return findFirst(text, field, names, context.terms.lookup(text));
   };
   // Most blocks hold no mention at all, and then their markup does not matter.
   const isEmpty = find(from, block.end, block.limit) === undefined;
   if (isEmpty && block.closed) return from;
   const spans = inlineSpans(text, block, from, context.language);
   let at = from;
-  for (const span of isEmpty ? [] : [...spans, undefined]) {
+  for (const span of [...spans, undefined]) {
     const limit = span?.start ?? block.limit;
     const to = Math.min(block.end, limit);
-    for (let found = find(at, to, limit); found; found = find(at, to, limit)) {
+    for (let found = isEmpty ? undefined : find(at, to, limit); found; found = find(at, to, limit)) {
       at = found.end;
       if (!isInDomain(text, found.start, found.end)) accept(text, found, block.limit, spans, context, piece);
     }
-    at = Math.max(at, span?.end ?? 0);
-    if (at >= block.end) return at;
+    if (limit >= block.end) break;
+    at = Math.max(at, span!.end);
   }
-  return Math.max(at, ...spans.filter(span => span.start < block.end).map(span => span.end));
+  return at;
 }
 
 /** Makes a mention of what was found, and takes note of the terms that are defined right after it. */

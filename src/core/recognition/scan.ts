@@ -1,10 +1,12 @@
 import { parts, skipSpace, Units } from './canonical';
 import { CLASSES, FOLDED } from './characters';
-import { CONNECTOR, INVOLVED, MARK, SPACE, WORD } from './classes';
+import { CONNECTOR, INVOLVED, MARK, SPACE, SPACELESS, WORD } from './classes';
 import { isEndEdge, isStartEdge } from './edges';
-import type { PhraseIndex } from './names';
-import { CONTINUES, roll, SEED } from './table';
+import { ALWAYS, NEVER, PhraseStarts, pairOf, WITH_PAIR } from './starts';
+import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
 
+/** After the text's end. */
+const NOT_A_UNIT = 0;
 const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 /** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
 export const LONGEST_MENTION = 1024;
@@ -38,29 +40,47 @@ const units = new Units();
 const groups: number[] = [];
 const ends: number[] = [];
 
-/** The first place in a field where a phrase of any of the lookups stands: the leftmost, there the longest (rules 1 to 5). */
+/** The filter of no phrases at all. */
+const NOTHING = new PhraseStarts();
+
+/**
+ * The first place in a field where a phrase of the lookups stands: the leftmost, there the longest (rules 1 to 5), and
+ * of equally long ones that of the first lookup.
+ */
 export function findFirst<Match>(
   text: string,
   field: Field,
-  lookups: readonly Lookup<Match>[],
+  first: Lookup<Match>,
+  second?: Lookup<Match>,
 ): Found<Match> | undefined {
+  const { units: starts, pairs } = first.index.starts;
+  const { units: otherStarts, pairs: otherPairs } = second?.index.starts ?? NOTHING;
   for (let start = field.from; start < field.to; start++) {
     const unit = text.charCodeAt(start);
-    let edge = false;
-    let best: Found<Match> | undefined;
-    for (const { index, compare } of lookups) {
-      if (index.starts[unit] === 0) continue;
-      if (!edge) {
-        const isQuiet = start === 0 || !(CLASSES[text.charCodeAt(start - 1)]! & NOT_QUIET);
-        if (!isQuiet && !isStartEdge(text, start, field.blockStart, field.blockEnd)) break;
-        edge = true;
+    const kind = starts[unit]!;
+    const otherKind = otherStarts[unit]!;
+    if ((kind | otherKind) === NEVER) continue;
+    if (start > 0) {
+      const before = CLASSES[text.charCodeAt(start - 1)]!;
+      if ((before & NOT_QUIET) !== 0) {
+        if ((before & (WORD | SPACELESS | INVOLVED)) === WORD && !(CLASSES[unit]! & (SPACELESS | INVOLVED))) continue;
+        if (!isStartEdge(text, start, field.blockStart, field.blockEnd)) continue;
       }
-      const found = longestAt(text, start, field, index, compare, best?.end ?? start);
-      if (found) best = found;
+    }
+    let best: Found<Match> | undefined;
+    if (passes(text, start, kind, pairs)) best = longestAt(text, start, field, first, start);
+    if (second && passes(text, start, otherKind, otherPairs)) {
+      best = longestAt(text, start, field, second, best?.end ?? start) ?? best;
     }
     if (best) return best;
   }
   return undefined;
+}
+
+function passes(text: string, start: number, kind: number, pairs: Uint8Array): boolean {
+  if (kind !== WITH_PAIR) return kind === ALWAYS;
+  const next = FOLDED[text.charCodeAt(start + 1)] ?? NOT_A_UNIT;
+  return next === 0 || pairs[pairOf(FOLDED[text.charCodeAt(start)]!, next)] === 1;
 }
 
 /** The longest phrase of an index at `start` that ends after `least`. */
@@ -68,8 +88,7 @@ function longestAt<Match>(
   text: string,
   start: number,
   field: Field,
-  index: PhraseIndex,
-  compare: Compare<Match>,
+  { index, compare }: Lookup<Match>,
   least: number,
 ): Found<Match> | undefined {
   const limit = Math.min(field.limit, start + LONGEST_MENTION);

@@ -1,5 +1,12 @@
 import { parts, type Units } from './canonical';
 import { SPACE } from './classes';
+import type { PhraseStarts } from './starts';
+
+/** Phrases ready for scanning: where one may begin, and which there are. */
+export interface PhraseIndex {
+  readonly starts: PhraseStarts;
+  readonly table: PhraseTable;
+}
 
 /** Where the rolling hash begins. */
 export const SEED = 0x811c9dc5 | 0;

@@ -1,7 +1,7 @@
 import { canonical, Units } from './canonical';
-import type { PhraseIndex } from './names';
 import type { Lookup } from './scan';
-import { PhraseTable } from './table';
+import { PhraseStarts } from './starts';
+import { type PhraseIndex, PhraseTable } from './table';
 
 /** A short form that a text defines for an entity, from there to its end. */
 export interface Definition {
@@ -77,10 +77,9 @@ export class Terms {
   /** Terms stay in the table when their definitions are gone: what counts is their numbers. */
   #add(term: string): void {
     this.#numbers.set(term, [this.count - 1]);
-    this.#index ??= { table: new PhraseTable(), starts: new Uint8Array(0x10000) };
+    this.#index ??= { table: new PhraseTable(), starts: new PhraseStarts() };
     this.#units.read(term, 0, term.length, Number.POSITIVE_INFINITY, true);
     this.#index.table.add(this.#units);
-    this.#index.starts[term.charCodeAt(0)] = 1;
-    this.#index.starts[term.normalize('NFD').charCodeAt(0)] = 1;
+    this.#index.starts.add(term, this.#units, 'exact');
   }
 }

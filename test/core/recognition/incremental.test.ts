@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  findMentions,
+  MentionDocument,
+  type NoteLanguage,
+  type TextEdit,
+} from '../../../src/core/recognition/mentions';
+import { FRAGMENTS, fragment, HOSTILE_NAMES, hostileText } from '../../support/hostile-text';
+
+/** An edit by shares of the text's length, so that it fits any text. */
+const step = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 8 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 8, max: 400 }) },
+  ),
+  insert: fc.oneof(
+    { weight: 4, arbitrary: fragment },
+    { weight: 1, arbitrary: fc.constant('') },
+    { weight: 1, arbitrary: fc.constantFrom(...FRAGMENTS).map(text => text.slice(0, 1)) },
+  ),
+});
+
+const STEPS = 25;
+const RUNS = 210;
+
+describe('mentions of a text that is edited', () => {
+  for (const language of ['markdown', 'plaintext'] as const) {
+    it(`are those of a fresh scan after each of ${STEPS * RUNS} edits (${language})`, function () {
+      this.timeout(60_000);
+      fc.assert(
+        fc.property(hostileText, fc.array(step, { minLength: STEPS, maxLength: STEPS }), (start, steps) => {
+          let text = start;
+          const document = new MentionDocument(text, language, HOSTILE_NAMES);
+          for (const { at, remove, insert } of steps) {
+            const from = Math.floor(at * text.length);
+            const edit = { start: from, end: Math.min(text.length, from + remove), text: insert };
+            const before = text;
+            text = apply(text, edit);
+            document.update([edit], text);
+            assertSame(document, text, language, before, edit);
+          }
+        }),
+        { numRuns: RUNS, seed: 20261101 },
+      );
+    });
+  }
+
+  it('are those of a fresh scan after several edits at once', () => {
+    fc.assert(
+      fc.property(hostileText, fc.array(step, { minLength: 2, maxLength: 4 }), (start, steps) => {
+        let text = start;
+        const document = new MentionDocument(text, 'markdown', HOSTILE_NAMES);
+        const edits: TextEdit[] = [];
+        for (const { at, remove, insert } of steps) {
+          const from = Math.floor(at * text.length);
+          edits.push({ start: from, end: Math.min(text.length, from + remove), text: insert });
+          text = apply(text, edits.at(-1)!);
+        }
+        document.update(edits, text);
+        assert.deepEqual(document.all(), findMentions(text, 'markdown', HOSTILE_NAMES));
+      }),
+      { numRuns: 100, seed: 20261102 },
+    );
+  });
+});
+
+function apply(text: string, edit: TextEdit): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+function assertSame(
+  document: MentionDocument,
+  text: string,
+  language: NoteLanguage,
+  before: string,
+  edit: TextEdit,
+): void {
+  assert.deepEqual(document.all(), findMentions(text, language, HOSTILE_NAMES), JSON.stringify({ before, edit }));
+}

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { buildNameIndex, type NameIndex } from '../../src/core/recognition/names';
+
+/** Names that overlap, share forms, wrap, and begin inside one another. */
+export const HOSTILE_NAMES: NameIndex = buildNameIndex([
+  { key: 'zte', names: names('ZTE', 'ZTE Corporation', '中兴', 'Éclair') },
+  { key: 'ztesec', names: names('ZTE Special Equipment', 'ZTEsec') },
+  { key: 'tci', names: names('Telecommunication Co. of Iran', 'TCI') },
+  { key: 'ncsc-uk', names: names('National Cyber Security Centre', 'NCSC') },
+  { key: 'ncsc-us', names: names('National Counterintelligence and Security Center', 'NCSC') },
+  { key: 'hpsci', names: names('House Permanent Select Committee on Intelligence', 'Committee Report') },
+  { key: 'moody', names: names('Moody’s', 'Apple', 'the Harbour-Board') },
+]);
+
+function names(...texts: string[]) {
+  return texts.map(text => ({ text, case: 'smart' as const }));
+}
+
+/** Pieces of text that open, close, cross or hide one another. */
+export const FRAGMENTS: readonly string[] = [
+  ...['ZTE', 'ZTEsec', 'ZTE Special Equipment', 'TCI', 'NCSC', 'Apple', 'APPLE', 'Committee', 'Committee Report'],
+  ...[
+    'National Cyber Security Centre',
+    'National Cyber\nSecurity Centre',
+    'National\n> Cyber Security Centre',
+    "Moody's",
+  ],
+  ...['House Permanent Select Committee on Intelligence (Committee)', 'Telecommunication Co. of Iran (the "Carrier")'],
+  ...[
+    'Telecommunication Co. of Iran',
+    'National Cyber Security Centre (NCSC)',
+    ', hereinafter Centre ',
+    'Centre',
+    'Carrier',
+  ],
+  ...[
+    '```\n',
+    '\n```\n',
+    '~~~ zte\n',
+    '\n~~~\n',
+    '`',
+    '``',
+    '`ZTE`',
+    '<!-- ',
+    ' -->',
+    '\n<!-- ',
+    '<b title="ZTE">',
+    '</b>',
+  ],
+  ...[
+    '<',
+    '>',
+    '[',
+    '](',
+    ')',
+    '][',
+    ']: ',
+    '\n[ZTE]: ZTE\n',
+    '(',
+    ' (',
+    '“',
+    '”',
+    '"',
+    '[^',
+    '[[ZTE|',
+    ']]',
+    '<pre>',
+    '</pre>',
+  ],
+  ...[
+    '---\n',
+    '\n---\n',
+    '---\ndossier: {NCSC: ncsc-us}\n---\n',
+    '---\ndossier:\n  ZTE: none\n---\n',
+    'dossier: {',
+    'none',
+    '}',
+  ],
+  ...[
+    '\n',
+    '\r\n',
+    '\n\n',
+    '\r\n\r\n',
+    '\r',
+    '\n> ',
+    '\n>> ',
+    '\n- ',
+    '\n  ',
+    '\n1. ',
+    '\n# ',
+    '\n| ',
+    '\t',
+    ' ',
+    '  ',
+    '\u00a0',
+    '\u2003',
+  ],
+  ...[
+    '\ud83d',
+    '\ude00',
+    '😀',
+    '\u0301',
+    '\u00ad',
+    '\u200b',
+    '\ufe0f',
+    'e',
+    'É',
+    '中',
+    '港',
+    'ไ',
+    '_',
+    '__',
+    '*',
+    '**',
+    '\\',
+    '-',
+    '—',
+  ],
+  ...[
+    'https://',
+    'www.',
+    '.com',
+    '@',
+    'a@b.c',
+    '@ZTE',
+    '@{',
+    '.',
+    ',',
+    's',
+    "'s",
+    '’s',
+    'a',
+    'b c',
+    '1',
+    'the ',
+    'lorem ipsum ',
+  ],
+];
+
+export const fragment: fc.Arbitrary<string> = fc.constantFrom(...FRAGMENTS);
+
+/** A text of fragments; `long` ones have paragraphs that have to be cut. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.array(fragment, { maxLength: 60 }).map(parts => parts.join('')) },
+  { weight: 3, arbitrary: fc.array(fragment, { maxLength: 60 }).map(parts => parts.join(' ')) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.array(fragment, { minLength: 5, maxLength: 40 }), fc.integer({ min: 20, max: 60 }), fc.boolean())
+      .map(([parts, times, spaced]) =>
+        parts
+          .join(spaced ? ' ' : '')
+          .replace(/\n\s*\n/g, '\n')
+          .repeat(times),
+      ),
+  },
+);
