@@ -91,9 +91,8 @@ async function runInWindow(launch: LaunchArguments, witness: Witness, started: {
       await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
         const text = format(...values);
         witness.note(`${type}: ${text}`);
-        // All else is the workbench's own log. The type `log` is Node's extension host's.
-        if (type === 'log') console.log(text);
-        else if (text.startsWith(OUTPUT_MARK)) console.log(text.slice(OUTPUT_MARK.length));
+        // All else is the workbench's own log.
+        if (text.startsWith(OUTPUT_MARK)) console.log(text.slice(OUTPUT_MARK.length));
       });
       await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
       const inWorker = process.env[ENV.web] === 'on';

@@ -7,7 +7,7 @@ import { root } from './support/paths';
 export async function main(globs: readonly string[]): Promise<void> {
   const mocha = new Mocha({ forbidOnly: true, timeout: 10_000 });
   for (const file of globSync([...globs], { cwd: root, absolute: true }).sort()) mocha.addFile(file);
-  await runMocha(mocha);
+  await runMocha(mocha, console.log);
   // A test that left something open must not hold up the run.
   process.exit();
 }

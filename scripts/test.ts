@@ -84,7 +84,9 @@ async function runSuite(name: string): Promise<{ passed: number; failed: number;
     process.stdout.write(data);
   });
   const [code] = await once(child, 'close');
-  const summary = SUMMARY.exec(stripVTControlCharacters(output));
-  const [passed = 0, failed = 0] = summary?.slice(1).map(Number) ?? [];
-  return { passed, failed, ok: code === 0 && summary !== null };
+  const counts = SUMMARY.exec(stripVTControlCharacters(output))?.slice(1).map(Number);
+  const [passed = 0, failed = 0] = counts ?? [];
+  const ok = code === 0 && counts !== undefined;
+  // What broke before it could count, or after, is a failure too.
+  return { passed, failed: ok || failed > 0 ? failed : 1, ok };
 }

@@ -5,5 +5,5 @@ export async function run(suites: Suites): Promise<void> {
   process.setSourceMapsEnabled(true);
   // Mocha is a module of today's kind, which the extension host can only import like this.
   const { default: Mocha } = await import('mocha');
-  await runSuites(new Mocha({ ui: 'bdd', forbidOnly: true, timeout: 20_000 }), suites);
+  await runSuites(Mocha, suites);
 }
