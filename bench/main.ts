@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { cache } from '../scripts/support/paths';
+import { withProgress } from '../scripts/support/progress';
+import { makeVsix, TEST_VSIX } from '../scripts/support/vsix';
+import { activation } from './parts/activation';
+import { hover } from './parts/hover';
+import { keystroke } from './parts/keystroke';
+import { fileList, size } from './parts/size';
+import { throughput } from './parts/throughput';
+import { typing } from './parts/typing';
+import { type Effort, type Figure, ratio, table } from './support/figure';
+
+const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figure[]>>> = {
+  activation,
+  hover,
+  keystroke,
+  typing,
+  throughput,
+  size,
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const unknown = positionals.find(name => !(name in PARTS));
+  if (unknown !== undefined) {
+    throw new Error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
+  }
+  const figures: Figure[] = [];
+  await withProgress('Packaging', () => makeVsix(TEST_VSIX));
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    figures.push(...(await withProgress(`Measuring ${name}`, async () => part(values))));
+  }
+  const machine = describeMachine();
+  console.log(`\n${machine}\n\n${table(figures)}\n\nThe files of the VSIX:\n\n${fileList()}`);
+  const file = cache('bench.json');
+  const json = figures.map(figure => ({ ...figure, ratio: ratio(figure) }));
+  writeFileSync(file, `${JSON.stringify({ machine, quick: values.quick, figures: json }, undefined, 2)}\n`);
+}
+
+function describeMachine(): string {
+  const processors = cpus();
+  const date = new Date().toISOString().slice(0, 10);
+  return `${date}, ${processors.length} × ${processors[0]?.model.trim()}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}
+
+main().catch(error => {
+  console.error(process.env.DEBUG ? error : error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
