@@ -77,10 +77,18 @@ function mentionsInWords(mentions: number, t: Translate): string {
 /** A FollowTheMoney schema as the heading over its entities; one that isn't listed, by its own name. */
 function kindInWords(type: string, t: Translate): string {
   switch (type) {
+    case 'Asset':
+      return t('Assets');
     case 'Company':
       return t('Companies');
+    case 'Document':
+      return t('Documents');
+    case 'Event':
+      return t('Events');
     case 'Organization':
       return t('Organizations');
+    case 'Project':
+      return t('Projects');
     case 'PublicBody':
       return t('Public bodies');
     case 'LegalEntity':

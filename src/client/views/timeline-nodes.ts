@@ -59,7 +59,6 @@ function eventNode(item: TimelineItem, names: ReadonlyMap<string, string>, title
     kind: 'event',
     label: t('{0} · {1}', date, item.title),
     description: who,
-    icon: 'calendar',
     spoken: spoken(date, item.title, who),
     subject: { event: item.id },
     ...citing(id, item.cite, titles, t),

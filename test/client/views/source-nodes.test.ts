@@ -19,9 +19,9 @@ const LEDGER: SourceItem = {
 describe('the Sources', () => {
   it('say who published them, when, and what a jump opens', () => {
     const [source] = sourceNodes([LEDGER], plain);
-    assert.equal(source?.label, 'Harbour board renews contract');
-    assert.equal(source?.description, 'The Ledger · 12 April 2019 · digest');
-    assert.equal(source?.spoken, 'Harbour board renews contract. The Ledger. 12 April 2019. digest.');
+    assert.equal(source?.label, 'Digest · Harbour board renews contract');
+    assert.equal(source?.description, 'The Ledger · 12 April 2019');
+    assert.equal(source?.spoken, 'Harbour board renews contract. The Ledger. 12 April 2019. Digest.');
   });
 
   it('list what they are cited for, with the place', () => {
@@ -37,7 +37,7 @@ describe('the Sources', () => {
 
   it('say when there is no text, and are no branch when nothing is cited', () => {
     const [source] = sourceNodes([{ key: 'bare', title: 'bare', opens: 'nothing', cited: [] }], plain);
-    assert.equal(source?.description, 'no text here');
+    assert.equal(source?.label, 'No text · bare');
     assert.equal(source?.children, undefined);
   });
 });

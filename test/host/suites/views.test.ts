@@ -145,7 +145,7 @@ describe('the views', () => {
       const sources = await api.sources.tree.getChildren();
       assert.equal(sources.length, (await shippedDossier()).sources.size);
       for (const source of sources) {
-        assert.match(source.description ?? '', /digest$/);
+        assert.match(source.label, /^Digest · /);
         const paragraphs = (await api.sources.tree.getChildren(source)).map(
           ({ place }) => place?.paragraph ?? Infinity,
         );
