@@ -50,9 +50,9 @@ function entityParagraphs(card: EntityCard, links: CardLinks): string[] {
     `${bold(card.name)} · *${text(card.type, NAME)}*`,
     definitionLine(card, links),
     text(card.summary ?? '', TEXT),
-    namesLine(card),
     card.rivals.length === 0 ? '' : `The same name is used for ${list(card.rivals.map(name => text(name, NAME)))}.`,
     card.claims.map(claim => `- ${disputed(claim, links, '  ')}`).join('\n'),
+    namesLine(card),
     moreLine(card, links),
   ];
 }

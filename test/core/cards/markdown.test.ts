@@ -24,14 +24,14 @@ describe('cardMarkdown', () => {
 
 Runs the port.
 
-Also called PHB and 港務局 (Chinese)
-
 The same name is used for Public Hydrography Bureau.
 
 - **Port Harbour Board** asserted: The renewal costs 4.1 million euros a year. (April 2019) [[1]](file:///ledger.txt#3 "The Ledger, ¶ 3 (digest)")
   - Disputed by **Delta Dredging**, denying: That the price is so low. [[2]](file:///tide.txt#2 "The Tide, ¶ 2 (your copy)")
 - **The Ledger, The Tide** reported: Two firms made bids. [[1]](file:///ledger.txt#3 "The Ledger, ¶ 3 (digest)") [[2]](file:///tide.txt#2 "The Tide, ¶ 2 (your copy)")
 - **An auditor** found: It has ten members. [[3]](file:///ledger.txt#1 "The Ledger, ¶ 1 (digest)")
+
+Also called PHB and 港務局 (Chinese)
 
 [2 more claims](command:claims?board "Show the claims of Port Harbour Board") · [1 event](command:events?board "Show the events of Port Harbour Board") · [1 mention](command:mentions?board "Show the mentions of Port Harbour Board")`,
     );
