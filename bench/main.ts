@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cache } from '../scripts/support/paths';
 import { withProgress } from '../scripts/support/progress';
@@ -30,13 +30,13 @@ async function main(): Promise<void> {
   if (unknown !== undefined) {
     throw new Error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
   }
+  const machine = describeMachine();
   const figures: Figure[] = [];
   await withProgress('Packaging', () => makeVsix(TEST_VSIX));
   for (const [name, part] of Object.entries(PARTS)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     figures.push(...(await withProgress(`Measuring ${name}`, async () => part(values))));
   }
-  const machine = describeMachine();
   console.log(`\n${machine}\n\n${table(figures)}\n\nThe files of the VSIX:\n\n${fileList()}`);
   const file = cache('bench.json');
   const json = figures.map(figure => ({ ...figure, ratio: ratio(figure) }));
@@ -45,10 +45,18 @@ async function main(): Promise<void> {
 
 function describeMachine(): string {
   const processors = cpus();
-  const date = new Date().toISOString().slice(0, 10);
-  return `${date}, ${processors.length} × ${processors[0]?.model.trim()}, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${processors.length} × ${processors[0]?.model.trim()}`,
+    `${process.platform} ${process.arch}`,
+    `Node ${process.versions.node}`,
+    // Others at work on the machine show in it.
+    `load ${loadavg()[0]?.toFixed(1)}`,
+  ].join(', ');
 }
 
+// An orderly exit, so that what was started is ended too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 main().catch(error => {
   console.error(process.env.DEBUG ? error : error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

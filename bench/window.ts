@@ -26,6 +26,6 @@ export async function run(): Promise<void> {
 function activationOf(id: string, report: string): Activation | undefined {
   const row = report.split('\n').find(line => line.startsWith(`| ${id} `));
   if (row === undefined) return undefined;
-  const [, , , load, call, finish] = row.split('|').map(cell => cell.trim());
-  return { id, load: Number(load), call: Number(call), finish: Number(finish) };
+  const [, , , load, call] = row.split('|').map(cell => cell.trim());
+  return { id, load: Number(load), call: Number(call) };
 }

@@ -7,7 +7,7 @@ import { seeded } from '../support/random';
 import { noteAbout, shippedEntities } from '../support/shipped';
 import { median, p99 } from '../support/statistics';
 import { timed } from '../support/timing';
-import { NOTE_LENGTH, typing, visibleLines } from '../support/typing';
+import { NOTE_LENGTH, typing } from '../support/typing';
 
 /**
  * From a keystroke in a long note to the mentions on the screen, in this process: what the server does when a client types.
@@ -17,18 +17,21 @@ export function keystroke({ quick }: Effort): Figure[] {
   const entities = shippedEntities();
   const index = buildNameIndex(entities);
   const random = seeded(3);
-  let document = TextDocument.create('file:///note.md', 'markdown', 1, noteAbout(entities, random, NOTE_LENGTH));
-  const mentions = new MentionDocument(document.getText(), 'markdown', index);
+  const note = noteAbout(entities, random, NOTE_LENGTH);
+  let document = TextDocument.create('file:///note.md', 'markdown', 1, note);
+  const mentions = new MentionDocument(note, 'markdown', index);
   const times = { mentions: [] as number[], store: [] as number[], scan: [] as number[] };
-  for (const { position, text, isFirst } of typing(document, random, quick ? 500 : 3000)) {
-    const start = document.offsetAt(position);
-    const edit = { range: { start: position, end: position }, text };
-    const [from, to] = visibleLines(document.lineCount, position.line);
-    times.store.push(timed(() => (document = TextDocument.update(document, [edit], document.version + 1))));
-    const span = { start: document.offsetAt(from), end: document.offsetAt(to) };
+  for (const { range, text, visible, isFirst } of typing(note, random, quick ? 500 : 3000)) {
+    const edit = { start: document.offsetAt(range.start), end: document.offsetAt(range.end), text };
+    times.store.push(
+      timed(() => {
+        document = TextDocument.update(document, [{ range, text }], document.version + 1);
+      }),
+    );
+    const span = { start: document.offsetAt(visible.start), end: document.offsetAt(visible.end) };
     times.mentions.push(
       timed(() => {
-        mentions.update([{ start, end: start, text }], document.getText());
+        mentions.update([edit], document.getText());
         mentions.touching(span);
       }),
     );

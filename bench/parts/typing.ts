@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MENTIONS, type MentionItem } from '../../src/protocol/requests';
 import { EMPTY_REQUEST, emptyRequest, withServer } from '../support/connection';
 import type { Effort, Figure } from '../support/figure';
@@ -6,7 +5,7 @@ import { seeded } from '../support/random';
 import { noteAbout, shippedEntities } from '../support/shipped';
 import { median, p99 } from '../support/statistics';
 import { timedUntil } from '../support/timing';
-import { typing as keystrokes, NOTE_LENGTH, visibleLines } from '../support/typing';
+import { typing as keystrokes, NOTE_LENGTH } from '../support/typing';
 
 const WARM_UP = 100;
 
@@ -15,23 +14,21 @@ export const typing = ({ quick }: Effort): Promise<Figure[]> =>
   withServer(async client => {
     const random = seeded(3);
     const { uri, text } = await client.open('note.md', noteAbout(shippedEntities(), random, NOTE_LENGTH));
-    const { lineCount } = TextDocument.create(uri, 'markdown', 1, text);
     const times: number[] = [];
     const empty: number[] = [];
     const count = WARM_UP + (quick ? 200 : 1000);
-    for (const { position, text: typed } of keystrokes({ lineCount }, random, count)) {
-      const [start, end] = visibleLines(lineCount, position.line);
-      const params = { textDocument: { uri }, range: { start, end } };
+    for (const { range, text: typed, visible } of keystrokes(text, random, count)) {
+      const params = { textDocument: { uri }, range: visible };
       let found: MentionItem[] = [];
       times.push(
         await timedUntil(async () => {
-          const sent = client.edit(uri, typed, { start: position, end: position });
+          const sent = client.edit(uri, typed, range);
           found = await client.request<MentionItem[]>(MENTIONS, params);
           await sent;
         }),
       );
       empty.push(await timedUntil(() => emptyRequest(client)));
-      if (found.length === 0) throw new Error(`No mentions around line ${position.line}.`);
+      if (found.length === 0) throw new Error(`No mentions around line ${range.start.line}.`);
     }
     const figure = (which: string, of: typeof median): Figure => ({
       what: `Keystroke in a note of 1 MB, through LSP: mentions on the screen, ${which}`,

@@ -5,8 +5,6 @@ export interface Activation {
   readonly load: number;
   /** Until `activate` returned. */
   readonly call: number;
-  /** From then until what it returned was settled. */
-  readonly finish: number;
 }
 
 export const DOSSIER = 'dossier.dossier';
