@@ -4,9 +4,7 @@ import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
 import { MentionDocument, type NoteLanguage } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import { opaqueSpans } from '../core/recognition/opaque';
-
-/** The longest text that is looked through, in UTF-16 units; editors stop sending longer ones at about 50 MB themselves. */
-export const LONGEST_TEXT = 20_000_000;
+import { LONGEST_TEXT } from '../protocol/limits';
 
 /** An open document, with its mentions kept up as it is edited. */
 export interface OpenDocument {

@@ -29,6 +29,7 @@ function aboutDocument(params: unknown): string {
   return uri === undefined ? '' : ` in ${uri}`;
 }
 
-function described(error: unknown): string {
+/** An error as the log has it. */
+export function described(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

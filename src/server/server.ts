@@ -17,7 +17,7 @@ import { Library } from './library';
 import { Notes, TEXT_FILES } from './notes';
 import { Originals } from './originals';
 import { Passages } from './passages';
-import { answering } from './request';
+import { answering, described } from './request';
 import { SettingsStore } from './settings';
 import { Texts } from './texts';
 import { Watch } from './watch';
@@ -59,7 +59,7 @@ function initializeResult(): InitializeResult {
 }
 
 /** Builds the services in order and wires what changes to what depends on it; gives the function that begins the work. */
-function compose(connection: Connection, platform: Platform, params: InitializeParams): () => Promise<void> {
+function compose(connection: Connection, platform: Platform, params: InitializeParams): () => void {
   const options: InitializationOptions = params.initializationOptions ?? {};
   const host = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
 
@@ -123,10 +123,10 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     };
     void connection.sendNotification(DID_CHANGE, change);
   };
-  library.onDidChange(async () => {
+  library.onDidChange(() => {
     documents.forgetMentions();
     tellChange();
-    if (await originals.expect(library.dossier)) tellChange();
+    logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
   });
 
   const watchAndLook = async () => {
@@ -138,28 +138,43 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     await watchAndLook();
   };
 
-  const still = gather(STILL_MS, uris => void library.update(uris));
+  const logged = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      connection.console.error(described(error));
+    }
+  };
+
+  const still = gather(STILL_MS, uris => logged(library.update(uris)));
   documents.listen(connection);
   documents.onDid(uri => {
     if (library.isDossier(uri)) still(uri);
   });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const uris = changes.map(change => change.uri);
+  const followFiles = async (uris: readonly string[]) => {
     for (const uri of uris) texts.forget(uri);
     await library.update(uris);
-    if (await originals.update(uris)) tellChange();
-  });
-  connection.onDidChangeConfiguration(async change => {
-    await settings.change(change.settings?.[SECTION]);
+    const isNew = await originals.update(uris);
+    if (isNew || uris.some(uri => library.texts.has(uri))) tellChange();
+  };
+  const followSettings = async (sent: unknown) => {
+    if (!(await settings.change(sent))) return;
     documents.forgetMentions();
     await followWorkspace();
-  });
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes.map(change => change.uri))));
+  connection.onDidChangeConfiguration(change => logged(followSettings(change.settings?.[SECTION])));
 
-  return async () => {
-    await settings.change(options);
-    folders.listen(connection, () => void followWorkspace());
-    await library.reload();
-    begun();
+  const begin = async () => {
+    try {
+      await settings.change(options);
+      folders.listen(connection, () => logged(followWorkspace()));
+      await library.reload();
+    } finally {
+      // Whatever failed, requests are answered, if only with nothing.
+      begun();
+    }
     await watchAndLook();
   };
+  return () => logged(begin());
 }

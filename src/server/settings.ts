@@ -12,15 +12,17 @@ export class SettingsStore {
     private readonly asks: boolean,
   ) {}
 
-  /** Takes the settings that the client answers when it can be asked, else those that it sent. */
-  async change(sent: unknown): Promise<void> {
+  /** Takes the settings that the client answers when it can be asked, else those that it sent; tells whether any is new. */
+  async change(sent: unknown): Promise<boolean> {
     const raw = this.asks ? await this.connection.workspace.getConfiguration(SECTION) : sent;
     const { settings, problems } = readSettings(raw);
+    const isNew = JSON.stringify(settings) !== JSON.stringify(this.current);
     this.current = settings;
     for (const { message } of problems) {
       if (this.told.has(message)) continue;
       this.told.add(message);
       void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
+    return isNew;
   }
 }

@@ -47,9 +47,9 @@ Also called PHB and 港務局 (Chinese)
   it('says in words what it can’t link, and what has no source', () => {
     const card = entityCard(DOSSIER, 'board', { opens: () => 'nothing', claims: 9 });
     const lines = cardMarkdown(card!).split('\n');
-    assert.equal(lines.at(-3), '- A claim without a source alleged: The quay sinks.');
+    assert.equal(lines.at(-5), '- A claim without a source alleged: The quay sinks.');
     assert.equal(
-      lines.at(-4),
+      lines.at(-6),
       '- **Port Harbour Board** asserted: The board has nine members. (The Ledger, ¶ 1 (text not here))',
     );
     assert.equal(lines.at(-1), '1 event');
