@@ -37,7 +37,9 @@ export function classOf(codePoint: number): number {
   else if (/\p{Pc}/u.test(character)) bits |= is.CONNECTOR;
   else if (/\p{M}/u.test(character)) bits |= is.MARK;
   else if (/[\p{L}\p{Nd}\p{Nl}\u2080-\u2089]/u.test(character) && codePoint !== MODIFIER_APOSTROPHE) bits |= is.WORD;
-  if (bits & (is.WORD | is.MARK) && spaceless.test(character)) bits |= is.SPACELESS;
+  // Common marks such as the acute are used with some of these scripts too.
+  const isShared = /\p{Script_Extensions=Latin}/u.test(character);
+  if (bits & (is.WORD | is.MARK) && spaceless.test(character) && !isShared) bits |= is.SPACELESS;
   const joins = /[\u1161-\u1175\u11a8-\u11c2]/.test(character);
   if (bits & (is.ZERO_WIDTH | is.MARK) || joins || character.normalize('NFC') !== character) bits |= is.INVOLVED;
   if (!(bits & is.MARK) && (character.toLowerCase() !== character || character.toUpperCase() !== character)) {

@@ -117,5 +117,5 @@ function isInvisible(character: string): boolean {
 }
 
 function isSpaceless(character: string): boolean {
-  return IS_SPACELESS.test(character) && WORD.test(character);
+  return IS_SPACELESS.test(character) && !/\p{scx=Latin}/u.test(character) && WORD.test(character);
 }

@@ -7,6 +7,7 @@ const SCHEME_LENGTH = 32;
 export const LOCAL_PART_LENGTH = 64;
 
 const AT = 64;
+const W = 119;
 const UNDERSCORE = 95;
 const IN_WORD = WORD | MARK | CONNECTOR;
 
@@ -24,11 +25,14 @@ export function urlAt(text: string, colon: number, from: number, limit: number):
   return start < colon && end > colon + 3 ? { start, end } : undefined;
 }
 
-/** The web address that begins with `www.` at `start`. */
-export function wwwAt(text: string, start: number, limit: number): Span | undefined {
+/** The web address that begins with `www.`, not before `from`, whose first dot is at `dot`. */
+export function wwwAt(text: string, dot: number, from: number, limit: number): Span | undefined {
+  const start = dot - 3;
+  if (start < from || (text.charCodeAt(start) | 32) !== W || text.slice(start, dot).toLowerCase() !== 'www')
+    return undefined;
   if (start > 0 && CLASSES[text.charCodeAt(start - 1)]! & IN_WORD) return undefined;
-  const end = urlEnd(text, start + 4, limit);
-  return end > start + 4 ? { start, end } : undefined;
+  const end = urlEnd(text, dot + 1, limit);
+  return end > dot + 1 ? { start, end } : undefined;
 }
 
 /** Where an address ends whose rest begins at `from`: without punctuation and closing brackets that belong to the sentence (as in GFM). */

@@ -58,7 +58,7 @@ export function nextBlock(
   preferred = -1,
 ): Block {
   const kind = state & 7;
-  if (kind === FENCE) return fenced(text, start, state, start);
+  if (kind === FENCE) return fenced(text, start, state);
   if (kind === COMMENT) return until(text, start, start, 0, COMMENT);
   if (kind === RAW) return until(text, start, start, 0, RAW);
   if (kind === FRONT_MATTER) {
@@ -141,8 +141,8 @@ function fenceState(text: string, line: Line): BlockState {
   );
 }
 
-/** Fenced code from `start`; `inside` lies on a line that cannot close it. */
-function fenced(text: string, start: number, state: BlockState, inside: number): Block {
+/** Fenced code from `start`; where its first line is among it, `opening` is the offset of the fence. */
+function fenced(text: string, start: number, state: BlockState, opening = -1): Block {
   const unit = state & 8 ? 126 : 96;
   const length = (state >> 4) & 63;
   const depth = (state >> 10) & 127;
@@ -150,8 +150,8 @@ function fenced(text: string, start: number, state: BlockState, inside: number):
   const block = (end: number, next: BlockState, seen: number): Block => {
     return { start, end, opaque: 'code', closed: true, limit: end, next, seen };
   };
-  const isLineStart = inside === start && (start === 0 || text.charCodeAt(start - 1) === 10);
-  for (let at = isLineStart ? start : -1, from = inside; ; ) {
+  const isInsideLine = opening >= 0 || text.charCodeAt(start - 1) !== 10;
+  for (let at = isInsideLine ? -1 : start, from = Math.max(start, opening); ; ) {
     if (at >= 0) {
       const line = readFencedLine(text, at, depth);
       if (line.depth < depth || (indent > 0 && line.indent < indent && !isBlankAfter(text, line.content))) {

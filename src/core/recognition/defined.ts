@@ -1,6 +1,8 @@
 import type { Span } from '../span';
 import { isAcronym, isPartOf } from './acronyms';
 import { canonical } from './canonical';
+import { CLASSES } from './characters';
+import { SPACE, WORD } from './classes';
 
 /** How far a definition may reach beyond the long name, in UTF-16 units. */
 const LONGEST_DEFINITION = 300;
@@ -39,6 +41,7 @@ const MOST_WORDS = 5;
  * introduction, acronyms of the long name and capitalised words of it.
  */
 export function readDefinition(text: string, start: number, end: number, limit: number): DefinedTerms | undefined {
+  if (!canFollow(text, end)) return undefined;
   const rest = text.slice(end, Math.min(limit, end + LONGEST_DEFINITION));
   const closers = CLOSERS.exec(rest)![0].length;
   const closing = BRACKETS[rest[closers] ?? ''];
@@ -51,6 +54,15 @@ export function readDefinition(text: string, start: number, end: number, limit: 
   }
   const term = readIntroduced(rest.slice(closers), end + closers);
   return term && { end: /["”’'»」』]/.test(text[term.end] ?? '') ? term.end + 1 : term.end, terms: [term] };
+}
+
+/** A quick look whether a definition can follow a name: most names are followed by a word or by the end of a sentence. */
+function canFollow(text: string, end: number): boolean {
+  let at = end;
+  for (let kind = CLASSES[text.charCodeAt(at)]; kind !== undefined && kind & SPACE; kind = CLASSES[text.charCodeAt(at)])
+    at++;
+  const first = text[at] ?? '.';
+  return CLASSES[text.charCodeAt(at)]! & WORD ? /[harHAR]/.test(first) : first !== '.';
 }
 
 /** The term after `hereinafter` (in quotation marks or capitalised) or `referred to as` (in quotation marks). */

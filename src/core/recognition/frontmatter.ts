@@ -56,7 +56,7 @@ export function sameChoices(one: Choices, other: Choices): boolean {
 /** The value of the key `dossier` where it is a mapping. */
 function parseSection(section: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(section, { uniqueKeys: false, logLevel: 'silent' });
+    const value: unknown = parse(section, { uniqueKeys: false, logLevel: 'error' });
     const choices = isRecord(value) ? value.dossier : undefined;
     return isRecord(choices) ? choices : {};
   } catch {

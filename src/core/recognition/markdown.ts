@@ -8,7 +8,7 @@ export interface Construct {
 }
 
 const triggers = new Uint8Array(128);
-for (const character of '\\`<[]:@') triggers[character.charCodeAt(0)] = 1;
+for (const character of '\\`<[]:@.') triggers[character.charCodeAt(0)] = 1;
 
 /** Whether a unit can begin, or stand inside, something opaque. */
 export function isTrigger(unit: number): boolean {

@@ -3,7 +3,7 @@ import { FARTHEST_SEEN, initialState, REACH } from './blocks';
 import { type Choices, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { Mention } from './mention';
-import type { NameIndex } from './names';
+import { lookupOf, type NameIndex } from './names';
 import { type Entry, type Hit, type Piece, scanPiece } from './piece';
 import { Terms } from './terms';
 
@@ -134,7 +134,8 @@ export class MentionDocument {
     const old = this.#pieces;
     const terms = this.#terms;
     const known = terms.definitions.length;
-    const context = { language: this.language, index: this.index, choices: this.#choices, terms };
+    const { language, index } = this;
+    const context = { language, index, names: lookupOf(index), choices: this.#choices, terms };
     const fresh: Piece[] = [];
     let at = old[first]?.start ?? 0;
     let entry: Entry = first > 0 ? old[first]!.entry : { state: initialState(text, this.language), carry: 0, since: 0 };

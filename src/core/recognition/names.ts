@@ -1,6 +1,7 @@
 import type { Name } from '../dossier/model';
 import { canonical, Units } from './canonical';
 import { fold } from './characters';
+import type { Lookup } from './scan';
 import { type Agreement, PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
 
@@ -78,6 +79,15 @@ export function entitiesOf(index: NameIndex, group: number, written: string): re
   const exact = forms.filter(form => form.canonical === name);
   const others = forms.filter(form => form.canonical !== name && form.folded === folded && agrees(form, name));
   return [...new Set([...inOrder(exact, index.order), ...inOrder(others, index.order)])];
+}
+
+/** How to look for the names. A match is the entities, see `entitiesOf`. */
+export function lookupOf(index: NameIndex): Lookup<readonly string[]> {
+  const compare = (group: number, text: string, start: number, end: number) => {
+    const entities = entitiesOf(index, group, text.slice(start, end));
+    return entities.length > 0 ? entities : undefined;
+  };
+  return { index, compare };
 }
 
 /** The entities that a name in canonical form names, as `entitiesOf`. */

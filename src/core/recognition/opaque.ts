@@ -42,43 +42,40 @@ export function inlineSpans(text: string, block: Block, from: number, language: 
   const to = block.closed ? block.end : Math.min(block.limit, block.end + AHEAD);
   const markdown = language === 'markdown';
   let earliest = from;
-  let www = indexOfWww(text, from, to);
   for (let at = from; at < to; ) {
-    const unit = text.charCodeAt(at);
-    if (!isTrigger(unit) && at !== www) {
+    if (!isTrigger(text.charCodeAt(at))) {
       at++;
       continue;
     }
     const limit = Math.min(block.limit, at + REACH);
-    const span =
-      at === www
-        ? address(wwwAt(text, at, limit))
-        : (linkAt(text, at, earliest, limit) ?? (markdown ? markupAt(text, at, limit) : undefined));
+    const span = addressAt(text, at, earliest, limit) ?? (markdown ? markupAt(text, at, limit) : undefined);
     if (span && span.end > at) {
       if (span.kind) spans.push({ start: span.start, end: span.end, kind: span.kind });
       earliest = span.end;
       at = span.end;
     } else at++;
-    if (www >= 0 && www < at) www = indexOfWww(text, at, to);
   }
   return spans;
 }
 
-function linkAt(text: string, at: number, from: number, limit: number): OpaqueSpan | undefined {
-  const unit = text.charCodeAt(at);
-  if (unit === 58) return address(urlAt(text, at, from, limit));
-  if (unit !== 64) return undefined;
-  const mail = address(mailAt(text, at, Math.max(from, at - LOCAL_PART_LENGTH), limit));
-  if (mail) return mail;
-  const key = citationKeyAt(text, at, limit);
-  return key && { ...key, kind: 'citation' };
+/** The address or citation key around the unit at `at`, which stands in all of them: a colon, a dot or an at sign. */
+function addressAt(text: string, at: number, from: number, limit: number): OpaqueSpan | undefined {
+  switch (text.charCodeAt(at)) {
+    case 58:
+      return address(urlAt(text, at, from, limit));
+    case 46:
+      return address(wwwAt(text, at, from, limit));
+    case 64: {
+      const mail = address(mailAt(text, at, Math.max(from, at - LOCAL_PART_LENGTH), limit));
+      if (mail) return mail;
+      const key = citationKeyAt(text, at, limit);
+      return key && { ...key, kind: 'citation' };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function address(span: Span | undefined): OpaqueSpan | undefined {
   return span && { ...span, kind: 'address' };
-}
-
-function indexOfWww(text: string, from: number, to: number): number {
-  const found = text.slice(from, to).search(/www\./i);
-  return found < 0 ? -1 : from + found;
 }

@@ -5,7 +5,7 @@ import { readDefinition } from './defined';
 import { type Choices, choiceKey } from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { MentionKind } from './mention';
-import { entitiesNamed, entitiesOf, type NameIndex } from './names';
+import { entitiesNamed, type NameIndex } from './names';
 import { inlineSpans, type OpaqueSpan } from './opaque';
 import { type Found, findFirst, type Lookup } from './scan';
 import type { Terms } from './terms';
@@ -46,6 +46,7 @@ export interface Piece {
 export interface Context {
   readonly language: NoteLanguage;
   readonly index: NameIndex;
+  readonly names: Lookup<readonly string[]>;
   readonly choices: Choices;
   readonly terms: Terms;
 }
@@ -94,33 +95,25 @@ function scanBlock(
   context: Context,
   piece: { readonly start: number; readonly hits: Hit[] },
 ): number {
-  const names: Lookup<Match> = {
-    index: context.index,
-    compare: (group, start, end) => {
-      const entities = entitiesOf(context.index, group, text.slice(start, end));
-      return entities.length > 0 ? entities : undefined;
-    },
-  };
-  const find = (at: number, to: number, limit: number): Found<Match> | undefined => {
-    const field = { from: at, to, limit, blockStart, blockEnd: block.limit };
-    return findFirst(text, field, names, context.terms.lookup(text));
-  };
+  const { names, terms } = context;
+  const field = { from, to: block.end, limit: block.limit, blockStart, blockEnd: block.limit };
   // Most blocks hold no mention at all, and then their markup does not matter.
-  const isEmpty = find(from, block.end, block.limit) === undefined;
+  const isEmpty = findFirst<Match>(text, field, names, terms.lookup()) === undefined;
   if (isEmpty && block.closed) return from;
   const spans = inlineSpans(text, block, from, context.language);
-  let at = from;
-  for (const span of [...spans, undefined]) {
-    const limit = span?.start ?? block.limit;
-    const to = Math.min(block.end, limit);
-    for (let found = isEmpty ? undefined : find(at, to, limit); found; found = find(at, to, limit)) {
-      at = found.end;
+  for (let next = 0; ; next++) {
+    const span = spans[next];
+    field.limit = span?.start ?? block.limit;
+    field.to = Math.min(block.end, field.limit);
+    while (!isEmpty) {
+      const found = findFirst<Match>(text, field, names, terms.lookup());
+      if (!found) break;
+      field.from = found.end;
       if (!isInDomain(text, found.start, found.end)) accept(text, found, block.limit, spans, context, piece);
     }
-    if (limit >= block.end) break;
-    at = Math.max(at, span!.end);
+    if (field.limit >= block.end) return field.from;
+    field.from = Math.max(field.from, span!.end);
   }
-  return at;
 }
 
 /** Makes a mention of what was found, and takes note of the terms that are defined right after it. */

@@ -12,7 +12,7 @@ const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 export const LONGEST_MENTION = 1024;
 
 /** Tells what a group of phrases means at a place of the text; nothing where none of them agrees with it. */
-export type Compare<Match> = (group: number, start: number, end: number) => Match | undefined;
+export type Compare<Match> = (group: number, text: string, start: number, end: number) => Match | undefined;
 
 /** A place where a phrase was found. */
 export interface Found<Match> {
@@ -98,7 +98,7 @@ function longestAt<Match>(
     const end = ends[count]!;
     if (end <= least) break;
     if (!isEndEdge(text, end, field.blockStart, field.blockEnd)) continue;
-    const match = compare(groups[count]!, start, end);
+    const match = compare(groups[count]!, text, start, end);
     if (match !== undefined) return { start, end, match };
   }
   return undefined;

@@ -64,10 +64,10 @@ export class Terms {
   }
 
   /** How to look for the terms: as written in the definition. A match is the definition's number. */
-  lookup(text: string): Lookup<number> | undefined {
+  lookup(): Lookup<number> | undefined {
     const index = this.#index;
     if (!index || this.count === 0) return undefined;
-    const compare = (_group: number, start: number, end: number) => {
+    const compare = (_group: number, text: string, start: number, end: number) => {
       const number = this.latest(canonical(text.slice(start, end)));
       return number < 0 ? undefined : number;
     };

@@ -100,7 +100,7 @@ describe('the scan', () => {
 /** All places of names, as rules 1 to 5 have them; where several entities share one, the first. */
 function scan(text: string, all: readonly NamedEntity[]): NaiveMention[] {
   const index = buildNameIndex(all);
-  const compare = (group: number, start: number, end: number) => {
+  const compare = (group: number, _text: string, start: number, end: number) => {
     const keys = entitiesOf(index, group, text.slice(start, end));
     return keys.length > 0 ? [...keys].sort()[0]! : undefined;
   };
