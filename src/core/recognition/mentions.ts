@@ -91,16 +91,14 @@ export class MentionDocument {
     return found;
   }
 
-  #mention(piece: Piece, { start, end, entity, kind, rivals, definition }: Hit): Mention {
-    const mention: Mention = { start: piece.start + start, end: piece.start + end, entity, kind };
-    const defined = definition === undefined ? undefined : this.#terms.definitions[definition]!;
-    return {
-      ...mention,
-      ...(defined && {
-        definition: { start: defined.piece.start + defined.start, end: defined.piece.start + defined.end },
-      }),
-      ...(rivals && { rivals }),
-    };
+  #mention(piece: Piece, hit: Hit): Mention {
+    const { entity, kind, rivals } = hit;
+    const start = piece.start + hit.start;
+    const end = piece.start + hit.end;
+    if (hit.definition === undefined)
+      return rivals ? { start, end, entity, kind, rivals } : { start, end, entity, kind };
+    const { piece: home, ...place } = this.#terms.definitions[hit.definition]!;
+    return { start, end, entity, kind, definition: { start: home.start + place.start, end: home.start + place.end } };
   }
 
   #frontMatterEnd(text: string): number {

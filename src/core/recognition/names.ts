@@ -48,8 +48,9 @@ export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
   const table = new PhraseTable();
   const forms: NameForm[][] = [];
   const order = new Map<string, number>();
-  const starts = new PhraseStarts();
-  for (const { key, names } of entities) {
+  const all = [...entities];
+  const starts = new PhraseStarts(all.reduce((sum, { names }) => sum + names.length, 0));
+  for (const { key, names } of all) {
     if (!order.has(key)) order.set(key, order.size);
     for (const { text, case: rule } of names) {
       const name = canonical(text.replace(/\s+/g, ' ').trim());

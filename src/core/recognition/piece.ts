@@ -126,29 +126,38 @@ function accept(
   piece: { readonly start: number; readonly hits: Hit[] },
 ): void {
   const { terms, index } = context;
-  const place = { start: start - piece.start, end: end - piece.start };
+  const from = start - piece.start;
+  const to = end - piece.start;
   if (typeof match === 'number') {
-    piece.hits.push({ ...place, entity: terms.definitions[match]!.entity, kind: 'defined', definition: match });
+    piece.hits.push({
+      start: from,
+      end: to,
+      entity: terms.definitions[match]!.entity,
+      kind: 'defined',
+      definition: match,
+    });
     return;
   }
   const entity = decide(text.slice(start, end), match, context);
   if (entity === undefined) return;
-  const rivals = match.filter(key => key !== entity);
-  piece.hits.push({ ...place, entity, kind: 'name', ...(rivals.length > 0 && { rivals }) });
+  if (match.length === 1) piece.hits.push({ start: from, end: to, entity, kind: 'name' });
+  else piece.hits.push({ start: from, end: to, entity, kind: 'name', rivals: match.filter(key => key !== entity) });
   const defined = readDefinition(text, start, end, limit);
-  for (const term of defined?.terms ?? []) {
+  if (!defined) return;
+  for (const term of defined.terms) {
     if (spans.some(span => span.start < term.end && span.end > term.start)) continue;
     const short = canonical(text.slice(term.start, term.end));
     const owners = entitiesNamed(index, short);
     // A name needs no definition, unless that tells which of several entities it means.
     if (owners.length === 1 || (owners.length > 1 && !owners.includes(entity))) continue;
     if (context.choices.get(choiceKey(short)) === null) continue;
-    terms.define({ entity, term: short, piece, start: place.start, end: defined!.end - piece.start });
+    terms.define({ entity, term: short, piece, start: from, end: defined.end - piece.start });
   }
 }
 
 /** Which of the entities that share a name is meant (rule 8): front matter says so, or a definition; else the first. */
 function decide(written: string, entities: readonly string[], { choices, terms }: Context): string | undefined {
+  if (entities.length === 1 && choices.size === 0) return entities[0];
   const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
   if (choice === null) return undefined;
   if (choice !== undefined && entities.includes(choice)) return choice;

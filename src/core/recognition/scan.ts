@@ -2,11 +2,9 @@ import { parts, skipSpace, Units } from './canonical';
 import { CLASSES, FOLDED } from './characters';
 import { CONNECTOR, INVOLVED, MARK, SPACE, SPACELESS, WORD } from './classes';
 import { isEndEdge, isStartEdge } from './edges';
-import { ALWAYS, NEVER, PhraseStarts, pairOf, WITH_PAIR } from './starts';
+import { NEVER } from './starts';
 import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
 
-/** After the text's end. */
-const NOT_A_UNIT = 0;
 const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 /** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
 export const LONGEST_MENTION = 1024;
@@ -41,7 +39,7 @@ const groups: number[] = [];
 const ends: number[] = [];
 
 /** The filter of no phrases at all. */
-const NOTHING = new PhraseStarts();
+const NOTHING = new Uint8Array(0x10000);
 
 /**
  * The first place in a field where a phrase of the lookups stands: the leftmost, there the longest (rules 1 to 5), and
@@ -53,13 +51,11 @@ export function findFirst<Match>(
   first: Lookup<Match>,
   second?: Lookup<Match>,
 ): Found<Match> | undefined {
-  const { units: starts, pairs } = first.index.starts;
-  const { units: otherStarts, pairs: otherPairs } = second?.index.starts ?? NOTHING;
+  const starts = first.index.starts.units;
+  const otherStarts = second?.index.starts.units ?? NOTHING;
   for (let start = field.from; start < field.to; start++) {
     const unit = text.charCodeAt(start);
-    const kind = starts[unit]!;
-    const otherKind = otherStarts[unit]!;
-    if ((kind | otherKind) === NEVER) continue;
+    if ((starts[unit]! | otherStarts[unit]!) === NEVER) continue;
     if (start > 0) {
       const before = CLASSES[text.charCodeAt(start - 1)]!;
       if ((before & NOT_QUIET) !== 0) {
@@ -68,19 +64,12 @@ export function findFirst<Match>(
       }
     }
     let best: Found<Match> | undefined;
-    if (passes(text, start, kind, pairs)) best = longestAt(text, start, field, first, start);
-    if (second && passes(text, start, otherKind, otherPairs)) {
+    if (first.index.starts.passes(text, start)) best = longestAt(text, start, field, first, start);
+    if (second?.index.starts.passes(text, start))
       best = longestAt(text, start, field, second, best?.end ?? start) ?? best;
-    }
     if (best) return best;
   }
   return undefined;
-}
-
-function passes(text: string, start: number, kind: number, pairs: Uint8Array): boolean {
-  if (kind !== WITH_PAIR) return kind === ALWAYS;
-  const next = FOLDED[text.charCodeAt(start + 1)] ?? NOT_A_UNIT;
-  return next === 0 || pairs[pairOf(FOLDED[text.charCodeAt(start)]!, next)] === 1;
 }
 
 /** The longest phrase of an index at `start` that ends after `least`. */

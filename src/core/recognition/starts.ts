@@ -5,41 +5,68 @@ import { MARK, ZERO_WIDTH } from './classes';
 /** How the letters of a name must agree: as written; so, or all capitals; any. */
 export type Agreement = 'exact' | 'capitals' | 'any';
 
-/** No phrase begins with the unit. */
+/** No phrase begins so. */
 export const NEVER = 0;
-/** One may, if `pairs` has the unit and the next one. */
-export const WITH_PAIR = 1;
+/** One may, if the next units agree too. */
+const PERHAPS = 1;
 /** One may. */
-export const ALWAYS = 2;
+const ALWAYS = 2;
 
-const SIZE = 0x10000;
+const UNITS = 0x10000;
+const SPACE = 32;
 
 /**
- * A filter that tells of almost every place in a text that no phrase begins there, by one or two UTF-16 units.
- * Units that have to be read together with their neighbours pass.
+ * A filter that tells of almost every place in a text that no phrase begins there, by its first unit, the first two, and
+ * the first four. Units that have to be read together with their neighbours pass.
  */
 export class PhraseStarts {
-  /** By unit of the text: `NEVER`, `WITH_PAIR` or `ALWAYS`. */
-  readonly units = new Uint8Array(SIZE);
-  /** By `pairOf` the first two units: whether a phrase begins with them. */
-  readonly pairs = new Uint8Array(SIZE);
+  /** By unit of the text: `NEVER`, or how far it decides. */
+  readonly units = new Uint8Array(UNITS);
+  readonly #pairs = new Uint8Array(UNITS);
+  readonly #fours: Uint8Array;
 
-  constructor() {
+  /** `expected` is about how many phrases there will be: more make the filter weaker, not wrong. */
+  constructor(expected: number) {
     this.units.set(INVOLVED_STARTS);
+    this.#fours = new Uint8Array(1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(expected + 1)) + 4)));
   }
 
   /** Lets a phrase pass: in canonical form, and read with case folded. */
-  add(phrase: string, folded: Units, agreement: Agreement): void {
-    const kind = folded.length > 1 ? WITH_PAIR : ALWAYS;
-    for (const second of folded.length > 1 ? composedAndNot(folded.codes[1]!) : []) {
-      this.pairs[pairOf(folded.codes[0]!, second)] = 1;
+  add(phrase: string, { codes, length }: Units, agreement: Agreement): void {
+    for (const first of composedAndNot(phrase.charCodeAt(0))) {
+      for (const unit of unitsLike(first, agreement)) raise(this.units, unit, length > 1 ? PERHAPS : ALWAYS);
     }
-    const first = String.fromCodePoint(phrase.codePointAt(0)!);
-    for (const character of [first, first.normalize('NFD').charAt(0)]) {
-      for (const unit of unitsLike(character.charCodeAt(0), agreement))
-        this.units[unit] = Math.max(this.units[unit]!, kind);
-    }
+    if (length < 2) return;
+    for (const second of composedAndNot(codes[1]!))
+      raise(this.#pairs, pairOf(codes[0]!, second), length > 3 ? PERHAPS : ALWAYS);
+    if (length > 3) this.#fours[this.#fourOf(pairOf(codes[0]!, codes[1]!), codes[2]!, codes[3]!)] = ALWAYS;
   }
+
+  /** Whether a phrase may begin at `start` by more than its first unit. */
+  passes(text: string, start: number): boolean {
+    const unit = text.charCodeAt(start);
+    if (this.units[unit] !== PERHAPS) return this.units[unit] === ALWAYS;
+    const second = FOLDED[text.charCodeAt(start + 1)] ?? NOT_A_UNIT;
+    if (second === 0) return true;
+    const pair = pairOf(FOLDED[unit]!, second);
+    if (this.#pairs[pair] !== PERHAPS || second === SPACE) return this.#pairs[pair] !== NEVER;
+    const third = FOLDED[text.charCodeAt(start + 2)] ?? NOT_A_UNIT;
+    const fourth = FOLDED[text.charCodeAt(start + 3)] ?? NOT_A_UNIT;
+    if (third === 0 || third === SPACE || fourth === 0 || FOLDED[text.charCodeAt(start + 4)] === 0) return true;
+    return this.#fours[this.#fourOf(pair, third, fourth)] !== NEVER;
+  }
+
+  #fourOf(pair: number, third: number, fourth: number): number {
+    const mixed = Math.imul(Math.imul(pair ^ (third << 16), 0x9e3779b1) ^ fourth, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & (this.#fours.length - 1);
+  }
+}
+
+/** Stands where the text has ended. */
+const NOT_A_UNIT = 0xffff;
+
+function raise(levels: Uint8Array, place: number, level: number): void {
+  if (levels[place]! < level) levels[place] = level;
 }
 
 /** A unit, and the one that stands for it where marks are written apart. */
@@ -48,8 +75,8 @@ function composedAndNot(unit: number): [number, number] {
 }
 
 /** The place of two units, as `FOLDED` has them, in the table of pairs. */
-export function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) ^ second) & (SIZE - 1);
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & (UNITS - 1);
 }
 
 /** Units that are folded to several, or composed otherwise: rare, and left to the exact comparison. */
@@ -71,7 +98,7 @@ let kin: Map<number, number[]> | undefined;
 function kinOf(folded: number): readonly number[] {
   if (!kin) {
     kin = new Map();
-    for (let unit = 1; unit < SIZE; unit++) {
+    for (let unit = 1; unit < UNITS; unit++) {
       const to = FOLDED[unit]!;
       if (to !== 0 && to !== unit) kin.set(to, [...(kin.get(to) ?? [to]), unit]);
     }

@@ -3,6 +3,9 @@ import type { Lookup } from './scan';
 import { PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
 
+/** Few texts define more terms. */
+const EXPECTED = 50;
+
 /** A short form that a text defines for an entity, from there to its end. */
 export interface Definition {
   readonly entity: string;
@@ -77,7 +80,7 @@ export class Terms {
   /** Terms stay in the table when their definitions are gone: what counts is their numbers. */
   #add(term: string): void {
     this.#numbers.set(term, [this.count - 1]);
-    this.#index ??= { table: new PhraseTable(), starts: new PhraseStarts() };
+    this.#index ??= { table: new PhraseTable(), starts: new PhraseStarts(EXPECTED) };
     this.#units.read(term, 0, term.length, Number.POSITIVE_INFINITY, true);
     this.#index.table.add(this.#units);
     this.#index.starts.add(term, this.#units, 'exact');
