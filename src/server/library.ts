@@ -29,7 +29,7 @@ export class Library {
   builtin = false;
 
   private readonly parsed = new Map<string, { text: string; file: DossierFile }>();
-  private own = new Set<string>();
+  private found = new Set<string>();
   private shipped: ReadonlySet<string> = new Set();
   private readonly listeners: (() => void)[] = [];
   private queue: Promise<void> = Promise.resolve();
@@ -42,7 +42,12 @@ export class Library {
 
   /** How many dossier files are in use. */
   get count(): number {
-    return this.own.size + (this.builtin ? this.shipped.size : 0);
+    return this.found.size + (this.builtin ? this.shipped.size : 0);
+  }
+
+  /** URIs of the workspace's own dossiers. */
+  get own(): ReadonlySet<string> {
+    return this.found;
   }
 
   /** URIs of the texts that the sources name. */
@@ -65,8 +70,8 @@ export class Library {
       const dossiers = uris.filter(uri => this.isDossier(uri));
       if (dossiers.length === 0) return;
       const left = dossiers.filter(uri => !this.belongs(uri));
-      for (const uri of dossiers) this.own.add(uri);
-      for (const uri of left) this.own.delete(uri);
+      for (const uri of dossiers) this.found.add(uri);
+      for (const uri of left) this.found.delete(uri);
       if ((await this.parseAll(dossiers)) || left.length > 0) await this.merge();
     });
   }
@@ -81,15 +86,16 @@ export class Library {
     const { files } = this.options.settings();
     this.shipped = new Set(await this.options.builtin());
     const found = await Promise.all(this.options.folders().map(folder => this.host.find(folder, files)));
-    this.own = new Set(found.flat());
-    for (const document of this.documents.all()) if (this.isDossier(document.text.uri)) this.own.add(document.text.uri);
-    await this.parseAll([...this.own]);
+    this.found = new Set(found.flat());
+    for (const document of this.documents.all())
+      if (this.isDossier(document.text.uri)) this.found.add(document.text.uri);
+    await this.parseAll([...this.found]);
     await this.merge();
   }
 
   /** Whether a file is, or would be, one of the workspace's dossiers. */
   isDossier(uri: string): boolean {
-    return !this.shipped.has(uri) && (this.own.has(uri) || this.belongs(uri));
+    return !this.shipped.has(uri) && (this.found.has(uri) || this.belongs(uri));
   }
 
   /** One in a workspace folder that the setting names, or any that is open and named as dossiers are. */
@@ -110,11 +116,11 @@ export class Library {
 
   /** Puts all files together again. */
   private async merge(): Promise<void> {
-    for (const uri of this.own) if (!this.parsed.has(uri)) this.own.delete(uri);
+    for (const uri of this.found) if (!this.parsed.has(uri)) this.found.delete(uri);
     const { builtin } = this.options.settings();
-    this.builtin = builtin === 'always' || (builtin === 'auto' && this.own.size === 0);
+    this.builtin = builtin === 'always' || (builtin === 'auto' && this.found.size === 0);
     if (this.builtin) await this.parseAll([...this.shipped].filter(uri => !this.parsed.has(uri)));
-    const used = [...this.own, ...(this.builtin ? this.shipped : [])].sort();
+    const used = [...this.found, ...(this.builtin ? this.shipped : [])].sort();
     const files = used.flatMap(uri => this.parsed.get(uri)?.file ?? []);
     this.dossier = mergeDossiers(files);
     this.names = buildNameIndex(this.dossier.entities.values());

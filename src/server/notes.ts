@@ -11,6 +11,11 @@ import { textDocument, toRange } from './positions';
 /** Where notes and readable texts lie, in every workspace folder. */
 export const TEXT_FILES = ['**/*.{txt,text,md,markdown}'];
 
+/** Whether a URI is that of a note or a readable text. */
+export function isTextFile(uri: string): boolean {
+  return /\.(txt|text|md|markdown)$/i.test(uri);
+}
+
 const MARKDOWN = /\.(md|markdown)$/i;
 
 /** Told how many files of how many are done. */

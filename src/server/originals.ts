@@ -1,7 +1,7 @@
 import { type OriginalsIndex, originalsIndex } from '../core/citation/originals';
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import type { Host } from './host';
-import { TEXT_FILES } from './notes';
+import { isTextFile, TEXT_FILES } from './notes';
 
 /** How much of a source a file holds, as a share of what is expected. */
 interface Found {
@@ -32,6 +32,11 @@ export class Originals {
     return this.bySource.get(source);
   }
 
+  /** URIs of the files that hold originals. */
+  get files(): Iterable<string> {
+    return this.found.keys();
+  }
+
   /** Looks for what a dossier cites. Like all that follow, tells whether anything is found elsewhere than before. */
   expect(dossier: Dossier): Promise<boolean> {
     return this.inTurn(async () => {
@@ -51,7 +56,7 @@ export class Originals {
   /** Files came, changed or went. */
   update(uris: readonly string[]): Promise<boolean> {
     return this.inTurn(async () => {
-      for (const uri of uris) if (IS_TEXT.test(uri)) await this.look(uri);
+      for (const uri of uris) if (isTextFile(uri)) await this.look(uri);
     });
   }
 
@@ -96,8 +101,6 @@ export class Originals {
     return new Map([...best].map(([source, { uri }]) => [source, uri]));
   }
 }
-
-const IS_TEXT = /\.(txt|text|md|markdown)$/i;
 
 function fingerprintsOf({ all }: Dossier): string {
   const places = [...all.claims, ...all.events].flatMap(entry => entry.cite);

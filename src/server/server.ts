@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -10,11 +11,12 @@ import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
 import { Documents } from './documents';
 import { registerFeatures } from './features';
+import { filesOf } from './file-events';
 import { resolveFolders } from './folders';
 import { gather } from './gather';
 import { clientHost, type Host } from './host';
 import { Library } from './library';
-import { Notes, TEXT_FILES } from './notes';
+import { isTextFile, Notes, TEXT_FILES } from './notes';
 import { Originals } from './originals';
 import { Passages } from './passages';
 import { answering, described } from './request';
@@ -151,7 +153,16 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   documents.onDid(uri => {
     if (library.isDossier(uri)) still(uri);
   });
-  const followFiles = async (uris: readonly string[]) => {
+  const followFiles = async (events: readonly FileEvent[]) => {
+    const uris = await filesOf(events, {
+      known: [...library.own, ...library.texts, ...originals.files],
+      isFile: uri => isTextFile(uri) || library.isDossier(uri),
+      find: async below => {
+        const globs = [...settings.current.files, ...TEXT_FILES];
+        return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
+      },
+      folders: [...folders.all(), ...sourceFolders()],
+    });
     for (const uri of uris) texts.forget(uri);
     await library.update(uris);
     const isNew = await originals.update(uris);
@@ -162,7 +173,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     documents.forgetMentions();
     await followWorkspace();
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes.map(change => change.uri))));
+  connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
   connection.onDidChangeConfiguration(change => logged(followSettings(change.settings?.[SECTION])));
 
   const begin = async () => {

@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   type FileSystemWatcher,
+  WatchKind,
 } from 'vscode-languageserver';
 
 /** Asks the client to tell of files that come, change and go; nothing where the client can't. */
@@ -20,6 +21,8 @@ export class Watch {
     if (!this.able?.dynamicRegistration) return;
     const watchers: FileSystemWatcher[] = [
       ...[...globs, ...inFolders].map(globPattern => ({ globPattern })),
+      // Where a folder comes or goes, its files may do so unnamed.
+      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
       ...(this.able.relativePatternSupport ? folders : []).flatMap(baseUri =>
         inFolders.map(pattern => ({ globPattern: { baseUri, pattern } })),
       ),

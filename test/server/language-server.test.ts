@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, DocumentDiagnosticReport, Hover, Location } from 'vscode-languageserver-protocol';
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  FileChangeType,
+  type Hover,
+  type Location,
+} from 'vscode-languageserver-protocol';
 import { fingerprint } from '../../src/core/citation/fingerprint';
 import {
   ENTITIES,
@@ -166,6 +172,25 @@ describe('the language server', () => {
       assert.equal(mention?.entity, 'abc');
     });
 
+    it('follows a folder that came whole', async () => {
+      await client.request(ENTITIES);
+      const changed = client.changed(change => change.entities === 3);
+      await client.writeUntold(
+        'more/deep/more.dossier.yaml',
+        'dossier: 1\nentities:\n  abc: {type: Company, name: ABC}\n',
+      );
+      await client.tell('more', FileChangeType.Created);
+      await changed;
+    });
+
+    it('follows a folder that is deleted', async () => {
+      await client.write('more/more.dossier.yaml', 'dossier: 1\nentities:\n  abc: {type: Company, name: ABC}\n');
+      assert.equal((await client.request<EntityItem[]>(ENTITIES)).length, 3);
+      const changed = client.changed(change => change.entities === 2);
+      await client.remove('more');
+      await changed;
+    });
+
     it('follows a dossier as it is typed, and the disk again once it is closed', async () => {
       await client.request(ENTITIES);
       let changed = client.changed(change => change.entities === 1);
@@ -197,11 +222,11 @@ claims:
       );
       const place = { source: 's', paragraph: 2, fingerprint: prints[1] };
       assert.equal((await client.request<PassageResult & { kind: string }>(PASSAGE, place)).kind, 'digest');
-      const changed = client.changed();
       await client.write('downloads/unnamed.txt', `An advert\n\n${original}`);
-      await changed;
-      const found = await client.request<PassageResult & { kind: string }>(PASSAGE, place);
-      assert.equal(found.kind, 'original');
+      const found = await client.once(
+        () => client.request<PassageResult & { kind: string }>(PASSAGE, place),
+        passage => passage.kind === 'original',
+      );
       assert.equal(found.uri, client.uri('downloads/unnamed.txt'));
       assert.deepEqual(found.range, range(4, 0, 4, 30));
     });

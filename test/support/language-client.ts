@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type Position,
@@ -120,20 +121,36 @@ export class LanguageClient {
     return this.connection.sendRequest<T>(method, params);
   }
 
+  /** Writes a file of the workspace and tells nobody. */
+  writeUntold(path: string, text: string): Promise<void> {
+    return write(this.folder, path, text);
+  }
+
   /** Writes a file of the workspace and tells the server of it. */
   async write(path: string, text: string): Promise<void> {
     await write(this.folder, path, text);
-    await this.tell(path, 2);
+    await this.tell(path, FileChangeType.Changed);
   }
 
+  /** Removes a file or a folder and tells the server of that alone. */
   async remove(path: string): Promise<void> {
-    await rm(join(this.folder, path));
-    await this.tell(path, 3);
+    await rm(join(this.folder, path), { recursive: true });
+    await this.tell(path, FileChangeType.Deleted);
   }
 
   /** Waits until the server tells of a change, from now on, that fits. */
   changed(fits: (change: DidChangeParams) => boolean = () => true): Promise<void> {
     return new Promise(resolve => this.waiting.push({ done: fits, resolve }));
+  }
+
+  /** Asks again after each change that the server tells of, until the answer fits. */
+  async once<T>(ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
+    for (;;) {
+      const changed = this.changed();
+      const answer = await ask();
+      if (fits(answer)) return answer;
+      await changed;
+    }
   }
 
   /** Ends the server; fails where it logged a failure. */
@@ -147,7 +164,8 @@ export class LanguageClient {
     assert.deepEqual(this.log, []);
   }
 
-  private tell(path: string, type: number): Promise<void> {
+  /** Tells the server of a change of a file or a folder. */
+  tell(path: string, type: FileChangeType): Promise<void> {
     return this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: this.uri(path), type }],
     });
