@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { endTree } from '../support/processes';
 import { installHost } from './install';
 
 export interface ServerOptions {
-  /** An absolute folder for settings, logs and state of this server alone. */
+  /** An absolute folder for settings, extensions, logs and state of this server alone. */
   readonly dataDir: string;
-  /** User settings, besides those that keep the window quiet. */
+  /** The folder that a window opens where its address names none. */
+  readonly folder?: string;
+  /** An extension to install, as an absolute folder; it stays where it is. */
+  readonly extension?: string;
+  /** User settings, besides those that keep the window quiet; a data folder that has settings keeps them. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether folders open in Restricted Mode until they are trusted. */
   readonly workspaceTrust?: boolean;
@@ -16,10 +20,11 @@ export interface ServerOptions {
   readonly port?: number;
 }
 
+/** A server that runs. */
 export interface Server {
   /** Such as `127.0.0.1:8080`. */
   readonly authority: string;
-  /** What a request must carry; a workbench has a terminal, and loopback is open to every user of the machine. */
+  /** What its first request must carry: a workbench has a terminal, and loopback is open to every user of the machine. */
   readonly token: string;
   /** What the server said so far. */
   output(): string;
@@ -48,7 +53,7 @@ export const QUIET: Readonly<Record<string, unknown>> = {
 const READY = /Extension host agent listening on (\d+)/;
 const READY_WITHIN_MS = 60_000;
 
-/** The settings file that a server with this data folder reads. */
+/** The file of user settings that a server with this data folder reads, also when it changes. */
 export const settingsFile = (dataDir: string): string => join(dataDir, 'data', 'User', 'settings.json');
 
 /**
@@ -58,8 +63,9 @@ export const settingsFile = (dataDir: string): string => join(dataDir, 'data', '
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { node, vscode } = await installHost();
   const file = settingsFile(options.dataDir);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...QUIET, ...options.settings }, undefined, 2));
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ ...QUIET, ...options.settings }, undefined, 2));
+  if (options.extension) linkExtension(options.dataDir, options.extension);
   // A file: arguments can be read by every user of the machine.
   const token = randomBytes(16).toString('hex');
   const tokenFile = join(options.dataDir, 'token');
@@ -70,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...['--connection-token-file', tokenFile, '--server-data-dir', options.dataDir],
     ...['--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'],
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
+    ...(options.folder ? ['--default-folder', options.folder] : []),
   ];
   const server = spawn(node, [join(vscode, 'out', 'server-main.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,6 +97,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     close();
     throw error;
   }
+}
+
+/** Puts an extension where the server looks for those that are installed. */
+function linkExtension(dataDir: string, extension: string): void {
+  const folder = join(dataDir, 'extensions');
+  // The list of what is installed is made anew from what is there.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(extension, join(folder, 'dossier'), 'junction');
 }
 
 function readyPort(server: ChildProcess, output: () => string): Promise<string> {

@@ -5,27 +5,27 @@ import type { Server } from './server';
 
 /** What a window is opened with; absolute paths. */
 export interface WindowOptions {
-  readonly folder: string;
-  /** The extension to run, as a folder with its package.json. */
+  /** The server's own where absent. */
+  readonly folder?: string;
+  /** An extension under development, as a folder with its package.json. */
   readonly extension?: string;
-  /** A CommonJS file that exports `run()`. */
+  /** A CommonJS file in the extension's folder that exports `run()`. */
   readonly tests?: string;
 }
 
 /** The address of a window of this server, token included. */
-export function windowUrl(server: Server, { folder, extension, tests }: WindowOptions): string {
+export function windowUrl(server: Server, { folder, extension, tests }: WindowOptions = {}): string {
+  const url = new URL(`http://${server.authority}/?tkn=${server.token}`);
   const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-  ];
-  const query = new URLSearchParams({
-    tkn: server.token,
-    folder: decodeURIComponent(pathToFileURL(folder).pathname),
-    payload: JSON.stringify(payload),
-  });
-  return `http://${server.authority}/?${query}`;
+  if (folder) url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  if (extension) {
+    const payload = [
+      ['extensionDevelopmentPath', remote(extension)],
+      ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ];
+    url.searchParams.set('payload', JSON.stringify(payload));
+  }
+  return url.href;
 }
 
 /**
