@@ -139,19 +139,27 @@ export const FRAGMENTS: readonly string[] = [
 
 export const fragment: fc.Arbitrary<string> = fc.constantFrom(...FRAGMENTS);
 
-/** A text of fragments; `long` ones have paragraphs that have to be cut. */
+/** Those that do not end a paragraph. */
+const INLINE = FRAGMENTS.filter(text => !text.includes('\n') || ['\n', '\r\n', '\n> '].includes(text));
+
+/** One paragraph that is so long that it has to be scanned in parts. */
+const longParagraph: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.constantFrom(...INLINE), { minLength: 5, maxLength: 60 }),
+    fc.integer({ min: 20, max: 60 }),
+    fc.constantFrom('', ' ', 'x', '中', ', '),
+  )
+  .map(([parts, times, joint]) =>
+    parts
+      .join(joint)
+      .repeat(times)
+      .replace(/\n\s*\n/g, '\n'),
+  );
+
+/** A text of fragments. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.array(fragment, { maxLength: 60 }).map(parts => parts.join('')) },
   { weight: 3, arbitrary: fc.array(fragment, { maxLength: 60 }).map(parts => parts.join(' ')) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.array(fragment, { minLength: 5, maxLength: 40 }), fc.integer({ min: 20, max: 60 }), fc.boolean())
-      .map(([parts, times, spaced]) =>
-        parts
-          .join(spaced ? ' ' : '')
-          .replace(/\n\s*\n/g, '\n')
-          .repeat(times),
-      ),
-  },
+  { weight: 1, arbitrary: fc.array(fragment, { minLength: 200, maxLength: 800 }).map(parts => parts.join(' ')) },
+  { weight: 1, arbitrary: longParagraph },
 );

@@ -9,6 +9,7 @@ export const LOCAL_PART_LENGTH = 64;
 const AT = 64;
 const W = 119;
 const UNDERSCORE = 95;
+const HYPHEN = 45;
 const IN_WORD = WORD | MARK | CONNECTOR;
 
 /** What ends an address besides white space: quotes, angle brackets, code, table cells, and CJK punctuation. */
@@ -123,5 +124,6 @@ export function isInDomain(text: string, start: number, end: number): boolean {
 
 /** ASCII letters, digits and the hyphen. */
 function isHost(text: string, offset: number): boolean {
-  return offset >= 0 && offset < text.length && /[A-Za-z0-9-]/.test(text[offset]!);
+  const unit = text.charCodeAt(offset);
+  return unit < 128 && (unit === HYPHEN || (CLASSES[unit]! & WORD) !== 0);
 }

@@ -12,7 +12,7 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 export function canonical(text: string): string {
   if (PLAIN.test(text)) return text;
   const units = new Units();
-  units.read(text, 0, text.length, Number.POSITIVE_INFINITY, false);
+  units.read(text, 0, text.length, false);
   return units.toString();
 }
 
@@ -50,27 +50,49 @@ export class Units {
   readonly ends: number[] = [];
   length = 0;
 
-  /**
-   * Reads from `start` until `limit`, a blank line, white space that reaches the limit, or about `most` units;
-   * `folded`: with case folded.
-   */
-  read(text: string, start: number, limit: number, most: number, folded: boolean): void {
+  #text = '';
+  #at = 0;
+  #limit = 0;
+  #folded = false;
+
+  /** Reads from `start` until `limit`, a blank line, or white space that reaches the limit; `folded`: with case folded. */
+  read(text: string, start: number, limit: number, folded: boolean): void {
+    this.begin(text, start, limit, folded);
+    while (this.readOn());
+  }
+
+  /** Begins to read as `read` does, but character by character, as `readOn` is called. */
+  begin(text: string, start: number, limit: number, folded: boolean): void {
     this.length = 0;
-    let at = start;
-    while (at < limit && this.length < most) {
-      const unit = text.charCodeAt(at);
-      const kind = classAt(text, at);
+    this.#text = text;
+    this.#at = start;
+    this.#limit = limit;
+    this.#folded = folded;
+  }
+
+  /** Reads one more character; whether there was one. */
+  readOn(): boolean {
+    const text = this.#text;
+    const limit = this.#limit;
+    while (this.#at < limit) {
+      const unit = text.charCodeAt(this.#at);
+      const kind = classAt(text, this.#at);
       if (kind & SPACE) {
-        const next = skipSpace(text, at, limit);
-        if (next < 0) break;
-        at = next;
-        this.#push(32, SPACE, at);
-      } else if (kind & ZERO_WIDTH) at = after(text, at);
-      else if (folded && FOLDED[unit] !== 0 && !composes(text, at + 1, limit)) {
-        at++;
-        this.#push(FOLDED[unit]!, kind, at);
-      } else at = this.#character(text, at, limit, folded);
+        this.#at = skipSpace(text, this.#at, limit);
+        if (this.#at < 0) this.#at = limit;
+        else this.#push(32, SPACE, this.#at);
+        return this.#at < limit;
+      }
+      if (kind & ZERO_WIDTH) {
+        this.#at = after(text, this.#at);
+        continue;
+      }
+      if (this.#folded && FOLDED[unit] !== 0 && !composes(text, this.#at + 1, limit)) {
+        this.#push(FOLDED[unit]!, kind, ++this.#at);
+      } else this.#at = this.#character(text, this.#at, limit, this.#folded);
+      return true;
     }
+    return false;
   }
 
   toString(): string {

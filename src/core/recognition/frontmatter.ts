@@ -31,15 +31,24 @@ export function choiceKey(name: string): string {
   return fold(canonical(name));
 }
 
+/** The longest section that is read, in UTF-16 units: it is read while a person types in it. */
+const LONGEST_SECTION = 20_000;
+const SECTION = /^dossier[ \t]*:[^\n]*\n(?:(?:[ \t][^\n]*|[ \t]*\r?|#[^\n]*|\}[^\n]*)\n)*/m;
+
+/** The lines of the front matter, which ends at `end`, that hold the key `dossier`; empty where it has none. */
+export function choicesSection(text: string, end: number): string {
+  const section = end > 0 ? SECTION.exec(text.slice(0, end))?.[0] : undefined;
+  return section !== undefined && section.length <= LONGEST_SECTION ? section : '';
+}
+
 /**
- * Reads `dossier: {NCSC: ncsc-us}` (or as a block) from the front matter that ends at `end`. The name may be written in
- * any case and spacing; `none`, `false` and null stand for no entity. What is not a mapping of names to keys is passed over.
+ * Reads `dossier: {NCSC: ncsc-us}` (or as a block). The name may be written in any case and spacing; `none`, `false` and
+ * null stand for no entity. What is not a mapping of names to keys is passed over.
  */
-export function readChoices(text: string, end: number): Choices {
-  const section = /^dossier[ \t]*:[^\n]*\n(?:(?:[ \t][^\n]*|[ \t]*\r?|#[^\n]*|\}[^\n]*)\n)*/m.exec(text.slice(0, end));
-  if (!section) return NO_CHOICES;
+export function readChoices(section: string): Choices {
+  if (section === '') return NO_CHOICES;
   const choices = new Map<string, string | null>();
-  for (const [name, entity] of Object.entries(parseSection(section[0]))) {
+  for (const [name, entity] of Object.entries(parseSection(section))) {
     if (entity === null || entity === false || entity === 'none') choices.set(choiceKey(name), null);
     else if (typeof entity === 'string') choices.set(choiceKey(name), entity);
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../span';
 import { FARTHEST_SEEN, initialState, REACH } from './blocks';
-import { type Choices, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
+import { type Choices, choicesSection, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { Mention } from './mention';
 import { lookupOf, type NameIndex } from './names';
@@ -29,6 +29,7 @@ export class MentionDocument {
   #terms = new Terms();
   #choices: Choices = NO_CHOICES;
   #frontMatter = 0;
+  #section = '';
 
   constructor(
     text: string,
@@ -45,12 +46,12 @@ export class MentionDocument {
     const { start, oldEnd, newEnd } = change;
     const delta = newEnd - oldEnd;
     const frontMatter = this.#frontMatterEnd(text);
-    if (start <= Math.max(frontMatter, this.#frontMatter) || frontMatter !== this.#frontMatter) {
-      if (!sameChoices(readNoteChoices(text, frontMatter), this.#choices)) {
-        this.#scanAll(text);
-        return;
-      }
+    const section = choicesSection(text, frontMatter);
+    if (section !== this.#section && !sameChoices(readChoices(section), this.#choices)) {
+      this.#scanAll(text);
+      return;
     }
+    this.#section = section;
     const expected = this.#frontMatter <= start ? this.#frontMatter : this.#frontMatter + delta;
     const isMoved = frontMatter !== expected;
     const dirtyStart = isMoved ? 0 : start;
@@ -109,7 +110,8 @@ export class MentionDocument {
     this.#pieces = [];
     this.#terms = new Terms();
     this.#frontMatter = this.#frontMatterEnd(text);
-    this.#choices = readNoteChoices(text, this.#frontMatter);
+    this.#section = choicesSection(text, this.#frontMatter);
+    this.#choices = readChoices(this.#section);
     this.#rescan(text, 0, text.length, 0, 0);
   }
 
@@ -179,10 +181,6 @@ export class MentionDocument {
     }
     return low - 1;
   }
-}
-
-function readNoteChoices(text: string, end: number): Choices {
-  return end > 0 ? readChoices(text, end) : NO_CHOICES;
 }
 
 function sameEntry(one: Entry, other: Entry): boolean {

@@ -99,7 +99,7 @@ export function entitiesNamed(index: NameIndex, name: string): readonly string[]
 
 function readFolded(name: string): Units {
   const units = new Units();
-  units.read(name, 0, name.length, Number.POSITIVE_INFINITY, true);
+  units.read(name, 0, name.length, true);
   return units;
 }
 

@@ -1,9 +1,9 @@
 import { parts, skipSpace, Units } from './canonical';
 import { CLASSES, FOLDED } from './characters';
-import { CONNECTOR, INVOLVED, MARK, SPACE, SPACELESS, WORD } from './classes';
+import { CONNECTOR, INVOLVED, MARK, SPACELESS, WORD } from './classes';
 import { isEndEdge, isStartEdge } from './edges';
 import { NEVER } from './starts';
-import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
+import { CONTINUES, isProbed, type PhraseIndex, roll, SEED } from './table';
 
 const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 /** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
@@ -130,13 +130,15 @@ function collectQuickly(text: string, start: number, limit: number, index: Phras
 /** As `collectQuickly`, for any text: reads it as canonical units first. */
 function collect(text: string, start: number, limit: number, index: PhraseIndex): number {
   const { table } = index;
-  units.read(text, start, limit, table.longest + 1, true);
+  units.begin(text, start, limit, true);
   let count = 0;
   let hash = SEED;
-  for (let i = 0; i < units.length; i++) {
+  for (let i = 0; i < table.longest; i++) {
+    // The character after the unit has to be known too.
+    while (units.length < i + 2 && units.readOn());
+    if (i >= units.length) break;
     hash = roll(hash, units.codes[i]!);
-    if (units.ends[i]! < 0 || units.classes[i]! & SPACE) continue;
-    if (i + 1 < units.length && !parts(units.classes[i]!, units.classes[i + 1]!)) continue;
+    if (!isProbed(units, i)) continue;
     const value = table.get(hash);
     if (value >> 1) {
       groups[count] = (value >> 1) - 1;

@@ -80,9 +80,10 @@ function pairOf(first: number, second: number): number {
 }
 
 /** Units that are folded to several, or composed otherwise: rare, and left to the exact comparison. */
-const INVOLVED_STARTS = CLASSES.map((kind, unit) =>
-  FOLDED[unit] === 0 && !(kind & (MARK | ZERO_WIDTH)) ? ALWAYS : NEVER,
-);
+const INVOLVED_STARTS = CLASSES.map((kind, unit) => {
+  const isSurrogate = (unit & 0xf800) === 0xd800;
+  return FOLDED[unit] === 0 && !isSurrogate && !(kind & (MARK | ZERO_WIDTH)) ? ALWAYS : NEVER;
+});
 
 /** The units that a text may have in the place of a name's first unit. */
 function unitsLike(unit: number, agreement: Agreement): readonly number[] {

@@ -81,7 +81,7 @@ export class Terms {
   #add(term: string): void {
     this.#numbers.set(term, [this.count - 1]);
     this.#index ??= { table: new PhraseTable(), starts: new PhraseStarts(EXPECTED) };
-    this.#units.read(term, 0, term.length, Number.POSITIVE_INFINITY, true);
+    this.#units.read(term, 0, term.length, true);
     this.#index.table.add(this.#units);
     this.#index.starts.add(term, this.#units, 'exact');
   }
