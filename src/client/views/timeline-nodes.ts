@@ -1,5 +1,6 @@
 import { isEdtfError, parseEdtf } from '../../core/timeline/edtf';
-import { dateInWords, yearInWords } from '../../core/timeline/words';
+import { groupByYear } from '../../core/timeline/groups';
+import { dateInWords } from '../../core/timeline/words';
 import type { TimelineItem } from '../../protocol/requests';
 import type { Translate } from '../translate';
 import { spoken, type TreeNode } from './node';
@@ -11,56 +12,47 @@ export function inWords(edtf: string): string {
   return isEdtfError(date) ? edtf : dateInWords(date);
 }
 
-/**
- * The Timeline: years, then events, in the order of `items`. An event stands under the year of its first day; one that is
- * open towards the past, under the year that it is before. `names` are the entities' names by key.
- */
+/** The Timeline: years, then events, in the order of `items`. `names` are the entities' names by key. */
 export function timelineNodes(
   items: readonly TimelineItem[],
   names: ReadonlyMap<string, string>,
   titles: Titles,
   t: Translate,
 ): TreeNode[] {
-  const years = new Map<string, { label: string; events: TimelineItem[] }>();
-  for (const item of items) {
-    const { id, label } = groupOf(item, t);
-    const year = years.get(id) ?? { label, events: [] };
-    years.set(id, year);
-    year.events.push(item);
-  }
-  return [...years].map(([id, { label, events }]) => ({
-    id,
+  return groupByYear(items).map(({ heading, items: events }) => ({
+    id: `year ${heading}`,
     kind: 'group',
-    label,
-    spoken: spoken(label, events.length === 1 ? t('1 event') : t('{0} events', events.length)),
+    label: heading,
+    spoken: spoken(heading, events.length === 1 ? t('1 event') : t('{0} events', events.length)),
     expanded: true,
-    children: events.map(item => eventNode(item, names, titles, t)),
+    children: events.map(item => eventNode(item, heading, names, titles, t)),
   }));
 }
 
-function groupOf({ start, end }: TimelineItem, t: Translate): { id: string; label: string } {
-  const year = yearOf(start ?? end);
-  if (year === undefined) return { id: 'undated', label: t('Undated') };
-  const label = yearInWords(Number(year));
-  return start === null ? { id: `before ${year}`, label: t('{0} or before', label) } : { id: `year ${year}`, label };
-}
-
-/** The year of an ISO day, with its sign. */
-function yearOf(day: string | null): string | undefined {
-  return day?.match(/^([+-]?\d+)-\d\d-\d\d$/)?.[1];
-}
-
-function eventNode(item: TimelineItem, names: ReadonlyMap<string, string>, titles: Titles, t: Translate): TreeNode {
+function eventNode(
+  item: TimelineItem,
+  heading: string,
+  names: ReadonlyMap<string, string>,
+  titles: Titles,
+  t: Translate,
+): TreeNode {
   const id = `event ${item.id}`;
   const date = inWords(item.date);
   const who = item.entities.map(key => names.get(key) ?? key).join(', ');
   return {
     id,
     kind: 'event',
-    label: t('{0} · {1}', date, item.title),
+    label: t('{0} · {1}', withoutYear(date, heading), item.title),
     description: who,
     spoken: spoken(date, item.title, who),
     subject: { event: item.id },
     ...citing(id, item.cite, titles, t),
   };
+}
+
+/** A date without the year that it stands under, which leaves a narrow view the room for words: `11 April`. */
+function withoutYear(date: string, heading: string): string {
+  const end = [` ${heading}`, ` ${heading} (uncertain)`].find(end => date.endsWith(end));
+  const short = end === undefined ? date : date.slice(0, -end.length) + end.slice(heading.length + 1);
+  return short.charAt(0).toUpperCase() + short.slice(1);
 }
