@@ -74,7 +74,7 @@ export function mailAt(text: string, at: number, from: number, limit: number): S
 }
 
 /** Whether the unit at an offset may be in a mail address before its `@`. */
-export function isLocal(text: string, offset: number): boolean {
+function isLocal(text: string, offset: number): boolean {
   return (CLASSES[text.charCodeAt(offset)]! & IN_WORD) !== 0 || /[.%+&'-]/.test(text[offset]!);
 }
 

@@ -7,7 +7,7 @@ import { CONTINUES, isProbed, type PhraseIndex, roll, SEED } from './table';
 
 const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 /** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
-export const LONGEST_MENTION = 1024;
+const LONGEST_MENTION = 1024;
 
 /** Tells what a group of phrases means at a place of the text; nothing where none of them agrees with it. */
 export type Compare<Match> = (group: number, text: string, start: number, end: number) => Match | undefined;
