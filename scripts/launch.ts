@@ -108,12 +108,12 @@ function userSettings(userDataDir: string): Record<string, unknown> {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** Resolves to the usual exit code when a signal asks this process to end. */
+/** Resolves to the usual exit code when a signal asks this process to end; Ctrl+C may come from terminal and runner. */
 const interrupted = (): Promise<number> =>
   new Promise(resolve => {
-    process.once('SIGINT', () => resolve(130));
-    process.once('SIGTERM', () => resolve(143));
-    process.once('SIGHUP', () => resolve(129));
+    process.on('SIGINT', () => resolve(130));
+    process.on('SIGTERM', () => resolve(143));
+    process.on('SIGHUP', () => resolve(129));
   });
 
 const late = (seconds: number): Promise<never> =>

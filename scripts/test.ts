@@ -83,7 +83,11 @@ async function runSuite(name: string): Promise<{ passed: number; failed: number;
     output += data;
     process.stdout.write(data);
   });
+  // A terminal tells the child of Ctrl+C by itself; here one only waits until it has tidied up.
+  const handlers = { SIGINT: () => {}, SIGTERM: () => child.kill('SIGINT'), SIGHUP: () => child.kill('SIGINT') };
+  for (const [signal, handler] of Object.entries(handlers)) process.on(signal, handler);
   const [code] = await once(child, 'close');
+  for (const [signal, handler] of Object.entries(handlers)) process.off(signal, handler);
   const counts = SUMMARY.exec(stripVTControlCharacters(output))?.slice(1).map(Number);
   const [passed = 0, failed = 0] = counts ?? [];
   const ok = code === 0 && counts !== undefined;

@@ -50,6 +50,11 @@ export const QUIET: Readonly<Record<string, unknown>> = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** Ends the server, not its children, which run this too, when the pipe to the process that started it breaks. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  "if (process.argv[1]?.endsWith('server-main.js')) process.stdin.on('end', () => process.exit()).resume();",
+)}`;
+
 const READY = /Extension host agent listening on (\d+)/;
 const READY_WITHIN_MS = 60_000;
 
@@ -78,8 +83,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...(options.folder ? ['--default-folder', options.folder] : []),
   ];
-  const server = spawn(node, [join(vscode, 'out', 'server-main.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const server = spawn(node, ['--import', END_WITH_PARENT, join(vscode, 'out', 'server-main.js'), ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
   let output = '';
