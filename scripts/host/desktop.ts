@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
+import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { cache } from '../support/paths';
 
 /**
  * The desktop VS Code of this machine, as the program itself, which a caller can wait for: the command `code` only
@@ -13,6 +15,20 @@ export function desktopExecutable(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, name));
   const found = given ?? onPath.find(existsSync);
   return found && programOf(realpathSync(found));
+}
+
+/**
+ * As `desktopExecutable`, or else one from VS Code's download site, kept in the cache.
+ * @throws when that can't be reached
+ */
+export async function desktopForTests(): Promise<string> {
+  const installed = desktopExecutable();
+  if (installed) return installed;
+  try {
+    return await downloadAndUnzipVSCode({ cachePath: cache('desktop') });
+  } catch (error) {
+    throw new Error(`No VS Code is installed (VSCODE_PATH, or code on the PATH), and none can be downloaded: ${error}`);
+  }
 }
 
 /** The program that the command in an installation's `bin` folder starts; anything else is a program itself. */

@@ -6,7 +6,7 @@ import { ENV } from '../launch';
 import { cache, root } from '../support/paths';
 import { TEST_VSIX, unpackVsix } from '../support/vsix';
 import { bundleTests } from './bundle';
-import { desktopExecutable } from './desktop';
+import { desktopForTests } from './desktop';
 import { launcherExecutable } from './executable';
 import { QUIET } from './server';
 
@@ -48,9 +48,8 @@ export async function runSuite(name: SuiteName): Promise<void> {
     cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
     mkdirSync(join(userDataDir, 'User'), { recursive: true });
     writeFileSync(join(userDataDir, 'User', 'settings.json'), JSON.stringify(QUIET));
-    const vscodeExecutablePath = suite.desktop ? desktopExecutable() : launcherExecutable();
     await runTests({
-      ...(vscodeExecutablePath ? { vscodeExecutablePath } : {}),
+      vscodeExecutablePath: suite.desktop ? await desktopForTests() : launcherExecutable(),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       launchArgs: [folder, `--user-data-dir=${userDataDir}`, `--extensions-dir=${join(home, 'extensions')}`],
