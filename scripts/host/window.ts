@@ -112,13 +112,13 @@ export async function wordsAt({ page }: Window, words: string, nth = 0): Promise
   return place;
 }
 
-/**
- * Has the editor show its hover for words, as a person does with the keyboard, and gives the hover's text.
- * Waits until names are marked: before that nothing is known about the words.
- */
+/** Waits until names are marked in the editor: before that nothing is known about its words. */
+export const namesMarked = ({ page }: Window): Promise<void> => page.locator(MARK).first().waitFor();
+
+/** Has the editor show its hover for words, as a person does with the keyboard, and gives the hover's text. */
 export async function hoverWords(window: Window, words: string, nth = 0): Promise<string> {
   const { page } = window;
-  await page.locator(MARK).first().waitFor();
+  await namesMarked(window);
   const { x, y } = await wordsAt(window, words, nth);
   await page.mouse.click(x, y);
   await runCommand(window, 'Show or Focus Hover');

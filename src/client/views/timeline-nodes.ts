@@ -1,6 +1,6 @@
 import { isEdtfError, parseEdtf } from '../../core/timeline/edtf';
 import { groupByYear } from '../../core/timeline/groups';
-import { dateInWords } from '../../core/timeline/words';
+import { dateInWords, dateUnderHeading } from '../../core/timeline/words';
 import type { TimelineItem } from '../../protocol/requests';
 import type { Translate } from '../translate';
 import { spoken, type TreeNode } from './node';
@@ -25,24 +25,19 @@ export function timelineNodes(
     label: heading,
     spoken: spoken(heading, events.length === 1 ? t('1 event') : t('{0} events', events.length)),
     expanded: true,
-    children: events.map(item => eventNode(item, heading, names, titles, t)),
+    children: events.map(item => eventNode(item, names, titles, t)),
   }));
 }
 
-function eventNode(
-  item: TimelineItem,
-  heading: string,
-  names: ReadonlyMap<string, string>,
-  titles: Titles,
-  t: Translate,
-): TreeNode {
+function eventNode(item: TimelineItem, names: ReadonlyMap<string, string>, titles: Titles, t: Translate): TreeNode {
   const id = `event ${item.id}`;
   const date = inWords(item.date);
+  const short = underHeading(item.date);
   const who = item.entities.map(key => names.get(key) ?? key).join(', ');
   return {
     id,
     kind: 'event',
-    label: t('{0} · {1}', withoutYear(date, heading), item.title),
+    label: short === '' ? item.title : t('{0} · {1}', short, item.title),
     description: who,
     spoken: spoken(date, item.title, who),
     subject: { event: item.id },
@@ -50,9 +45,8 @@ function eventNode(
   };
 }
 
-/** A date without the year that it stands under, which leaves a narrow view the room for words: `11 April`. */
-function withoutYear(date: string, heading: string): string {
-  const end = [` ${heading}`, ` ${heading} (uncertain)`].find(end => date.endsWith(end));
-  const short = end === undefined ? date : date.slice(0, -end.length) + end.slice(heading.length + 1);
-  return short.charAt(0).toUpperCase() + short.slice(1);
+/** As it stands under its year; as written where it isn't EDTF. */
+function underHeading(edtf: string): string {
+  const date = parseEdtf(edtf);
+  return isEdtfError(date) ? edtf : dateUnderHeading(date);
 }

@@ -43,6 +43,19 @@ export function yearHeading({ earliest, latest, form }: EdtfDate): string {
   return yearInWords(civilDate(earliest).year);
 }
 
+/**
+ * A date as it stands in a narrow list under its `yearHeading`: `11 Apr`, `Around Mar`, `Until 9 Oct`, `16 Apr?` where it is
+ * uncertain. Empty where the heading says it all.
+ */
+export function dateUnderHeading(date: EdtfDate): string {
+  const heading = yearHeading(date);
+  const year = heading.replace(/^Until /, '');
+  const words = capitalised(dateInWords(date))
+    .replace(/,? \(?uncertain\)?$/, '?')
+    .replace(MONTH_NAMES, month => month.slice(0, 3));
+  return words === heading ? '' : words.replace(PART_OF_YEAR, (all, part, of) => (of === year ? part : all));
+}
+
 const MONTHS = [
   'January',
   'February',
@@ -58,8 +71,16 @@ const MONTHS = [
   'December',
 ] as const;
 
+const MONTH_NAMES = new RegExp(MONTHS.join('|'), 'g');
+
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const ORDINALS = ['first', 'second', 'third', 'fourth'] as const;
+
+/** A month or a season, and the year it is of. */
+const PART_OF_YEAR = new RegExp(
+  `\\b(${[...MONTHS.map(month => month.slice(0, 3)), ...SEASONS].join('|')}) (\\d+(?: BC)?)`,
+  'gi',
+);
 
 /** Between two dates, be it all the time or at some time: what holds in either reading of an interval. */
 function intervalInWords({ start, end }: Interval): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isEdtfError, parseEdtf } from '../../../src/core/timeline/edtf';
-import { dateInWords, yearHeading } from '../../../src/core/timeline/words';
+import { dateInWords, dateUnderHeading, yearHeading } from '../../../src/core/timeline/words';
 
 const WORDS: readonly [edtf: string, words: string][] = [
   ['2019-04-11', '11 April 2019'],
@@ -73,6 +73,24 @@ const HEADINGS: readonly [edtf: string, heading: string][] = [
   ['../..', 'Undated'],
 ];
 
+const UNDER_HEADINGS: readonly [edtf: string, words: string][] = [
+  ['2012-10-16', '16 Oct'],
+  ['2018-04-16?', '16 Apr?'],
+  ['2012-03~', 'Around Mar'],
+  ['2012-03-26/2012-04-01', 'Between 26 Mar and 1 Apr'],
+  ['-0043-03-15', '15 Mar'],
+  ['2012', ''],
+  ['2012?', '2012?'],
+  ['2012~', 'Around 2012'],
+  ['2012-11/2013-01', 'Between Nov and Jan 2013'],
+  ['2012-21', 'Spring'],
+  ['../2012-10-16', 'Until 16 Oct'],
+  ['../2012-03?', 'Until Mar?'],
+  ['../2012', ''],
+  ['201X', ''],
+  ['2011~/2012', 'Between around 2011 and 2012'],
+];
+
 function date(edtf: string) {
   const parsed = parseEdtf(edtf);
   assert.ok(!isEdtfError(parsed));
@@ -86,6 +104,10 @@ describe('dates in words', () => {
 
   for (const [edtf, heading] of HEADINGS) {
     it(`puts ${edtf} under “${heading}”`, () => assert.equal(yearHeading(date(edtf)), heading));
+  }
+
+  for (const [edtf, words] of UNDER_HEADINGS) {
+    it(`says ${edtf} as “${words}” below its heading`, () => assert.equal(dateUnderHeading(date(edtf)), words));
   }
 
   it('has words for whatever EDTF reads', () => {
