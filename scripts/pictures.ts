@@ -42,6 +42,8 @@ async function widenSideBar({ page }: Window, by: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(x + by, y, { steps: 5 });
   await page.mouse.up();
+  // Away from the border, which is marked as long as the mouse is on it.
+  await page.mouse.move(0, 0);
 }
 
 /**

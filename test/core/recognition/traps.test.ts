@@ -131,7 +131,7 @@ const BOTH: Traps = {
     '@ZTE’s answer, @a--⟦ZTE⟧, @a. ⟦ZTE⟧',
   ],
   'rule 7, defined terms': [
-    'the ⟦House Permanent Select Committee on Intelligence⟧ (⟦Committee|hpsci*⟧) met. The ⟦Committee|hpsci*⟧ said; a committee, Committees.',
+    'One ⟦House Permanent Select Committee on Intelligence⟧ (⟦Committee|hpsci*⟧) met. The ⟦Committee|hpsci*⟧ said; a committee, Committees.',
     'Committee, ⟦House Permanent Select Committee on Intelligence⟧ (the “⟦Committee|hpsci*⟧”). ⟦Committee|hpsci*⟧’s',
     '⟦House Permanent Select Committee on Intelligence⟧ ("⟦HPSCI|hpsci*⟧") and ⟦HPSCI|hpsci*⟧, not hpsci',
     '⟦House Permanent Select Committee on Intelligence⟧ (⟦HPSCI|hpsci*⟧); a ⟦House Intelligence Committee|hpsci⟧ report; ⟦HPSCI|hpsci*⟧',

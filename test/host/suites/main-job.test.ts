@@ -18,7 +18,7 @@ describe('the main job', () => {
   mainJob();
 
   it('a defined term’s card says where it is defined', async () => {
-    const text = 'The House Permanent Select Committee on Intelligence (Committee) met.\n\nThe Comm|ittee rose.';
+    const text = 'A House Permanent Select Committee on Intelligence (Committee) met.\n\nThe Comm|ittee rose.';
     const note = await openUntitled('plaintext', text);
     await hoverAt(note, caretOf(note), /“Committee” is defined in .*line 1/);
   });

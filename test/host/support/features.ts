@@ -25,7 +25,12 @@ export async function hoversAt({ document }: Note, position: vscode.Position): P
 
 /** Waits for a hover at a place whose text fits: the server may still be starting. */
 export const hoverAt = (note: Note, position: vscode.Position, fits: RegExp): Promise<string> =>
-  until(`a hover that fits ${fits}`, async () => (await hoversAt(note, position)).find(text => fits.test(text)));
+  until(`a hover that fits ${fits}`, async () => {
+    const texts = await hoversAt(note, position);
+    const found = texts.find(text => fits.test(text));
+    if (found === undefined) throw new Error(`${texts.length} hovers: ${JSON.stringify(texts)}`);
+    return found;
+  });
 
 /** Where the definition of what stands at a place is; waits until there is one. */
 export const definitionsAt = ({ document }: Note, position: vscode.Position): Promise<vscode.Location[]> =>

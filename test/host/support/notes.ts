@@ -41,7 +41,9 @@ async function shown(document: vscode.TextDocument, carets: readonly number[]): 
   return { document, editor, carets: carets.map(offset => document.positionAt(offset)) };
 }
 
-/** Closes every editor; what isn't saved is thrown away. */
+/** Closes every editor; what isn't saved is thrown away, without a question. */
 export async function closeEditors(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  while (vscode.window.tabGroups.activeTabGroup.activeTab) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }
