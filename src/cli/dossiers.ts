@@ -24,7 +24,9 @@ export async function loadDossiers(paths: readonly string[], terminal: Terminal)
     if (text === undefined) throw new UsageError(`The dossier ${pathOf(uri)} can't be read.`);
     texts.set(uri, text);
   }
-  const dossier = mergeDossiers([...texts].map(([uri, text]) => parseDossier(uri, text)));
+  const dossier = mergeDossiers(
+    [...texts].map(([uri, text]) => parseDossier(uri, text, { roots: [fileUri(terminal.folder)] })),
+  );
   for (const problem of [...dossier.problems.values()].flat()) {
     if (problem.severity === 'error') terminal.err(`${describe(problem, texts, terminal.folder)}\n`);
   }

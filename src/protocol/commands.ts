@@ -12,10 +12,9 @@ export const COMMANDS = {
   restartServer: 'dossier.restartServer',
 } as const;
 
-/** The commands that a hover's links may run; each takes one JSON argument . */
+/** The commands that a hover's links may run; each takes one JSON argument. */
 export const HOVER_COMMANDS = [
   COMMANDS.openPassage,
-  COMMANDS.openEntry,
   COMMANDS.showEntity,
   COMMANDS.showMentions,
   COMMANDS.showTimeline,

@@ -26,8 +26,9 @@ export async function cardLinks(
   };
 }
 
+/** One whose passage is not simply there is opened by the command, which says what is the matter. */
 function placeLink(services: Services, place: CardCitation['place'], found: PassageResult): string | undefined {
-  if (isFound(found) && OPENED_BY_LINK.test(found.uri)) return fileLink(found);
+  if (isFound(found) && found.message === undefined && OPENED_BY_LINK.test(found.uri)) return fileLink(found);
   return commandLink(services, COMMANDS.openPassage, plainPlace(place));
 }
 

@@ -1,13 +1,29 @@
+import { URI } from 'vscode-uri';
 import type { Opens } from '../core/cards/citations';
 import { type Resolution, resolvePlace } from '../core/citation/anchor';
 import { type SourceText, sourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Source } from '../core/dossier/model';
 import type { Span } from '../core/span';
-import type { PassageKind, PassageResult, PlaceItem } from '../protocol/requests';
+import type {
+  LocationItem,
+  PassageFound,
+  PassageKind,
+  PassageMissing,
+  PassageResult,
+  PlaceItem,
+} from '../protocol/requests';
 import type { Originals } from './originals';
 import { textDocument, toRange } from './positions';
 import type { Texts } from './texts';
+
+/** What was found for a place, in which text. */
+interface Found {
+  readonly uri: string;
+  readonly source: SourceText;
+  readonly kind: PassageKind;
+  readonly resolution: Resolution;
+}
 
 /** Finds the passages that places cite: in the reader's own original where there is one, else in the text of the dossier. */
 export class Passages {
@@ -21,13 +37,18 @@ export class Passages {
 
   /** Where a place's passage is now, or a message that says what is missing and where. */
   async locate(place: PlaceItem): Promise<PassageResult> {
-    const source = this.dossier().sources.get(place.source);
-    if (!source) return { message: `No dossier has a source with the key "${place.source}".` };
-    const inOriginal = await this.inOriginal(source, place);
-    if (inOriginal && 'uri' in inOriginal) return inOriginal;
-    return (
-      (await this.inText(source, place)) ?? inOriginal ?? { message: `The source "${source.key}" has no text to open.` }
-    );
+    const found = await this.find(place);
+    return 'message' in found ? found : shown(found);
+  }
+
+  /** The passages that a place may mean: none where it is lost, several where its words stand more than once. */
+  async passagesOf(place: PlaceItem): Promise<LocationItem[]> {
+    const found = await this.find(place);
+    if ('message' in found || found.resolution.kind === 'lost') return [];
+    const { uri, source, resolution } = found;
+    const spans = resolution.kind === 'ambiguous' ? resolution.candidates : [resolution.span];
+    const document = textDocument(uri, source.text);
+    return spans.map(span => ({ uri, range: toRange(document, span) }));
   }
 
   /** What a jump to a source, by its key, opens. */
@@ -43,23 +64,21 @@ export class Passages {
     return text && this.prepare(text.value, digest);
   }
 
-  private async inOriginal({ key }: Source, place: PlaceItem): Promise<PassageResult | undefined> {
-    const uri = this.originals.of(key);
-    const text = uri === undefined ? undefined : await this.prepare(uri, false);
-    if (uri === undefined || !text) return undefined;
-    const resolution = place.paragraph === undefined && !place.quote ? beginning : resolvePlace(text, place);
-    if (resolution.kind === 'lost') return { message: `In your copy of "${key}" ${resolution.reason}.` };
-    return shown(uri, text, 'original', resolution);
+  /** In the original, unless the passage is lost there; else in the dossier's text, where it may be lost, too. */
+  private async find(place: PlaceItem): Promise<Found | PassageMissing> {
+    const source = this.dossier().sources.get(place.source);
+    if (!source) return { message: `No dossier has a source with the key “${place.source}”.` };
+    const original = await this.findIn(this.originals.of(source.key), 'original', place);
+    if (original && original.resolution.kind !== 'lost') return original;
+    const text = await this.findIn(source.text?.value, source.digest ? 'digest' : 'text', place);
+    if (text ?? original) return text ?? original!;
+    if (!source.text) return { message: `The source “${source.key}” has no text to open.` };
+    return { message: `The text of “${source.key}” is missing: there is no file ${readable(source.text.value)}.` };
   }
 
-  /** What can't be found in the text any more still opens it, with a message, since the reader can look further. */
-  private async inText(source: Source, place: PlaceItem): Promise<PassageResult | undefined> {
-    if (!source.text) return undefined;
-    const uri = source.text.value;
-    const text = await this.textOf(source);
-    if (!text) return { message: `The text of "${source.key}" is missing: there is no file ${readable(uri)}.` };
-    const whole = place.paragraph === undefined && !place.quote && place.fingerprint === undefined;
-    return shown(uri, text, source.digest ? 'digest' : 'text', whole ? beginning : resolvePlace(text, place));
+  private async findIn(uri: string | undefined, kind: PassageKind, place: PlaceItem): Promise<Found | undefined> {
+    const source = uri === undefined ? undefined : await this.prepare(uri, kind === 'digest');
+    return source && { uri: uri!, source, kind, resolution: resolvePlace(source, place) };
   }
 
   private async prepare(uri: string, digest: boolean): Promise<SourceText | undefined> {
@@ -73,19 +92,14 @@ export class Passages {
   }
 }
 
-const beginning: Extract<Resolution, { kind: 'exact' }> = {
-  kind: 'exact',
-  by: 'paragraph',
-  span: { start: 0, end: 0 },
-};
-
-function shown(uri: string, { text }: SourceText, kind: PassageKind, resolution: Resolution): PassageResult {
-  const range = toRange(textDocument(uri, text), spanOf(resolution));
+/** What is lost still opens the text, with a message, since the reader can look further. */
+function shown({ uri, source, kind, resolution }: Found): PassageFound {
+  const range = toRange(textDocument(uri, source.text), spanOf(resolution));
   return { uri, range, kind, ...('reason' in resolution && { message: `${capitalised(resolution.reason)}.` }) };
 }
 
 function spanOf(resolution: Resolution): Span {
-  if (resolution.kind === 'lost') return resolution.near ?? beginning.span;
+  if (resolution.kind === 'lost') return resolution.near ?? { start: 0, end: 0 };
   return resolution.kind === 'ambiguous' ? resolution.candidates[0]! : resolution.span;
 }
 
@@ -95,5 +109,5 @@ function capitalised(sentence: string): string {
 
 /** A URI as a person reads it. */
 function readable(uri: string): string {
-  return decodeURIComponent(uri.replace(/^file:\/\//, ''));
+  return URI.parse(uri).fsPath;
 }

@@ -65,7 +65,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const options: InitializationOptions = params.initializationOptions ?? {};
   const host = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
 
-  const settings = new SettingsStore(connection, params.capabilities.workspace?.configuration ?? false);
+  const settings = new SettingsStore(connection, options, params.capabilities.workspace?.configuration ?? false);
   const folders = new WorkspaceFolders(params);
   const sourceFolders = () => resolveFolders(settings.current.sourceFolders, folders.all());
   const documents = new Documents(
@@ -178,7 +178,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
 
   const begin = async () => {
     try {
-      await settings.change(options);
+      await settings.change();
       folders.listen(connection, () => logged(followWorkspace()));
       await library.reload();
     } finally {

@@ -6,16 +6,20 @@ export class SettingsStore {
   current: Settings = DEFAULTS;
   private readonly told = new Set<string>();
 
-  /** `asks`: whether the client answers `workspace/configuration`. */
+  /** `initial`: those of `initializationOptions`; `asks`: whether the client answers `workspace/configuration`. */
   constructor(
     private readonly connection: Connection,
+    private readonly initial: object,
     private readonly asks: boolean,
   ) {}
 
-  /** Takes the settings that the client answers when it can be asked, else those that it sent; tells whether any is new. */
-  async change(sent: unknown): Promise<boolean> {
-    const raw = this.asks ? await this.connection.workspace.getConfiguration(SECTION) : sent;
-    const { settings, problems } = readSettings(raw);
+  /**
+   * Takes the settings that the client answers when it can be asked, else those that it sent, over the initial ones; tells
+   * whether any is new.
+   */
+  async change(sent?: unknown): Promise<boolean> {
+    const given: unknown = this.asks ? await this.connection.workspace.getConfiguration(SECTION) : sent;
+    const { settings, problems } = readSettings({ ...this.initial, ...(typeof given === 'object' && given) });
     const isNew = JSON.stringify(settings) !== JSON.stringify(this.current);
     this.current = settings;
     for (const { message } of problems) {

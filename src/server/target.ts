@@ -30,6 +30,17 @@ export function targetAt({ documents }: Services, uri: string, position: Positio
   const offset = document.text.offsetAt(position);
   const mention = mentions.at(offset);
   if (mention) return { kind: 'mention', document, mentions, mention };
+  if (!paragraphAround(document.text.getText(), offset).includes('@')) return undefined;
   const citation = document.citations().find(({ span }) => span.start <= offset && offset <= span.end);
   return citation && { kind: 'citation', document, citation };
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/g;
+
+/** The text between the blank lines around an offset; no citation reaches over one. To be asked first: it is cheap in any text. */
+function paragraphAround(text: string, offset: number): string {
+  BLANK_LINE.lastIndex = offset;
+  const end = BLANK_LINE.exec(text)?.index ?? text.length;
+  const start = text.lastIndexOf('\n\n', offset);
+  return text.slice(Math.max(start, 0), end);
 }

@@ -89,6 +89,15 @@ describe('the command line', () => {
     });
   });
 
+  it('takes texts in the working folder for what they are, also above their dossier', () => {
+    write({
+      'dossiers/a.dossier.yaml': HARBOUR.replace('text: texts/', 'text: ../texts/'),
+      'texts/ledger-2019.txt': '',
+      'a.txt': '',
+    });
+    assert.equal(dossier('mentions', 'a.txt').stderr, '');
+  });
+
   describe('timeline', () => {
     it('lists the events in order as JSON, with the earliest and latest days', () => {
       write(HARBOUR_FILES);
@@ -133,6 +142,7 @@ describe('the command line', () => {
     ['no file', ['mentions'], /at least one file/],
     ['a file that is not there', ['mentions', 'gone.txt'], /gone\.txt/],
     ['a dossier that is not there', ['timeline', '--dossier', 'gone'], /gone/],
+    ['a server that speaks otherwise', ['lsp', '--socket=1'], /--stdio/],
     ['a server without --stdio', ['lsp'], /--stdio/],
   ];
   for (const [what, args, says] of wrong) {

@@ -87,6 +87,27 @@ describe('the language server', () => {
       assert.deepEqual(links, [{ uri: client.uri('texts/ledger-2019.txt'), range: range(2, 0, 2, 57) }]);
     });
 
+    it('leaves a link’s definition to the Markdown editor', async () => {
+      const { uri, carets } = await client.open('note.md', 'See [Delta |Dredging](about.md).');
+      assert.equal(await client.ask('textDocument/definition', uri, carets[0]!), null);
+    });
+
+    it('takes nothing for a passage that is not there', async () => {
+      await client.write(
+        'harbour.dossier.yaml',
+        HARBOUR.replace('ledger-2019, paragraph: 3}', 'ledger-2019, paragraph: 9}'),
+      );
+      const { uri, carets } = await client.open('note.txt', 'Delta |Dredging');
+      const links = await client.ask<Location[]>('textDocument/definition', uri, carets[0]!);
+      assert.deepEqual(
+        links.map(link => link.range.start.line),
+        [2],
+      );
+      const hover = await client.ask<Hover>('textDocument/hover', uri, carets[0]!);
+      assert.match(markdown(hover), /six million|nearer 6 million/);
+      assert.doesNotMatch(markdown(hover), /#L1,1/);
+    });
+
     it('leads from a mention to the entry in the dossier', async () => {
       const { uri, carets } = await client.open('note.txt', 'P|HB');
       const entry = await client.ask<Location>('textDocument/declaration', uri, carets[0]!);
@@ -274,6 +295,23 @@ claims:
         assert.ok(entities.length > 0);
       });
     }
+
+    it('takes initial options where the client has no answer of its own', async () => {
+      const capabilities = { workspace: { configuration: true } };
+      const initializationOptions = { hover: { enabled: false } };
+      client = await LanguageClient.start({ files: HARBOUR_FILES, capabilities, initializationOptions });
+      const { uri, carets } = await client.open('note.md', 'P|HB');
+      assert.equal(await client.ask('textDocument/hover', uri, carets[0]!), null);
+    });
+
+    it('gives a hover the range that its text had when it was asked', async () => {
+      client = await LanguageClient.start({ files: HARBOUR_FILES });
+      const { uri, carets } = await client.open('note.md', 'P|HB');
+      await client.request(ENTITIES);
+      const asked = client.ask<Hover>('textDocument/hover', uri, carets[0]!);
+      await client.edit(uri, 'x\ny\n', range(0, 0, 0, 0));
+      assert.deepEqual((await asked).range, range(0, 0, 0, 3));
+    });
 
     it('reports an unreadable setting once, and ignores it', async () => {
       client = await LanguageClient.start({ files: HARBOUR_FILES, initializationOptions: { builtin: 'sometimes' } });

@@ -66,6 +66,7 @@ export class LanguageClient {
     connection.onNotification(DID_CHANGE, (change: DidChangeParams) => heard(change));
     const messages: string[] = [];
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -8,8 +8,8 @@ import type { SourceText } from './source-text';
 /** The part of a place that says where in its source's text the passage is. */
 export type Selector = Pick<Place, 'paragraph' | 'quote' | 'fingerprint'>;
 
-/** What told where the passage is. */
-export type Evidence = 'quote' | 'fingerprint' | 'paragraph';
+/** What told where the passage is; `source`: the place names no part of it. */
+export type Evidence = 'quote' | 'fingerprint' | 'paragraph' | 'source';
 
 /**
  * Where a cited passage is now; spans are the quote's where a quote told, else the paragraph's.
@@ -31,9 +31,11 @@ export type Resolution =
  *
  * The most telling evidence decides, and nothing less is fallen back on: the quote, else the fingerprint, else the number of the
  * paragraph, which is otherwise where to look first. In a digest the paragraph decides, and a quote only narrows it down where
- * it happens to stand there.
+ * it happens to stand there. A place that names no part that can be looked for is the whole text; its span is the beginning.
  */
 export function resolvePlace(source: SourceText, place: Selector): Resolution {
+  const named = place.paragraph !== undefined || place.quote || (place.fingerprint !== undefined && !source.digest);
+  if (!named) return { kind: 'exact', by: 'source', span: { start: 0, end: 0 } };
   if (source.digest) return inDigest(source, place);
   if (place.quote) return byQuote(source, place, place.quote.exact);
   if (place.fingerprint !== undefined) return byFingerprint(source, place, place.fingerprint);

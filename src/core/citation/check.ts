@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Problem, Source } from '../dossier/model';
+import { problem } from '../dossier/problems';
 import { resolvePlace } from './anchor';
 import type { SourceText } from './source-text';
 
@@ -16,31 +17,21 @@ export async function checkTexts(
   for (const source of all.sources) {
     if (source.at.uri !== uri || !source.text || (await textOf(source))) continue;
     const { value, at } = source.text;
-    const message = `There is no file ${decodeURIComponent(value.slice(value.lastIndexOf('/') + 1))} here, so that no citation of "${source.key}" can be followed. Put the text there, or mend the path.`;
-    problems.push({ at, severity: 'warning', code: 'missing-text', message });
+    const file = decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
+    const message = `There is no file ${file} here, so that no citation of “${source.key}” can be followed. Put the text there, or mend the path.`;
+    problems.push(problem(at, 'missing-text', message));
   }
   for (const { cite } of [...all.claims, ...all.events]) {
     for (const place of cite) {
       const source = sources.get(place.source);
       if (place.at.uri !== uri || !source?.text) continue;
       const text = await textOf(source);
-      const found = text && isPlaced(place) ? resolvePlace(text, place) : undefined;
+      const found = text && resolvePlace(text, place);
       if (found?.kind !== 'lost') continue;
-      const message = `This passage can't be found in "${source.key}": ${found.reason}.`;
-      problems.push({ at: place.at, severity: 'warning', code: 'lost-passage', message });
+      problems.push(
+        problem(place.at, 'lost-passage', `This passage can’t be found in “${source.key}”: ${found.reason}.`),
+      );
     }
   }
   return problems;
-}
-
-function isPlaced({
-  paragraph,
-  quote,
-  fingerprint,
-}: {
-  paragraph?: number;
-  quote?: unknown;
-  fingerprint?: string;
-}): boolean {
-  return paragraph !== undefined || quote !== undefined || fingerprint !== undefined;
 }

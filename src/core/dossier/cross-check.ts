@@ -1,8 +1,7 @@
-import type { FileSpan } from '../span';
 import type { Dossier } from './dossier';
 import type { Located, Problem } from './model';
 import { suggestion } from './near';
-import { PROBLEMS, type ProblemCode } from './problems';
+import { problem } from './problems';
 import { clip, sentence } from './readers';
 
 /** What of a dossier the checks need. */
@@ -102,8 +101,4 @@ function selfDisputes({ all }: Checked): Problem[] {
       .filter(other => other.value === id)
       .map(({ at }) => problem(at, 'self-dispute', 'A claim can’t dispute itself; give the id of another one.')),
   );
-}
-
-function problem(at: FileSpan, code: ProblemCode, message: string): Problem {
-  return { at, severity: PROBLEMS[code], code, message };
 }

@@ -1,6 +1,6 @@
 import { mapping, optional, present, required } from './fields';
 import type { Place, Quote } from './model';
-import { count, listOf, located, name, text } from './readers';
+import { count, listOf, located, name, print, text } from './readers';
 
 const quote = mapping(
   'quote',
@@ -11,7 +11,7 @@ const quote = mapping(
 
 const place = mapping(
   'place',
-  { source: required(located(name)), paragraph: optional(count), quote: optional(quote), fingerprint: optional(name) },
+  { source: required(located(name)), paragraph: optional(count), quote: optional(quote), fingerprint: optional(print) },
   ({ source, paragraph, quote, fingerprint }, _, at): Place | undefined =>
     source === undefined
       ? undefined

@@ -1,4 +1,5 @@
-import type { Severity } from './model';
+import type { FileSpan } from '../span';
+import type { Problem, Severity } from './model';
 
 /**
  * Every problem of a dossier by its code, with how grave it is. The codes are stable: quick fixes and outside tools
@@ -45,6 +46,10 @@ export const PROBLEMS = {
   'impossible-date': 'error',
   /** A `text` that is no relative path, or leads outside the dossier's folder; it is not read. */
   'refused-path': 'error',
+  /** A `text` whose file is not there, or can't be read. */
+  'missing-text': 'warning',
+  /** A cited passage that is not in the text of its source. */
+  'lost-passage': 'warning',
   /** A claim that cites nothing. */
   'unsourced-claim': 'warning',
   /** An event that cites nothing. */
@@ -62,6 +67,11 @@ export const PROBLEMS = {
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A problem with the severity that its code has. */
+export function problem(at: FileSpan, code: ProblemCode, message: string): Problem {
+  return { at, severity: PROBLEMS[code], code, message };
+}
 
 /** Those that a YAML error near by may have caused; they are held back until the YAML can be read. */
 export const MAY_FOLLOW_FROM_SYNTAX: ReadonlySet<string> = new Set<ProblemCode>([

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isFingerprint } from '../citation/fingerprint';
 import { isEdtfError, parseEdtf } from '../timeline/edtf';
 import type { Dated, Located } from './model';
 import { suggestion } from './near';
@@ -20,6 +21,11 @@ export const name: Reader<string> = scalar('a name', value => value.trim() || un
 
 export const truth: Reader<boolean> = scalar('true or false', value =>
   value === 'true' ? true : value === 'false' ? false : undefined,
+);
+
+/** The hash of a paragraph's words. */
+export const print: Reader<string> = scalar('a fingerprint, such as w1-cbf29ce484222325', value =>
+  isFingerprint(value) ? value : undefined,
 );
 
 /** A whole number from 1. */

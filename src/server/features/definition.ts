@@ -1,4 +1,5 @@
-import type { DefinitionParams, Location } from 'vscode-languageserver';
+import type { DefinitionParams, Location, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rankedClaims } from '../../core/cards/ranking';
 import type { PlaceItem } from '../../protocol/requests';
 import type { Services } from '../services';
@@ -12,15 +13,9 @@ export const definition =
   (services: Services) =>
   async ({ textDocument, position }: DefinitionParams): Promise<Location[] | null> => {
     const target = targetAt(services, textDocument.uri, position);
-    if (!target) return null;
-    const found = await Promise.all(placesOf(services, target).map(place => services.passages.locate(place)));
-    const locations = new Map<string, Location>();
-    for (const passage of found) {
-      if (passage.uri === undefined) continue;
-      const { uri, range } = passage;
-      locations.set(`${uri}#${range.start.line}`, locations.get(`${uri}#${range.start.line}`) ?? { uri, range });
-    }
-    return [...locations.values()];
+    if (!target || isInLink(target.document.text, position)) return null;
+    const found = await Promise.all(placesOf(services, target).map(place => services.passages.passagesOf(place)));
+    return [...new Map(found.flat().map(location => [keyOf(location), location])).values()];
   };
 
 function placesOf({ library }: Services, target: Target): PlaceItem[] {
@@ -30,4 +25,17 @@ function placesOf({ library }: Services, target: Target): PlaceItem[] {
   const { key, locator } = target.citation;
   const paragraphs = locator?.paragraphs ?? [];
   return paragraphs.length === 0 ? [{ source: key }] : paragraphs.map(paragraph => ({ source: key, paragraph }));
+}
+
+function keyOf({ uri, range: { start } }: Location): string {
+  return `${uri}#${start.line}`;
+}
+
+const LINK = /\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g;
+
+/** Whether a place is in the text of a Markdown link, whose definition is what it leads to: the Markdown editor's own. */
+function isInLink(document: TextDocument, { line, character }: Position): boolean {
+  if (document.languageId !== 'markdown') return false;
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  return [...text.matchAll(LINK)].some(({ 0: link, index }) => index < character && character < index + link.length);
 }

@@ -30,8 +30,10 @@ async function entityHover(services: Services, { document, mentions, mention }: 
   if (!card) return null;
   const { uri } = document.text;
   const definition = mention.definition && { uri, range: toRange(document.text, mention.definition) };
+  // Worked out now: while the links are, the text may change.
+  const range = toRange(document.text, mention);
   const value = cardMarkdown(card, await cardLinks(services, card, definition));
-  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document.text, mention) };
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
 }
 
 function definitionOf(text: MentionTarget['document']['text'], mention: Span, definition: Span): Definition {
@@ -47,6 +49,7 @@ async function sourceHover(services: Services, { document, citation }: CitationT
     paragraphs: citation.locator?.paragraphs ?? [],
   });
   if (!card) return null;
+  const range = toRange(document.text, citation.span);
   const value = cardMarkdown(card, await cardLinks(services, card));
-  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document.text, citation.span) };
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
 }

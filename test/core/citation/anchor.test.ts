@@ -36,7 +36,7 @@ describe('resolvePlace', () => {
   const cases: readonly (readonly [name: string, place: Selector, expected: string])[] = [
     ['a paragraph', { paragraph: 1 }, 'exact by paragraph: Harbour board renews dredging contract'],
     ['a paragraph that is not there', { paragraph: 15 }, 'lost: the text has 5 paragraphs; paragraph 15 isn’t there'],
-    ['no evidence at all', {}, 'lost: the citation names no paragraph'],
+    ['nothing, which is the whole text', {}, 'exact by source: '],
     ['a quote', { quote: { exact: 'it says' } }, 'exact by quote: it says'],
     [
       'a quote with other quotes, dashes and line breaks',
