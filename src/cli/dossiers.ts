@@ -2,11 +2,10 @@ import { join, relative, resolve } from 'node:path';
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import type { Problem } from '../core/dossier/model';
 import { parseDossier } from '../core/dossier/parse';
+import { DOSSIER_FILES } from '../core/files';
 import { LineIndex } from '../core/lines';
 import { fileUri, findFiles, kindOf, nodeFiles, pathOf } from '../node/files';
 import { type Terminal, UsageError } from './usage';
-
-const DOSSIER_FILES = ['**/*.dossier.{yaml,yml}'];
 
 /** The dossiers that come with the product, seen from the bundle in `dist/`. */
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
@@ -39,7 +38,7 @@ async function named(paths: readonly string[], folder: string): Promise<string[]
     const full = resolve(folder, path);
     const kind = await kindOf(full);
     if (kind === 'nothing') throw new UsageError(`There is no dossier at ${path}.`);
-    const found = kind === 'file' ? [fileUri(full)] : await findFiles(full, DOSSIER_FILES);
+    const found = kind === 'file' ? [fileUri(full)] : await findFiles(full, [DOSSIER_FILES]);
     if (found.length === 0) throw new UsageError(`The folder ${path} holds no dossier (*.dossier.yaml).`);
     for (const uri of found) uris.add(uri);
   }
@@ -47,8 +46,8 @@ async function named(paths: readonly string[], folder: string): Promise<string[]
 }
 
 async function around(folder: string): Promise<string[]> {
-  const own = await findFiles(folder, DOSSIER_FILES);
-  return own.length > 0 ? own : findFiles(BUILTIN, DOSSIER_FILES);
+  const own = await findFiles(folder, [DOSSIER_FILES]);
+  return own.length > 0 ? own : findFiles(BUILTIN, [DOSSIER_FILES]);
 }
 
 function describe({ at, message }: Problem, texts: ReadonlyMap<string, string>, folder: string): string {

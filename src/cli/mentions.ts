@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { languageOfFile } from '../core/files';
 import { LineIndex } from '../core/lines';
 import type { MentionKind } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
@@ -32,7 +33,7 @@ export async function mentions(args: string[], terminal: Terminal): Promise<void
   for (const file of positionals) {
     const text = await readNote(resolve(terminal.folder, file), file);
     const lines = new LineIndex(text);
-    for (const { start, end, entity, kind } of findMentions(text, languageOf(file), index)) {
+    for (const { start, end, entity, kind } of findMentions(text, languageOfFile(file), index)) {
       const row = { file, start, end, entity, text: text.slice(start, end), kind };
       if (values.json) rows.push(row);
       else terminal.out(`${describe(row, lines)}\n`);
@@ -48,10 +49,6 @@ async function readNote(path: string, file: string): Promise<string> {
   } catch {
     throw new UsageError(`The file ${file} can't be read.`);
   }
-}
-
-function languageOf(file: string): 'markdown' | 'plaintext' {
-  return ['.md', '.markdown'].includes(extname(file).toLowerCase()) ? 'markdown' : 'plaintext';
 }
 
 function describe({ file, start, entity, text: mention, kind }: MentionRow, lines: LineIndex): string {

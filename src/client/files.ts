@@ -1,5 +1,6 @@
 import { FileType, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SKIPPED_FILES } from '../core/files';
 import {
   FIND_FILES,
   type FindFilesParams,
@@ -10,9 +11,6 @@ import {
 
 /** As the editor's own limit for texts that it hands to extensions. */
 const LARGEST_FILE = 50 * 1024 * 1024;
-
-/** Folders that hold no research and can be vast. */
-const SKIPPED = '**/{node_modules,.git}/**';
 
 /**
  * Reads and finds files for the server through the editor, so that it works wherever the editor does: on the desktop,
@@ -57,7 +55,7 @@ async function findFiles(base: Uri, globs: readonly string[], log: LogOutputChan
   const found = await Promise.all(
     globs.map(async glob => {
       try {
-        return await workspace.findFiles(new RelativePattern(base, glob), SKIPPED);
+        return await workspace.findFiles(new RelativePattern(base, glob), SKIPPED_FILES);
       } catch (error) {
         log.warn(`${base.toString()} can't be searched for ${glob}.`, error);
         return [];

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
+import { SKIPPED_FILES } from '../core/files';
 import type { Files } from '../core/ports';
-
-/** Folders that hold no research and can be vast. */
-const SKIPPED = ['**/node_modules/**', '**/.git/**'];
 
 /** Files of the machine itself, by `file:` URI. */
 export const nodeFiles: Files = {
@@ -22,10 +20,10 @@ export const nodeFiles: Files = {
 
 /**
  * The files below a folder that match any of the globs, as URIs, sorted.
- * `folder` is a path; a folder that is not there holds none. Links to folders are not followed.
+ * `folder` is a path; a folder that is not there holds none. Links are not followed.
  */
 export async function findFiles(folder: string, globs: readonly string[]): Promise<string[]> {
-  const found = await glob([...globs], { cwd: folder, ignore: SKIPPED, followSymbolicLinks: false, dot: false });
+  const found = await glob([...globs], { cwd: folder, ignore: [SKIPPED_FILES], followSymbolicLinks: false, dot: true });
   return found.map(path => fileUri(join(folder, path))).sort();
 }
 

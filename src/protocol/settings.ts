@@ -1,3 +1,5 @@
+import { DOSSIER_FILES } from '../core/files';
+
 /**
  * The settings section `dossier`, read the same way from VS Code's settings and from `initializationOptions`.
  */
@@ -24,7 +26,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  files: ['**/*.dossier.{yaml,yml}'],
+  files: [DOSSIER_FILES],
   builtin: 'auto',
   languages: ['plaintext', 'markdown'],
   sourceFolders: [],

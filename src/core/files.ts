@@ -1,0 +1,57 @@
+import type { NoteLanguage } from './recognition/language';
+
+/** Every name that the format allows for a dossier, as a glob. */
+export const DOSSIER_FILES = '**/*.dossier.{yaml,yml}';
+
+/** Whether a path or URI ends as a dossier's does. */
+export function isDossierName(path: string): boolean {
+  return /\.dossier\.ya?ml$/i.test(path);
+}
+
+/** Names of folders that hold no research and can be vast; all others are looked through, also those that begin with a dot. */
+const SKIPPED_FOLDERS = ['node_modules', '.git'];
+
+/** All that lies in skipped folders, as a glob. */
+export const SKIPPED_FILES = `**/{${SKIPPED_FOLDERS.join(',')}}/**`;
+
+/** Whether a path, relative to the folder that is looked through, is a skipped folder or lies in one. */
+export function isSkipped(path: string): boolean {
+  return path.split('/').some(name => SKIPPED_FOLDERS.includes(name));
+}
+
+/** The endings of files by the language id that editors give them; a language that is absent is known in open documents only. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  plaintext: ['txt', 'text'],
+  markdown: ['md', 'markdown'],
+  asciidoc: ['adoc'],
+  html: ['html', 'htm'],
+  latex: ['tex'],
+  org: ['org'],
+  restructuredtext: ['rst'],
+};
+
+/** Globs of the files in the given languages, by their ids. */
+export function filesIn(languages: readonly string[]): string[] {
+  return languages.flatMap(id => (Object.hasOwn(ENDINGS, id) ? ENDINGS[id]! : [])).map(ending => `**/*.${ending}`);
+}
+
+/** What is readable as it stands: the files in which originals of sources are looked for. */
+const READABLE = ['plaintext', 'markdown'];
+
+/** Globs of the files that are readable as they stand. */
+export const READABLE_FILES: readonly string[] = filesIn(READABLE);
+
+/** Whether a path or URI is that of a readable file. */
+export function isReadable(path: string): boolean {
+  return READABLE.some(id => hasEndingOf(id, path));
+}
+
+/** The markup in which a note is read, by its path or URI. */
+export function languageOfFile(path: string): NoteLanguage {
+  return hasEndingOf('markdown', path) ? 'markdown' : 'plaintext';
+}
+
+function hasEndingOf(language: string, path: string): boolean {
+  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  return ending !== undefined && ENDINGS[language]!.includes(ending);
+}
