@@ -30,6 +30,8 @@ export const FRAGMENTS: readonly string[] = [
     'Telecommunication Co. of Iran',
     'National Cyber Security Centre (NCSC)',
     ', hereinafter Centre ',
+    'Telecommunication Co. of Iran (the "ZTE")',
+    'ZTE (“TCI”)',
     'Centre',
     'Carrier',
   ],

@@ -133,7 +133,7 @@ export class MentionDocument {
   #rescan(text: string, first: number, dirtyEnd: number, oldEnd: number, delta: number): void {
     const old = this.#pieces;
     const terms = this.#terms;
-    const known = terms.definitions.length;
+    const known = terms.revision;
     const { language, index } = this;
     const context = { language, index, names: lookupOf(index), choices: this.#choices, terms };
     const fresh: Piece[] = [];
@@ -151,7 +151,7 @@ export class MentionDocument {
         at >= (entry.since === 0 ? dirtyEnd : dirtyEnd + REACH) &&
         sameEntry(piece.entry, entry) &&
         piece.definitions === terms.count &&
-        terms.definitions.length === known;
+        terms.revision === known;
       if (isSame) break;
       const scanned = scanPiece(text, at, entry, context, from => {
         let i = next;

@@ -128,40 +128,44 @@ function accept(
   const { terms, index } = context;
   const from = start - piece.start;
   const to = end - piece.start;
-  if (typeof match === 'number') {
-    piece.hits.push({
-      start: from,
-      end: to,
-      entity: terms.definitions[match]!.entity,
-      kind: 'defined',
-      definition: match,
-    });
+  const meant = typeof match === 'number' ? match : decide(text.slice(start, end), match, context);
+  if (meant === undefined) return;
+  if (typeof meant === 'number') {
+    const { entity } = terms.definitions[meant]!;
+    piece.hits.push({ start: from, end: to, entity, kind: 'defined', definition: meant });
     return;
   }
-  const entity = decide(text.slice(start, end), match, context);
-  if (entity === undefined) return;
-  if (match.length === 1) piece.hits.push({ start: from, end: to, entity, kind: 'name' });
-  else piece.hits.push({ start: from, end: to, entity, kind: 'name', rivals: match.filter(key => key !== entity) });
+  const others = typeof match === 'number' ? [] : match.filter(key => key !== meant);
+  const name = { start: from, end: to, entity: meant, kind: 'name' } as const;
+  piece.hits.push(others.length > 0 ? { ...name, rivals: others } : name);
   const defined = readDefinition(text, start, end, limit);
   if (!defined) return;
   for (const term of defined.terms) {
     if (spans.some(span => span.start < term.end && span.end > term.start)) continue;
     const short = canonical(text.slice(term.start, term.end));
     const owners = entitiesNamed(index, short);
-    // A name needs no definition, unless that tells which of several entities it means.
-    if (owners.length === 1 || (owners.length > 1 && !owners.includes(entity))) continue;
+    // A name of its own needs no definition, unless the name may mean another entity here.
+    if (owners.length === 1 && owners[0] === meant && terms.latest(short) < 0) continue;
     if (context.choices.get(choiceKey(short)) === null) continue;
-    terms.define({ entity, term: short, piece, start: from, end: defined.end - piece.start });
+    terms.define({ entity: meant, term: short, piece, start: from, end: defined.end - piece.start });
   }
 }
 
-/** Which of the entities that share a name is meant (rule 8): front matter says so, or a definition; else the first. */
-function decide(written: string, entities: readonly string[], { choices, terms }: Context): string | undefined {
-  if (entities.length === 1 && choices.size === 0) return entities[0];
+/**
+ * Which entity a name means that several may share (rule 8): its key as front matter says, or as the text's own definition
+ * does, or the first; the number of the definition where that gives the name to an entity of another name (rule 7);
+ * nothing where front matter says so.
+ */
+function decide(
+  written: string,
+  entities: readonly string[],
+  { choices, terms }: Context,
+): string | number | undefined {
   const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
   if (choice === null) return undefined;
   if (choice !== undefined && entities.includes(choice)) return choice;
-  const number = entities.length > 1 ? terms.latest(canonical(written)) : -1;
-  const defined = terms.definitions[number]?.entity;
-  return defined !== undefined && entities.includes(defined) ? defined : entities[0];
+  const number = terms.count > 0 ? terms.latest(canonical(written)) : -1;
+  if (number < 0) return entities[0];
+  const { entity } = terms.definitions[number]!;
+  return entities.includes(entity) ? entity : number;
 }

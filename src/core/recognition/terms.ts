@@ -25,6 +25,8 @@ export interface Definition {
 export class Terms {
   readonly definitions: Definition[] = [];
   count = 0;
+  /** Counts the changes of `definitions`, other than to the same definition at another place. */
+  revision = 0;
   readonly #units = new Units();
   readonly #numbers = new Map<string, number[]>();
   #index: PhraseIndex | undefined;
@@ -39,6 +41,7 @@ export class Terms {
     this.truncate(this.count);
     this.definitions.push(definition);
     this.count++;
+    this.revision++;
     const numbers = this.#numbers.get(definition.term);
     if (numbers) numbers.push(this.count - 1);
     else this.#add(definition.term);
@@ -49,6 +52,7 @@ export class Terms {
     while (this.definitions.length > count) {
       const numbers = this.#numbers.get(this.definitions.pop()!.term)!;
       numbers.pop();
+      this.revision++;
     }
     this.count = Math.min(this.count, count);
   }

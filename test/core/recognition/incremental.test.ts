@@ -48,6 +48,15 @@ describe('mentions of a text that is edited', () => {
     });
   }
 
+  it('are those of a fresh scan when the last definition becomes another', () => {
+    const start = `Telecommunication Co. of Iran (the "Carrier")\n\n${'lorem ipsum\n\n'.repeat(600)}Carrier, Barrier`;
+    const at = start.indexOf('Carrier');
+    const edit = { start: at, end: at + 1, text: 'B' };
+    const document = new MentionDocument(start, 'markdown', HOSTILE_NAMES);
+    document.update([edit], apply(start, edit));
+    assertSame(document, apply(start, edit), 'markdown', start, edit);
+  });
+
   it('are those of a fresh scan after several edits at once', () => {
     fc.assert(
       fc.property(hostileText, fc.array(step, { minLength: 2, maxLength: 4 }), (start, steps) => {

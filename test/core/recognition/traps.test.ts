@@ -160,6 +160,11 @@ const BOTH: Traps = {
     '“⟦Port Harbour Board⟧” (⟦PHB|port*⟧): ⟦PHB|port*⟧',
     '⟦中兴通讯⟧（“⟦中兴公司|zte*⟧”），⟦中兴公司|zte*⟧',
     '⟦National Counterintelligence and Security Center⟧ (⟦NCSC|ncsc-us⟧): ⟦NCSC|ncsc-us⟧',
+    '⟦Port Harbour Board⟧ (“⟦TCI|port*⟧”): ⟦TCI|port*⟧; ⟦Telecommunication Co. of Iran⟧, ⟦ZTE Corporation⟧',
+    '⟦TCI|tci⟧. ⟦Port Harbour Board⟧, hereinafter ⟦TCI|port*⟧. ⟦TCI|port*⟧',
+    '⟦Port Harbour Board⟧ (“⟦TCI|port*⟧”), ⟦Telecommunication Co. of Iran⟧ (⟦TCI|tci⟧); ⟦TCI|tci⟧',
+    '⟦Port Harbour Board⟧ (the “⟦NCSC|port*⟧”) ⟦NCSC|port*⟧; ⟦Port Harbour Board⟧ (⟦Apple|apple⟧) ⟦Apple|apple⟧',
+    '⟦Telecommunication Co. of Iran⟧ (⟦Co|tci*⟧), ⟦Coca-Cola⟧ (⟦TCI|tci⟧) ⟦TCI|tci⟧',
     '⟦NCSC|ncsc-uk⟧. ⟦National Counterintelligence and Security Center⟧ (⟦NCSC|ncsc-us⟧). ⟦NCSC|ncsc-us⟧',
   ],
   'a surrounding that has often gone wrong': [
@@ -262,6 +267,7 @@ const MARKDOWN: Traps = {
     '---\ndossier: {NCSC: zte, ZTE: ncsc-uk}\n---\n⟦NCSC|ncsc-uk⟧ ⟦ZTE|zte⟧',
     '---\ndossier: {NCSC: ncsc-us\n---\n⟦NCSC|ncsc-uk⟧',
     '---\ndossier: {"national cyber   security centre": none}\n---\nNational Cyber Security Centre ⟦NCSC|ncsc-uk⟧',
+    '---\ndossier: {TCI: tci}\n---\n⟦Port Harbour Board⟧ (“⟦TCI|tci⟧”) ⟦TCI|tci⟧',
     '---\ndossier: {Board: none}\n---\n⟦Port Harbour Board⟧ (Board) Board',
   ],
   'defined terms and markup': [
