@@ -2,15 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fingerprint } from '../../../src/core/citation/fingerprint';
 import { COMMANDS } from '../../../src/protocol/commands';
-import { HARBOUR, LEDGER } from '../../support/harbour';
-import { activated } from '../support/extension';
 import { caretOf, definitionsAt, hoverAt } from '../support/features';
 import { mainJob } from '../support/main-job';
 import { closeEditors, fileUri, openNote, openUntitled } from '../support/notes';
+import { ownDossier, tellsFaults, write } from '../support/own-dossier';
 import { until } from '../support/until';
 
-const write = (path: string, text: string) =>
-  vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
 const remove = (path: string) => vscode.workspace.fs.delete(fileUri(path), { recursive: true });
 
 describe('the main job', () => {
@@ -56,15 +53,7 @@ describe('the main job', () => {
   });
 
   describe('in a workspace with a dossier of its own', () => {
-    beforeEach(async () => {
-      await write('own/texts/ledger-2019.txt', LEDGER);
-      await write('own/harbour.dossier.yaml', HARBOUR);
-    });
-    afterEach(async () => {
-      await remove('own');
-      const { server } = await activated();
-      await until('the dossier that ships is in use again', () => server.model?.builtin);
-    });
+    ownDossier();
 
     it('uses that one', async () => {
       const note = await openUntitled('markdown', 'The P|HB.');
@@ -74,34 +63,7 @@ describe('the main job', () => {
       assert.equal(passage!.range.start.line, 2);
     });
 
-    const WRONG: [what: string, before: string, after: string, line: string, code: string][] = [
-      ['a YAML error', 'type: Company', 'type: [Company', 'name: Delta Dredging', 'yaml-syntax'],
-      ['a duplicate key', '  delta:', '  harbour-board:', '  harbour-board:', 'duplicate-key'],
-      [
-        'a dangling reference',
-        '[harbour-board, delta]\n    text',
-        '[harbor-board]\n    text',
-        'harbor-board',
-        'unknown-entity',
-      ],
-      ['an impossible date', '2019-04-11', '2019-02-30', '2019-02-30', 'impossible-date'],
-      ['a missing text', 'texts/ledger-2019.txt', 'texts/gone.txt', 'texts/gone.txt', 'missing-text'],
-    ];
-    for (const [what, before, after, line, code] of WRONG) {
-      it(`reports ${what} at its line, while the rest keeps working`, async () => {
-        const text = HARBOUR.replace(before, after);
-        assert.notEqual(text, HARBOUR);
-        await write('own/harbour.dossier.yaml', text);
-        const wanted = text.split('\n').findIndex(each => each.includes(line));
-        await until(`a problem in line ${wanted + 1}`, () =>
-          vscode.languages
-            .getDiagnostics(fileUri('own/harbour.dossier.yaml'))
-            .some(problem => problem.range.start.line === wanted && problem.code === code),
-        );
-        const note = await openUntitled('markdown', 'The P|HB.');
-        await hoverAt(note, caretOf(note), /Port Harbour Board/);
-      });
-    }
+    tellsFaults();
 
     it('opens the reader’s original, whatever its name, selected at the cited words', async () => {
       const original = 'Headline\n\nThe board signed on Thursday.\n\nIt cost more than was said.\n';
