@@ -15,25 +15,38 @@ export interface DefinedTerms {
   readonly terms: readonly Span[];
 }
 
-/** What may stand between a long name and its definition: the end of emphasis, a quotation, a link or a tag. */
-const CLOSERS = /^(?:[*_~="'”’»]|\](?:\([^()\s]{0,250}\)|\[[^[\]\n]{0,100}\])?|<\/[a-z]+>){0,8}\s*/i;
+/** The end of a link's text, with its destination or label. */
+const LINK_END = String.raw`\](?:\((?:[^()\s]|\([^()\s]*\)){0,250}\)|\[[^[\]\n]{0,100}\])?`;
+/** A footnote's reference or mark, or a citation as Pandoc has them. */
+const REFERENCE = String.raw`\[\^[^\]\s]{1,100}\]|[⁰¹²³⁴-⁹]|\s*\[[^[\]]{0,150}@[^[\]]{1,150}\]|\s+@[^\s()[\]]{1,100}(?:\s*\[[^[\]]{1,100}\])?`;
+/** What may stand between a long name and its definition: the end of emphasis, a quotation, a link or a tag, and references. */
+const CLOSERS = new RegExp(String.raw`^(?:[*_~="'”’»]|${LINK_END}|<\/[a-z]+>|${REFERENCE}){0,8}\s*`, 'i');
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']' };
 const HEREINAFTER =
   /^[,;–—-]?\s*(?:hereinafter|hereafter|henceforth)(?:\s+(?:also\s+|simply\s+)*(?:referred\s+to\s+as|called|known\s+as|designated|abbreviated(?:\s+(?:to|as))?|as))?\s*[:,]?\s*/i;
 const REFERRED_TO =
   /^[,;–—-]?\s*(?:also\s+)?referred\s+to\s+(?:(?:here|herein|below|hereinafter|hereafter|simply)\s+)?as\s*[:,]?\s*/i;
 const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
+const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
-/** A term in quotation marks, perhaps emphasised, with an article before or inside them. */
-const QUOTED =
-  /^(?:(?:the|an?)\s+)?[*_]{0,3}["“”„«»'‘’‚「『][*_]{0,3}(?:(?:the|an?)\s+)?([^"“”„«»‘‚「」『』\s][^"“”„«»‘‚「」『』]{0,60}?)[,;]?[*_]{0,3}["“”«»'’‘」』][*_]{0,3}(?![\p{L}\p{N}])/iu;
+/** What may stand around a term: an article, and the two ends of emphasis or a link. */
+const OPENING = String.raw`^(?:(?:the|an?)\s+)?[*_[]{0,4}`;
+const CLOSING = `(?:[*_]|${LINK_END}){0,4}`;
+/** A term in quotation marks, perhaps with an article inside them. */
+const QUOTED = new RegExp(
+  String.raw`${OPENING}["“”„«»'‘’‚「『][*_]{0,3}(?:(?:the|an?)\s+)?([^"“”„«»‘‚「」『』\s][^"“”„«»‘‚「」『』]{0,60}?)[,;]?[*_]{0,3}["“”«»'’‘」』]${CLOSING}(?![\p{L}\p{N}])`,
+  'iu',
+);
 /** What stands without quotation marks up to a comma, a semicolon, an "or", or the end. */
-const UNQUOTED =
-  /^(?:(?:the|an?)\s+)?[*_]{0,3}([^\s,;()[\]"“”„«»*_][^,;()[\]"“”„«»*]{0,60}?)[*_]{0,3}(?=\s*(?:[,;]|\bor\b|$))/iu;
+const UNQUOTED = new RegExp(
+  String.raw`${OPENING}([^\s,;()[\]"“”„«»*_][^,;()[\]"“”„«»*]{0,60}?)${CLOSING}(?=\s*(?:[,;]|\bor\b|$))`,
+  'iu',
+);
 /** Up to four capitalised words. */
 const CAPITALISED =
   /^(?:(?:[Tt]he|[Aa]n?)\s+)?[*_]{0,3}([\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{N}&-]*){0,3})/u;
 const MOST_WORDS = 5;
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/;
 
 /**
  * Reads a definition (rule 7) that follows a long name at `[start, end)` and ends by `limit`: `Long (Short)`,
@@ -47,13 +60,23 @@ export function readDefinition(text: string, start: number, end: number, limit: 
   const closing = BRACKETS[rest[closers] ?? ''];
   const long = canonical(text.slice(start, end));
   if (closing) {
-    const close = rest.indexOf(closing, closers + 1);
-    if (close < 0 || /\n\s*\n/.test(rest.slice(0, close))) return undefined;
+    const close = closingBracket(rest, closers, closing);
+    if (close < 0 || BLANK_LINE.test(rest.slice(0, close))) return undefined;
     const terms = readTerms(rest.slice(closers + 1, close), end + closers + 1, long);
     return terms.length > 0 ? { end: end + close + 1, terms } : undefined;
   }
   const term = readIntroduced(rest.slice(closers), end + closers);
   return term && { end: /["”’'»」』]/.test(text[term.end] ?? '') ? term.end + 1 : term.end, terms: [term] };
+}
+
+/** Where the bracket at `open` is closed, past pairs like it; -1 where it is not. */
+function closingBracket(text: string, open: number, closing: string): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === text[open]) depth++;
+    else if (text[at] === closing && --depth === 0) return at;
+  }
+  return -1;
 }
 
 /** A quick look whether a definition can follow a name: most names are followed by a word or by the end of a sentence. */
@@ -83,6 +106,7 @@ function readTerms(inside: string, offset: number, long: string): Span[] {
   if (FOR_SEVERAL.test(inside.slice(at))) return terms;
   const introduced = readIntroduced(inside.slice(at), offset + at);
   if (introduced) return [introduced];
+  at += LEAD_IN.exec(inside.slice(at))![0].length;
   while (at < inside.length) {
     const piece = inside.slice(at).trimEnd();
     const quoted = QUOTED.exec(piece);

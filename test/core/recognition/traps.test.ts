@@ -157,6 +157,8 @@ const BOTH: Traps = {
     '⟦Port Harbour Board⟧ (⟦Board|port*⟧) and Boards, the ⟦Board|port*⟧, ⟦the Harbour Board|port⟧',
     '⟦Port\nHarbour Board⟧\n(the “⟦Board|port*⟧”) ⟦Board|port*⟧',
     '⟦Port Harbour Board⟧\n\n(the “Board”) Board',
+    '⟦Port Harbour Board⟧ (or the ⟦Board|port*⟧) ⟦Board|port*⟧, ⟦Port Harbour Board⟧ (also known as “⟦Quay|port*⟧”) ⟦Quay|port*⟧',
+    '⟦Port Harbour Board⟧ (or, in short, ⟦PHB|port*⟧) ⟦PHB|port*⟧; ⟦Port Harbour Board⟧ (or else) else, (orPHB)',
     '“⟦Port Harbour Board⟧” (⟦PHB|port*⟧): ⟦PHB|port*⟧',
     '⟦中兴通讯⟧（“⟦中兴公司|zte*⟧”），⟦中兴公司|zte*⟧',
     '⟦National Counterintelligence and Security Center⟧ (⟦NCSC|ncsc-us⟧): ⟦NCSC|ncsc-us⟧',
@@ -275,6 +277,14 @@ const MARKDOWN: Traps = {
     '⟦Port Harbour Board⟧ (the “⟦Board|port*⟧”)\n\n# The ⟦Board|port*⟧\n\n`Board` [⟦Board|port*⟧](Board)',
     '`Port Harbour Board (Board)` Board',
     '⟦Port Harbour Board⟧ (@PHB) PHB',
+    '⟦Port Harbour Board⟧[^1] (the “⟦Board|port*⟧”) ⟦Board|port*⟧',
+    '⟦Port Harbour Board⟧ [@x, p. 3] (the “⟦Board|port*⟧”) ⟦Board|port*⟧',
+    '**⟦Port Harbour Board⟧**[^note] [see @x; -@y, ¶ 2]\n(⟦PHB|port*⟧) ⟦PHB|port*⟧',
+    '⟦Port Harbour Board⟧ @x [¶ 3] (⟦PHB|port*⟧) ⟦PHB|port*⟧; ⟦Port Harbour Board⟧² (⟦Board|port*⟧)',
+    '⟦Port Harbour Board⟧ ([⟦PHB|port*⟧](x)) ⟦PHB|port*⟧; ([PHC](y)) PHC',
+    '⟦Port Harbour Board⟧ (the [**⟦Board|port*⟧**](a_(b)) or [⟦PHB|port*⟧][c]) ⟦Board|port*⟧',
+    '⟦Port Harbour Board⟧ ([“⟦Harbour|port*⟧”](x)) ⟦Harbour|port*⟧',
+    '⟦Port Harbour Board⟧ [^1](the “Board”) [PHB](x), Board',
   ],
 };
 
