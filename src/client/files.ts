@@ -50,8 +50,10 @@ async function decode(uri: Uri, bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** The URIs of the files below a folder that match any of the globs, each once, sorted. */
+/** The URIs of the files below a folder that match any of the globs, each once, sorted; none below what is no folder. */
 async function findFiles(base: Uri, globs: readonly string[], log: LogOutputChannel): Promise<string[]> {
+  // A search is costly, and file events ask it of whatever came.
+  if (!(await isFolder(base))) return [];
   const found = await Promise.all(
     globs.map(async glob => {
       try {
@@ -63,4 +65,12 @@ async function findFiles(base: Uri, globs: readonly string[], log: LogOutputChan
     }),
   );
   return [...new Set(found.flat().map(uri => uri.toString()))].sort();
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }

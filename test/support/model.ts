@@ -1,6 +1,7 @@
 import { type Dossier, mergeDossiers } from '../../src/core/dossier/dossier';
 import type { Claim, Dated, DossierEvent, DossierFile, Entity, Place, Source } from '../../src/core/dossier/model';
-import { isEdtfError, parseEdtf } from '../../src/core/timeline/edtf';
+import { parseEdtf } from '../../src/core/timeline/edtf';
+import { isEdtfError } from '../../src/core/timeline/edtf-date';
 
 /** Where made-up entries of a test stand. */
 const AT = { uri: 'file:///test.dossier.yaml', span: { start: 0, end: 0 } };

@@ -1,4 +1,5 @@
-import { isEdtfError, parseEdtf } from '../../core/timeline/edtf';
+import { parseEdtf } from '../../core/timeline/edtf';
+import { isEdtfError } from '../../core/timeline/edtf-date';
 import { groupByYear } from '../../core/timeline/groups';
 import { dateInWords, dateUnderHeading } from '../../core/timeline/words';
 import type { TimelineItem } from '../../protocol/requests';

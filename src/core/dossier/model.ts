@@ -1,5 +1,5 @@
 import type { FileSpan } from '../span';
-import type { EdtfDate } from '../timeline/edtf';
+import type { EdtfDate } from '../timeline/edtf-date';
 
 /** How a name's letters must agree with the text; see `case` in the format. */
 export type NameCase = 'smart' | 'exact' | 'ignore';

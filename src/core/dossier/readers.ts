@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { isFingerprint } from '../citation/fingerprint';
-import { isEdtfError, parseEdtf } from '../timeline/edtf';
+import { parseEdtf } from '../timeline/edtf';
+import { isEdtfError } from '../timeline/edtf-date';
 import type { Dated, Located } from './model';
 import { suggestion } from './near';
 import { isEmpty, type Reading } from './reading';

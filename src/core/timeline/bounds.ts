@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth } from './calendar';
-import type { DatePart } from './edtf';
+import type { DatePart } from './edtf-date';
 
 interface DefiniteBounds {
   readonly earliest: number;

@@ -1,4 +1,5 @@
-import { isEdtfError, parseEdtf } from './edtf';
+import { parseEdtf } from './edtf';
+import { isEdtfError } from './edtf-date';
 import type { TimelineItem } from './timeline';
 import { yearHeading } from './words';
 

@@ -1,6 +1,6 @@
 import { dateBounds, farYearBounds, seasonBounds } from './bounds';
 import { FARTHEST_YEAR } from './calendar';
-import type { DatePart, EdtfError, EdtfPoint, Qualification } from './edtf';
+import type { DatePart, EdtfError, EdtfPoint, Qualification } from './edtf-date';
 import { syntaxError } from './syntax-error';
 
 const MARK = '[?~%]?';

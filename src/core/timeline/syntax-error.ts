@@ -1,4 +1,4 @@
-import type { EdtfError } from './edtf';
+import type { EdtfError } from './edtf-date';
 
 /** What people write instead of EDTF, and what to tell them. */
 const HINTS: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier';
 import { type DossierEvent, type PlainPlace, plainPlace } from '../dossier/model';
 import { isoDay } from './calendar';
-import type { Bounds } from './edtf';
+import type { Bounds } from './edtf-date';
 
 /** An event in the timeline, as plain JSON: what the command line and `dossier/timeline` give. */
 export interface TimelineItem {

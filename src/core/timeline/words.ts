@@ -9,7 +9,7 @@ import type {
   Qualification,
   SeasonDate,
   SetMember,
-} from './edtf';
+} from './edtf-date';
 
 /**
  * A date in plain English: `11 April 2019`, `around March 2012`, `2012, uncertain`, `between 1964 and 2008`,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { civilDate, dayNumber, daysInMonth, isoDay } from '../../../src/core/timeline/calendar';
-import { isEdtfError, parseEdtf } from '../../../src/core/timeline/edtf';
+import { parseEdtf } from '../../../src/core/timeline/edtf';
+import { isEdtfError } from '../../../src/core/timeline/edtf-date';
 
 const FAR = 300_000_000;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isoDay } from '../../../src/core/timeline/calendar';
-import { type EdtfDate, isEdtfError, parseEdtf } from '../../../src/core/timeline/edtf';
+import { parseEdtf } from '../../../src/core/timeline/edtf';
+import { type EdtfDate, isEdtfError } from '../../../src/core/timeline/edtf-date';
 
 /** The examples of the Library of Congress's specification, with their bounds as ISO days, `-` for none. */
 const EXAMPLES: readonly [edtf: string, earliest: string, latest: string][] = [

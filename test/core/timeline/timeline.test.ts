@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeDossiers } from '../../../src/core/dossier/dossier';
 import { parseDossier } from '../../../src/core/dossier/parse';
-import { type EdtfDate, isEdtfError, parseEdtf } from '../../../src/core/timeline/edtf';
+import { parseEdtf } from '../../../src/core/timeline/edtf';
+import { type EdtfDate, isEdtfError } from '../../../src/core/timeline/edtf-date';
 import { groupByYear } from '../../../src/core/timeline/groups';
 import { compareDates, timeline } from '../../../src/core/timeline/timeline';
 

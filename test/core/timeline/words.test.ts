@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isEdtfError, parseEdtf } from '../../../src/core/timeline/edtf';
+import { parseEdtf } from '../../../src/core/timeline/edtf';
+import { isEdtfError } from '../../../src/core/timeline/edtf-date';
 import { dateInWords, dateUnderHeading, yearHeading } from '../../../src/core/timeline/words';
 
 const WORDS: readonly [edtf: string, words: string][] = [
