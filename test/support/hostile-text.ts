@@ -121,6 +121,11 @@ export const FRAGMENTS: readonly string[] = [
   ...[
     'https://',
     'www.',
+    'zte.com/',
+    '.com/ZTE',
+    'mailto:',
+    '![[ZTE',
+    '[[a/ZTE]]',
     '.com',
     '@',
     'a@b.c',

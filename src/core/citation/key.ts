@@ -1,9 +1,9 @@
 import type { Span } from '../span';
 
-/** `word (word | one punctuation mark before a word | ":" or "/" before "/")*`, as in Pandoc; at `lastIndex`. */
-const PLAIN_KEY = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
+/** `word (word | one punctuation mark before a word | ":" or "/" before "/")*`, as in Pandoc. */
+const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/u;
 /** Anything but white space, with its braces balanced two deep. */
-const BRACED_KEY = /\{((?:[^{}\s]|\{(?:[^{}\s]|\{[^{}\s]*\})*\})+)\}/y;
+const BRACED_KEY = /^\{((?:[^{}\s]|\{(?:[^{}\s]|\{[^{}\s]*\})*\})+)\}/;
 const TOUCHES = /[\p{L}\p{M}\p{N}_/]/u;
 
 /** `@key`, `-@key` or `@{key}` in a text. */
@@ -17,24 +17,23 @@ export interface CitationKey {
 }
 
 /**
- * Reads the citation key whose `@` is at an offset.
+ * Reads the citation key whose `@` is at an offset, as far as `limit`.
  *
  * A key begins with a letter, digit or underscore and goes on with these and single marks of `:.#$%&-+?<>~/` between them
  * (also `://`), or is anything without white space in braces. There is none after a letter, digit or underscore (a mail
  * address), a slash (a path or web address) or a backslash (escaped).
  */
-export function keyAt(text: string, at: number): CitationKey | undefined {
+export function keyAt(text: string, at: number, limit = text.length): CitationKey | undefined {
   const minus = text[at - 1] === '-' && !isEscaped(text, at - 1) && !touches(text, at - 1);
   const start = minus ? at - 1 : at;
   if (isEscaped(text, at) || touches(text, start)) return undefined;
-  PLAIN_KEY.lastIndex = at + 1;
-  const plain = PLAIN_KEY.exec(text);
+  const rest = text.slice(at + 1, limit);
+  const plain = PLAIN_KEY.exec(rest);
   if (plain) {
     const keySpan = { start: at + 1, end: at + 1 + plain[0].length };
     return { key: plain[0], keySpan, span: { start, end: keySpan.end }, suppressAuthor: minus };
   }
-  BRACED_KEY.lastIndex = at + 1;
-  const key = BRACED_KEY.exec(text)?.[1];
+  const key = BRACED_KEY.exec(rest)?.[1];
   if (key === undefined) return undefined;
   const keySpan = { start: at + 2, end: at + 2 + key.length };
   return { key, keySpan, span: { start, end: keySpan.end + 1 }, suppressAuthor: minus };

@@ -6,24 +6,41 @@ const SCHEME_LENGTH = 32;
 /** RFC 5321, section 4.5.3.1. */
 export const LOCAL_PART_LENGTH = 64;
 
-const AT = 64;
+/** RFC 1035, section 2.3.4. */
+const LABEL_LENGTH = 63;
+const DOMAIN_LENGTH = 255;
+const LONGEST_PORT = 6;
+
 const W = 119;
-const UNDERSCORE = 95;
 const HYPHEN = 45;
+const DOT = 46;
+const SLASH = 47;
 const IN_WORD = WORD | MARK | CONNECTOR;
 
 /** What ends an address besides white space: quotes, angle brackets, code, table cells, and CJK punctuation. */
 const ENDS_URL = /[<>"`|\\^{}[\]“”„‟«»‹›‘’\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+/** Schemes that people write addresses in which have no `//`. */
+const NO_AUTHORITY = /^(?:mailto|doi|hdl|urn|arxiv|magnet)$/i;
+/** A domain that ends in lower-case letters, or a DOI's prefix (DOI Handbook, section 2.2). */
+const DOMAIN_OR_DOI = /\.[a-z]{2,24}$|^10\.\d{4,9}(?:\.\d+)*$/;
+/** What goes on with an address after its domain, and does not end a sentence. */
+const PATH = /^(?::\d{1,5})?(?:\/(?=[^\s.,:;!)\]"'”’])|[?#](?=[\p{L}\p{N}_]))/u;
 const TRAILING = new Set(".,:;!?*_~'…");
 
-/** The web address around the colon at `colon`, where `//` follows and a scheme (RFC 3986) goes before, not before `from`. */
+/**
+ * The web address around the colon at `colon`, where a scheme (RFC 3986) goes before, not before `from`, and `//` follows,
+ * which only schemes such as `mailto` do without.
+ */
 export function urlAt(text: string, colon: number, from: number, limit: number): Span | undefined {
-  if (text.charCodeAt(colon + 1) !== 47 || text.charCodeAt(colon + 2) !== 47) return undefined;
   let start = colon;
   while (start > from && colon - start < SCHEME_LENGTH && /[A-Za-z0-9+.-]/.test(text[start - 1]!)) start--;
   while (start < colon && !/[A-Za-z]/.test(text[start]!)) start++;
-  const end = urlEnd(text, colon + 3, limit);
-  return start < colon && end > colon + 3 ? { start, end } : undefined;
+  if (start === colon) return undefined;
+  const hasAuthority = text.charCodeAt(colon + 1) === SLASH && text.charCodeAt(colon + 2) === SLASH;
+  if (!hasAuthority && !NO_AUTHORITY.test(text.slice(start, colon))) return undefined;
+  const rest = colon + (hasAuthority ? 3 : 1);
+  const end = urlEnd(text, rest, limit);
+  return end > rest ? { start, end } : undefined;
 }
 
 /** The web address that begins with `www.`, not before `from`, whose first dot is at `dot`. */
@@ -34,6 +51,23 @@ export function wwwAt(text: string, dot: number, from: number, limit: number): S
   if (start > 0 && CLASSES[text.charCodeAt(start - 1)]! & IN_WORD) return undefined;
   const end = urlEnd(text, dot + 1, limit);
   return end > dot + 1 ? { start, end } : undefined;
+}
+
+/**
+ * The web address without a scheme, or DOI, not before `from`, whose first dot is at `dot`: a domain that ends in lower-case
+ * letters, perhaps a port, and what only an address goes on with (`zte.com.cn/en`, `example.org?q=1`). A bare domain is
+ * none, for it may be a name: see `isInDomain`.
+ */
+export function hostAt(text: string, dot: number, from: number, limit: number): Span | undefined {
+  if (!isHost(text, dot + 1)) return undefined;
+  let start = dot;
+  while (start > 0 && dot - start < LABEL_LENGTH && isHost(text, start - 1)) start--;
+  const isFirst = text.charCodeAt(start - 1) !== DOT || !isHost(text, start - 2);
+  if (start === dot || start < from || !isFirst) return undefined;
+  const domain = domainEnd(text, dot);
+  if (domain >= limit || !DOMAIN_OR_DOI.test(text.slice(start, domain))) return undefined;
+  const path = PATH.exec(text.slice(domain, Math.min(limit, domain + LONGEST_PORT + 2)));
+  return path ? { start, end: urlEnd(text, domain + path[0].length, limit) } : undefined;
 }
 
 /** Where an address ends whose rest begins at `from`: without punctuation and closing brackets that belong to the sentence (as in GFM). */
@@ -79,47 +113,40 @@ function isLocal(text: string, offset: number): boolean {
 }
 
 /**
- * The Pandoc citation key at the `@` at `at`, with the `@`: `@key`, with single punctuation only inside the key, or
- * `@{any key}`. Nothing where a word goes before.
+ * Endings that make a bare domain: the common ones, and those of countries. After a missing space a country's ending may be an
+ * English word (`made by ZTE.it was`): such a one counts only where the whole domain is in lower case.
  */
-export function citationKeyAt(text: string, at: number, limit: number): Span | undefined {
-  if (at > 0 && (CLASSES[text.charCodeAt(at - 1)]! & (WORD | MARK) || text.charCodeAt(at - 1) === AT)) return undefined;
-  if (text[at + 1] === '{') {
-    const braced = /^\{[^\s{}]{1,200}\}/.exec(text.slice(at + 1, Math.min(limit, at + 203)));
-    return braced ? { start: at, end: at + 1 + braced[0].length } : undefined;
-  }
-  let end = at + 1;
-  while (end < limit) {
-    if (isKey(text, end)) end++;
-    else if (end > at + 1 && end + 1 < limit && /[:.#$%&+?<>~/-]/.test(text[end]!) && isKey(text, end + 1)) end += 2;
-    else break;
-  }
-  return end > at + 1 ? { start: at, end } : undefined;
-}
-
-function isKey(text: string, offset: number): boolean {
-  return (CLASSES[text.charCodeAt(offset)]! & WORD) !== 0 || text.charCodeAt(offset) === UNDERSCORE;
-}
-
-const DOMAIN_ENDING = /\.(?:com|org|net|edu|gov|mil|int|info|biz|[a-z]{2})$/;
+const COMMON = String.raw`\.(?:com|org|net|edu|gov|mil|int|info|biz)`;
+const IN_COUNTRY = String.raw`(?:${COMMON}|\.(?:co|ac))\.[a-z]{2}`;
+const WORDS = 'am|as|at|be|by|do|in|is|it|me|my|no|so|to|us';
+const BARE_DOMAIN = new RegExp(
+  String.raw`(?:${COMMON}|${IN_COUNTRY}|\.(?!(?:${WORDS})$)[a-z]{2}|^[a-z0-9.-]+\.[a-z]{2})$`,
+);
 
 /**
  * Whether a mention at `[start, end)` lies inside a bare domain, such as `ZTE` in `ZTE.com.cn`: host labels joined to it
- * by dots, the last one lower-case and a common top-level domain. A mention that is the whole domain does not.
+ * by dots. A mention that is the whole domain does not.
  */
 export function isInDomain(text: string, start: number, end: number): boolean {
-  const dot = 46;
-  const isBefore = text.charCodeAt(start - 1) === dot && isHost(text, start - 2);
-  const isAfter = text.charCodeAt(end) === dot && isHost(text, end + 1);
+  const isBefore = text.charCodeAt(start - 1) === DOT && isHost(text, start - 2);
+  const isAfter = text.charCodeAt(end) === DOT && isHost(text, end + 1);
   if (!isBefore && !isAfter) return false;
   let first = start;
-  let last = end;
-  while (first > 0 && start - first < 255 && (isHost(text, first - 1) || text.charCodeAt(first - 1) === dot)) first--;
-  while (last - end < 255 && (isHost(text, last) || text.charCodeAt(last) === dot)) last++;
-  while (text.charCodeAt(last - 1) === dot) last--;
-  return last > end
-    ? DOMAIN_ENDING.test(text.slice(first, last))
-    : isBefore && DOMAIN_ENDING.test(text.slice(first, end));
+  while (first > 0 && start - first < DOMAIN_LENGTH && isHostOrDot(text, first - 1)) first--;
+  const last = domainEnd(text, end);
+  return (last > end || isBefore) && BARE_DOMAIN.test(text.slice(first, last));
+}
+
+/** Where host labels and dots end that go on from an offset, without dots behind them. */
+function domainEnd(text: string, from: number): number {
+  let end = from;
+  while (end - from < DOMAIN_LENGTH && isHostOrDot(text, end)) end++;
+  while (end > from && text.charCodeAt(end - 1) === DOT) end--;
+  return end;
+}
+
+function isHostOrDot(text: string, offset: number): boolean {
+  return text.charCodeAt(offset) === DOT || isHost(text, offset);
 }
 
 /** ASCII letters, digits and the hyphen. */

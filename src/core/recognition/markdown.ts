@@ -82,17 +82,19 @@ function angle(rest: string, start: number): Construct | undefined {
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]{1,200}\]/;
-const WIKI_TARGET = /^\[\[([^[\]|\n]{1,500})\|[^[\]\n]{1,500}\]\]/;
+const WIKI_LINK = /^\[\[([^[\]|\r\n]{1,500})(\|[^[\]\r\n]{0,500})?\]\]/;
 const DEFINITION =
   /^(\[(?!\^)(?:[^[\]\\]|\\[\s\S]){1,999}\]:[ \t]*(?:\r?\n[ \t>]*)?(?:<[^<>\n]*>|[^\s<]\S*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?=\r?\n|$)/;
 
-/** A footnote's label, the target of a wiki link that shows another text, or a reference definition up to its title. */
+/** A footnote's label, the target of a wiki link that is a path, embedded or shown as another text, or a reference definition up to its title. */
 function bracket(text: string, start: number, limit: number): Construct | undefined {
   const rest = text.slice(start, limit);
   const footnote = FOOTNOTE.exec(rest);
   if (footnote) return { start, end: start + footnote[0].length, kind: 'destination' };
-  const wiki = WIKI_TARGET.exec(rest);
-  if (wiki) return { start: start + 2, end: start + 2 + wiki[1]!.length, kind: 'destination' };
+  const wiki = WIKI_LINK.exec(rest);
+  if (wiki && (wiki[2] || wiki[1]!.includes('/') || text[start - 1] === '!')) {
+    return { start: start + 2, end: start + 2 + wiki[1]!.length, kind: 'destination' };
+  }
   if (!isAtLineStart(text, start)) return undefined;
   const definition = DEFINITION.exec(rest);
   return definition ? { start, end: start + definition[1]!.length, kind: 'destination' } : undefined;

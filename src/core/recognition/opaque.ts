@@ -1,5 +1,6 @@
+import { keyAt } from '../citation/key';
 import type { Span } from '../span';
-import { citationKeyAt, LOCAL_PART_LENGTH, mailAt, urlAt, wwwAt } from './addresses';
+import { hostAt, LOCAL_PART_LENGTH, mailAt, urlAt, wwwAt } from './addresses';
 import { AHEAD, type Block, initialState, nextBlock, REACH } from './blocks';
 import type { NoteLanguage } from './language';
 import { isTrigger, markupAt } from './markdown';
@@ -64,12 +65,12 @@ function addressAt(text: string, at: number, from: number, limit: number): Opaqu
     case 58:
       return address(urlAt(text, at, from, limit));
     case 46:
-      return address(wwwAt(text, at, from, limit));
+      return address(wwwAt(text, at, from, limit) ?? hostAt(text, at, from, limit));
     case 64: {
       const mail = address(mailAt(text, at, Math.max(from, at - LOCAL_PART_LENGTH), limit));
       if (mail) return mail;
-      const key = citationKeyAt(text, at, limit);
-      return key && { ...key, kind: 'citation' };
+      const key = keyAt(text, at, limit);
+      return key && { start: at, end: key.span.end, kind: 'citation' };
     }
     default:
       return undefined;
