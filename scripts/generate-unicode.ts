@@ -1,6 +1,6 @@
 /**
  * Writes `src/core/recognition/unicode.ts` from the Unicode tables of the running Node:
- * `npx tsx scripts/generate-unicode.ts`. Run it when Node brings a newer Unicode.
+ * `node scripts/run.mjs generate-unicode`. Run it when Node brings a newer Unicode.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,8 @@ export function generate(): { runs: string; kinds: number[] } {
   return { runs, kinds };
 }
 
-if (process.argv[1]?.endsWith('generate-unicode.ts')) {
+/** `generate-unicode`: writes src/core/recognition/unicode.ts, by the Unicode of the Node that runs it. */
+export async function main(): Promise<void> {
   const { runs, kinds } = generate();
   const lines = runs.match(/.{1,110}/g)!.map(line => `  '${line}'`);
   writeFileSync(

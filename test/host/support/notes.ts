@@ -30,10 +30,23 @@ export async function openNote(path: string, source: string): Promise<Note> {
   return shown(await vscode.workspace.openTextDocument(fileUri(path)), carets);
 }
 
-/** Opens an untitled document. The text has `|` for carets. */
+let untitled = 0;
+
+/**
+ * Opens an untitled document. The text has `|` for carets. Each has a name of its own: VS Code gives the name of one that
+ * was closed to the next, and sometimes the text with it.
+ */
 export async function openUntitled(language: string, source: string): Promise<Note> {
   const { text, carets } = marked(source);
-  return shown(await vscode.workspace.openTextDocument({ language, content: text }), carets);
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `note-${++untitled}` });
+  const document = await vscode.languages.setTextDocumentLanguage(
+    await vscode.workspace.openTextDocument(uri),
+    language,
+  );
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return shown(document, carets);
 }
 
 async function shown(document: vscode.TextDocument, carets: readonly number[]): Promise<Note> {
