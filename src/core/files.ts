@@ -30,9 +30,11 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   restructuredtext: ['rst'],
 };
 
-/** Globs of the files in the given languages, by their ids. */
+/** Globs of the files in the given languages, by their ids; as few as can be, since each may be a search of its own. */
 export function filesIn(languages: readonly string[]): string[] {
-  return languages.flatMap(id => (Object.hasOwn(ENDINGS, id) ? ENDINGS[id]! : [])).map(ending => `**/*.${ending}`);
+  const endings = languages.flatMap(id => (Object.hasOwn(ENDINGS, id) ? ENDINGS[id]! : []));
+  if (endings.length < 2) return endings.map(ending => `**/*.${ending}`);
+  return [`**/*.{${endings.join(',')}}`];
 }
 
 /** What is readable as it stands: the files in which originals of sources are looked for. */

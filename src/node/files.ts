@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -27,6 +27,17 @@ export async function findFiles(folder: string, globs: readonly string[]): Promi
   return found.map(path => fileUri(join(folder, path))).sort();
 }
 
+/** The same below a folder's URI; none where that leads to no folder of this machine. */
+export async function findFilesBelow(folder: string, globs: readonly string[]): Promise<string[]> {
+  let path: string;
+  try {
+    path = fileURLToPath(folder);
+  } catch {
+    return [];
+  }
+  return findFiles(path, globs);
+}
+
 /** The URI of a path, spelt as VS Code spells it, so that the two can be compared as strings. */
 export function fileUri(path: string): string {
   return URI.parse(pathToFileURL(path).href).toString();
@@ -35,6 +46,15 @@ export function fileUri(path: string): string {
 /** The path of a `file:` URI. */
 export function pathOf(uri: string): string {
   return fileURLToPath(uri);
+}
+
+/** The URI of the place where a file really lies, all links followed; undefined where there is no such file. */
+export async function realUri(uri: string): Promise<string | undefined> {
+  try {
+    return fileUri(await realpath(fileURLToPath(uri)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a path leads to a folder, a file or nothing. */

@@ -5,9 +5,12 @@ import { MentionDocument, type NoteLanguage } from '../core/recognition/mentions
 import type { NameIndex } from '../core/recognition/names';
 import { opaqueSpans } from '../core/recognition/opaque';
 import { LONGEST_TEXT } from '../protocol/limits';
+import { normalUri } from './uri';
 
 /** An open document, with its mentions kept up as it is edited. */
 export interface OpenDocument {
+  /** Its normal URI; `text.uri` is the client's own spelling, for answers that name the document. */
+  readonly uri: string;
   readonly text: TextDocument;
   /** Undefined where the document's language is not looked through, or the text is too long. */
   mentions(): MentionDocument | undefined;
@@ -28,30 +31,38 @@ export class Documents {
 
   listen(connection: Connection): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      this.open.set(uri, new Entry(TextDocument.create(uri, languageId, version, text), this.names, this.languages));
-      for (const listener of this.listeners) listener(uri);
+      const document = TextDocument.create(uri, languageId, version, text);
+      const entry = new Entry(normalUri(uri), document, this.names, this.languages);
+      this.open.set(entry.uri, entry);
+      this.tell(entry.uri);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      const entry = this.open.get(uri);
+      const entry = this.open.get(normalUri(uri));
       if (!entry) return;
       for (const change of contentChanges) entry.edit(change, version);
-      for (const listener of this.listeners) listener(uri);
+      this.tell(entry.uri);
     });
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const uri = normalUri(textDocument.uri);
       this.open.delete(uri);
-      for (const listener of this.listeners) listener(uri);
+      this.tell(uri);
     });
   }
 
   get(uri: string): OpenDocument | undefined {
-    return this.open.get(uri);
+    return this.open.get(normalUri(uri));
+  }
+
+  /** A URI as the client spells it where it has that document open, else as it is. */
+  spelt(uri: string): string {
+    return this.get(uri)?.text.uri ?? uri;
   }
 
   all(): Iterable<OpenDocument> {
     return this.open.values();
   }
 
-  /** Told of every document that is opened, edited or closed. */
+  /** Told of every document that is opened, edited or closed, by its normal URI. */
   onDid(listener: (uri: string) => void): void {
     this.listeners.push(listener);
   }
@@ -59,6 +70,10 @@ export class Documents {
   /** Mentions are found anew from here on: the names or the languages changed. */
   forgetMentions(): void {
     for (const entry of this.open.values()) entry.forget();
+  }
+
+  private tell(uri: string): void {
+    for (const listener of this.listeners) listener(uri);
   }
 }
 
@@ -70,6 +85,7 @@ class Entry implements OpenDocument {
   private cited: readonly NoteCitation[] | undefined;
 
   constructor(
+    readonly uri: string,
     public text: TextDocument,
     private readonly names: () => NameIndex,
     private readonly languages: () => readonly string[],

@@ -7,10 +7,11 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol/requests';
+import { normalUri } from './uri';
 
 /** The files that the server may read, and where it finds them. */
 export interface Host extends Files {
-  /** The URIs of the files below a folder (a URI) that match any of the globs. */
+  /** The normal URIs of the files below a folder (a URI) that match any of the globs; none below what is no folder. */
   find(folder: string, globs: readonly string[]): Promise<string[]>;
 }
 
@@ -21,9 +22,9 @@ export function clientHost(connection: Connection): Host {
       const params: ReadFileParams = { uri };
       return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)).text ?? undefined;
     },
-    find(folder, globs) {
+    async find(folder, globs) {
       const params: FindFilesParams = { base: folder, globs: [...globs] };
-      return connection.sendRequest<string[]>(FIND_FILES, params);
+      return (await connection.sendRequest<string[]>(FIND_FILES, params)).map(normalUri);
     },
   };
 }

@@ -2,21 +2,25 @@ import picomatch from 'picomatch';
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import type { DossierFile } from '../core/dossier/model';
 import { parseDossier } from '../core/dossier/parse';
+import { isDossierName, SKIPPED_FILES } from '../core/files';
 import { buildNameIndex, type NameIndex } from '../core/recognition/names';
 import type { Settings } from '../protocol/settings';
+import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
 import type { Host } from './host';
+import { normalUri, parentUri, pathBelow } from './uri';
 
 /** What the library needs to know of the workspace, asked each time. */
 export interface LibraryOptions {
   readonly settings: () => Settings;
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];
+  /** URIs of the folders that the settings name. */
+  readonly sourceFolders: () => readonly string[];
   /** URIs of the dossiers that come with the product. */
   readonly builtin: () => Promise<readonly string[]>;
+  readonly real: RealUri;
 }
-
-const NAMED_AS_DOSSIER = /\.dossier\.ya?ml$/i;
 
 /**
  * All dossiers of the workspace as one, as the editor has them open, else from the disk.
@@ -28,8 +32,15 @@ export class Library {
   /** Whether the dossier that comes with the product is in use. */
   builtin = false;
 
+  /** URIs of the texts that the sources name, those that are refused too. */
+  texts: ReadonlySet<string> = new Set();
+
   private readonly parsed = new Map<string, { text: string; file: DossierFile }>();
+  /** What the search in the workspace gave, and what of it, and of what came since, is in use. */
+  private listed: ReadonlySet<string> = new Set();
   private found = new Set<string>();
+  /** Those of the texts to which a link leads from outside. */
+  private refused: ReadonlySet<string> = new Set();
   private shipped: ReadonlySet<string> = new Set();
   private readonly listeners: (() => void)[] = [];
   private queue: Promise<void> = Promise.resolve();
@@ -50,11 +61,6 @@ export class Library {
     return this.found;
   }
 
-  /** URIs of the texts that the sources name. */
-  get texts(): ReadonlySet<string> {
-    return new Set(this.dossier.all.sources.flatMap(source => source.text?.value ?? []));
-  }
-
   onDidChange(listener: () => void): void {
     this.listeners.push(listener);
   }
@@ -64,15 +70,15 @@ export class Library {
     return this.inTurn(() => this.find());
   }
 
-  /** A file came, changed or went, on the disk or in an editor. Other files than dossiers are passed over. */
+  /** Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. */
   update(uris: readonly string[]): Promise<void> {
     return this.inTurn(async () => {
       const dossiers = uris.filter(uri => this.isDossier(uri));
-      if (dossiers.length === 0) return;
       const left = dossiers.filter(uri => !this.belongs(uri));
       for (const uri of dossiers) this.found.add(uri);
       for (const uri of left) this.found.delete(uri);
-      if ((await this.parseAll(dossiers)) || left.length > 0) await this.merge();
+      const isNew = await this.parseAll(dossiers);
+      if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.merge();
     });
   }
 
@@ -84,11 +90,13 @@ export class Library {
 
   private async find(): Promise<void> {
     const { files } = this.options.settings();
-    this.shipped = new Set(await this.options.builtin());
+    this.shipped = new Set((await this.options.builtin()).map(normalUri));
     const found = await Promise.all(this.options.folders().map(folder => this.host.find(folder, files)));
-    this.found = new Set(found.flat());
-    for (const document of this.documents.all())
-      if (this.isDossier(document.text.uri)) this.found.add(document.text.uri);
+    this.listed = new Set(found.flat());
+    this.found = new Set(this.listed);
+    for (const { uri } of this.documents.all()) if (this.isDossier(uri)) this.found.add(uri);
+    // Where a text may lie depends on the workspace's folders too.
+    this.parsed.clear();
     await this.parseAll([...this.found]);
     await this.merge();
   }
@@ -100,13 +108,16 @@ export class Library {
 
   /** One in a workspace folder that the setting names, or any that is open and named as dossiers are. */
   private belongs(uri: string): boolean {
-    return this.matches(uri) || (this.documents.get(uri) !== undefined && NAMED_AS_DOSSIER.test(uri));
+    if (this.listed.has(uri) || this.matches(uri)) return true;
+    return this.documents.get(uri) !== undefined && isDossierName(uri);
   }
 
   private matches(uri: string): boolean {
-    const folder = this.options.folders().find(folder => uri.startsWith(`${folder}/`));
-    if (folder === undefined) return false;
-    return picomatch.isMatch(decodeURIComponent(uri.slice(folder.length + 1)), [...this.options.settings().files]);
+    const globs = [...this.options.settings().files];
+    return this.options.folders().some(folder => {
+      const path = pathBelow(folder, uri);
+      return path !== undefined && picomatch.isMatch(path, globs, { dot: true, ignore: SKIPPED_FILES });
+    });
   }
 
   private async parseAll(uris: readonly string[]): Promise<boolean> {
@@ -120,11 +131,26 @@ export class Library {
     const { builtin } = this.options.settings();
     this.builtin = builtin === 'always' || (builtin === 'auto' && this.found.size === 0);
     if (this.builtin) await this.parseAll([...this.shipped].filter(uri => !this.parsed.has(uri)));
-    const used = [...this.found, ...(this.builtin ? this.shipped : [])].sort();
+    const used = [...new Set([...this.found, ...(this.builtin ? this.shipped : [])])].sort();
     const files = used.flatMap(uri => this.parsed.get(uri)?.file ?? []);
-    this.dossier = mergeDossiers(files);
+    this.texts = new Set(files.flatMap(file => file.sources.flatMap(source => source.text?.value ?? [])));
+    this.refused = await outsideOf(this.texts, this.roots(), this.options.real);
+    this.dossier = mergeDossiers(files.map(file => withoutTexts(file, this.refused)));
     this.names = buildNameIndex(this.dossier.entities.values());
     for (const listener of this.listeners) listener();
+  }
+
+  /** Whether a link to a text was turned from inside to outside or back. */
+  private async isRefusedAnew(uris: readonly string[]): Promise<boolean> {
+    const texts = uris.filter(uri => this.texts.has(uri));
+    const refused = await outsideOf(texts, this.roots(), this.options.real);
+    return texts.some(uri => refused.has(uri) !== this.refused.has(uri));
+  }
+
+  /** The folders in which texts may really lie: beside a dossier, in the workspace, or where the settings say. */
+  private roots(): string[] {
+    const { folders, sourceFolders } = this.options;
+    return [...new Set([...folders(), ...sourceFolders(), ...[...this.found, ...this.shipped].map(parentUri)])];
   }
 
   /** Whether there was something new in the file. */

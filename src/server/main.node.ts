@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { findFiles, nodeFiles, pathOf } from '../node/files';
+import { DOSSIER_FILES } from '../core/files';
+import { findFiles, findFilesBelow, nodeFiles, realUri } from '../node/files';
 import { startServer } from './server';
 
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
@@ -8,7 +9,8 @@ const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
 startServer(createConnection(ProposedFeatures.all), {
   host: {
     read: uri => nodeFiles.read(uri),
-    find: async (folder, globs) => (folder.startsWith('file:') ? findFiles(pathOf(folder), globs) : []),
+    find: findFilesBelow,
   },
-  builtinDossiers: () => findFiles(BUILTIN, ['**/*.dossier.yaml']),
+  builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
+  realUri,
 });

@@ -1,7 +1,7 @@
 import { type OriginalsIndex, originalsIndex } from '../core/citation/originals';
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
+import { isReadable, READABLE_FILES } from '../core/files';
 import type { Host } from './host';
-import { isTextFile, TEXT_FILES } from './notes';
 
 /** How much of a source a file holds, as a share of what is expected. */
 interface Found {
@@ -56,7 +56,7 @@ export class Originals {
   /** Files came, changed or went. */
   update(uris: readonly string[]): Promise<boolean> {
     return this.inTurn(async () => {
-      for (const uri of uris) if (isTextFile(uri)) await this.look(uri);
+      for (const uri of uris) if (isReadable(uri)) await this.look(uri);
     });
   }
 
@@ -74,7 +74,7 @@ export class Originals {
   private async lookThrough(): Promise<void> {
     this.found.clear();
     if (this.index.isEmpty) return;
-    const uris = await Promise.all(this.folders().map(folder => this.host.find(folder, TEXT_FILES)));
+    const uris = await Promise.all(this.folders().map(folder => this.host.find(folder, READABLE_FILES)));
     for (const uri of new Set(uris.flat())) await this.look(uri);
   }
 

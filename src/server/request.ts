@@ -3,6 +3,9 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 /** Answers one request; null where there is nothing to say. */
 export type Answer<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
 
+/** Thrown by an answer that a person ends otherwise than by its request. */
+export class Cancelled extends Error {}
+
 export type Answering = ReturnType<typeof answering>;
 
 /**
@@ -15,13 +18,18 @@ export function answering(connection: Connection, ready: Promise<void>) {
       try {
         await ready;
         const result = token.isCancellationRequested ? undefined : await answer(params, token);
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+        if (token.isCancellationRequested) return cancelled();
         return result ?? null;
       } catch (error) {
+        if (error instanceof Cancelled) return cancelled();
         connection.console.error(`${name} failed${aboutDocument(params)}: ${described(error)}`);
         return null;
       }
     };
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }
 
 function aboutDocument(params: unknown): string {

@@ -6,9 +6,11 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { isReadable, READABLE_FILES } from '../core/files';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
+import type { RealUri } from './confine';
 import { Documents } from './documents';
 import { registerFeatures } from './features';
 import { filesOf } from './file-events';
@@ -16,12 +18,13 @@ import { resolveFolders } from './folders';
 import { gather } from './gather';
 import { clientHost, type Host } from './host';
 import { Library } from './library';
-import { isTextFile, Notes, TEXT_FILES } from './notes';
+import { Notes } from './notes';
 import { Originals } from './originals';
 import { Passages } from './passages';
 import { answering, described } from './request';
 import { SettingsStore } from './settings';
 import { Texts } from './texts';
+import { isBelow } from './uri';
 import { Watch } from './watch';
 import { WorkspaceFolders } from './workspace';
 
@@ -30,6 +33,8 @@ export interface Platform {
   readonly host?: Host;
   /** URIs of the dossiers that come with the product. */
   readonly builtinDossiers?: () => Promise<readonly string[]>;
+  /** Also where the client reads: an editor's `file:` is this machine's too, and editors don't tell where links lead. */
+  readonly realUri?: RealUri;
 }
 
 /** A dossier that is typed in is read again once it has been still for so long. */
@@ -68,6 +73,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const settings = new SettingsStore(connection, options, params.capabilities.workspace?.configuration ?? false);
   const folders = new WorkspaceFolders(params);
   const sourceFolders = () => resolveFolders(settings.current.sourceFolders, folders.all());
+  const allFolders = () => [...folders.all(), ...sourceFolders()];
   const documents = new Documents(
     () => library.names,
     () => settings.current.languages,
@@ -75,19 +81,18 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const library: Library = new Library(host, documents, {
     settings: () => settings.current,
     folders: () => folders.all(),
+    sourceFolders,
     builtin: async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [],
+    real: platform.realUri ?? (async () => undefined),
   });
   const texts = new Texts(host, documents);
-  const originals = new Originals(
-    host,
-    () => [...folders.all(), ...sourceFolders()],
-    () => library.texts,
-  );
+  const originals = new Originals(host, allFolders, () => library.texts);
   const passages = new Passages(() => library.dossier, originals, texts);
   const notes = new Notes(
     host,
     documents,
     () => folders.all(),
+    () => settings.current.languages,
     () => library.names,
   );
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
@@ -128,11 +133,21 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   library.onDidChange(() => {
     documents.forgetMentions();
     tellChange();
+    logged(follow());
     logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
   });
 
+  const follow = () => {
+    const all = allFolders();
+    return watch.follow({
+      globs: settings.current.files,
+      inFolders: READABLE_FILES,
+      folders: sourceFolders(),
+      files: [...library.texts].filter(uri => !isReadable(uri) || !all.some(folder => isBelow(folder, uri))),
+    });
+  };
   const watchAndLook = async () => {
-    await watch.follow(settings.current.files, TEXT_FILES, sourceFolders());
+    await follow();
     if (await originals.reload()) tellChange();
   };
   const followWorkspace = async () => {
@@ -156,12 +171,12 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
       known: [...library.own, ...library.texts, ...originals.files],
-      isFile: uri => isTextFile(uri) || library.isDossier(uri),
+      isFile: uri => isReadable(uri) || library.texts.has(uri) || library.isDossier(uri),
       find: async below => {
-        const globs = [...settings.current.files, ...TEXT_FILES];
+        const globs = [...settings.current.files, ...READABLE_FILES];
         return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
       },
-      folders: [...folders.all(), ...sourceFolders()],
+      folders: allFolders(),
     });
     for (const uri of uris) texts.forget(uri);
     await library.update(uris);

@@ -15,8 +15,13 @@ export class Texts implements Files {
     if (open) return open.text.getText();
     let text = this.kept.get(uri);
     if (!text) {
-      text = this.files.read(uri);
-      this.kept.set(uri, text);
+      const reading = this.files.read(uri);
+      text = reading;
+      this.kept.set(uri, reading);
+      // What failed may succeed another time.
+      reading.catch(() => {
+        if (this.kept.get(uri) === reading) this.kept.delete(uri);
+      });
     }
     return text;
   }

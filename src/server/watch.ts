@@ -6,30 +6,57 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
+import { fileName, parentUri } from './uri';
+
+/** What is to be watched. */
+export interface Watched {
+  /** Globs in the workspace. */
+  readonly globs: readonly string[];
+  /** Globs in the workspace and below each of the folders. */
+  readonly inFolders: readonly string[];
+  /** URIs. */
+  readonly folders: readonly string[];
+  /** URIs of single files. */
+  readonly files: readonly string[];
+}
 
 /** Asks the client to tell of files that come, change and go; nothing where the client can't. */
 export class Watch {
   private registered: Promise<Disposable> | undefined;
+  private followed = '';
 
   constructor(
     private readonly connection: Connection,
     private readonly able: DidChangeWatchedFilesClientCapabilities | undefined,
   ) {}
 
-  /** Watches these globs in the workspace, and `inFolders` below each of the folders (URIs), instead of what was watched before. */
-  async follow(globs: readonly string[], inFolders: readonly string[], folders: readonly string[]): Promise<void> {
+  /** Watches these instead of what was watched before. */
+  async follow({ globs, inFolders, folders, files }: Watched): Promise<void> {
     if (!this.able?.dynamicRegistration) return;
+    const relative = this.able.relativePatternSupport;
     const watchers: FileSystemWatcher[] = [
       ...[...globs, ...inFolders].map(globPattern => ({ globPattern })),
       // Where a folder comes or goes, its files may do so unnamed.
       { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
-      ...(this.able.relativePatternSupport ? folders : []).flatMap(baseUri =>
+      ...(relative ? folders : []).flatMap(baseUri =>
         inFolders.map(pattern => ({ globPattern: { baseUri, pattern } })),
       ),
+      ...files.map(uri => {
+        const pattern = literal(fileName(uri));
+        return { globPattern: relative ? { baseUri: parentUri(uri), pattern } : `**/${pattern}` };
+      }),
     ];
+    const wanted = JSON.stringify(watchers);
+    if (wanted === this.followed) return;
+    this.followed = wanted;
     const before = this.registered;
     this.registered = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await this.registered;
     (await before)?.dispose();
   }
+}
+
+/** A glob of a name: globs have no escape that every client knows, so `?` stands for what they give a meaning. */
+function literal(name: string): string {
+  return name.replace(/[*?{}[\],!\\]/g, '?');
 }

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { folderUri } from './uri';
 
-/** The workspace folders, as URIs without a closing slash. */
+/** The workspace folders, as normal URIs without a closing slash. */
 export class WorkspaceFolders {
   private uris: string[];
 
@@ -9,7 +10,7 @@ export class WorkspaceFolders {
   constructor({ workspaceFolders, rootUri, capabilities }: InitializeParams) {
     this.follows = capabilities.workspace?.workspaceFolders ?? false;
     const given = workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : []);
-    this.uris = given.map(withoutSlash);
+    this.uris = given.map(folderUri);
   }
 
   all(): readonly string[] {
@@ -20,13 +21,9 @@ export class WorkspaceFolders {
   listen(connection: Connection, changed: () => void): void {
     if (!this.follows) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(folder => withoutSlash(folder.uri)));
-      this.uris = [...this.uris.filter(uri => !gone.has(uri)), ...added.map(folder => withoutSlash(folder.uri))];
+      const gone = new Set(removed.map(folder => folderUri(folder.uri)));
+      this.uris = [...this.uris.filter(uri => !gone.has(uri)), ...added.map(folder => folderUri(folder.uri))];
       changed();
     });
   }
-}
-
-function withoutSlash(uri: string): string {
-  return uri.endsWith('/') ? uri.slice(0, -1) : uri;
 }

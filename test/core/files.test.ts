@@ -25,7 +25,8 @@ describe('files by their names', () => {
   }
 
   it('follow from languages', () => {
-    assert.deepEqual(filesIn(['latex', 'markdown']), ['**/*.tex', '**/*.md', '**/*.markdown']);
+    assert.deepEqual(filesIn(['latex', 'markdown']), ['**/*.{tex,md,markdown}']);
+    assert.deepEqual(filesIn(['latex']), ['**/*.tex']);
   });
 
   it('are unknown for a language that has no ending of its own', () => {

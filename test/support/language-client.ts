@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly initializationOptions?: Readonly<Record<string, unknown>>;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** Done before the server is asked anything: to answer its requests, or for files that are no plain texts. */
+  readonly prepare?: (connection: ProtocolConnection, folder: string) => void | Promise<void>;
 }
 
 /** A document that a test opened. */
@@ -67,6 +69,7 @@ export class LanguageClient {
     const messages: string[] = [];
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+    await options.prepare?.(connection, folder);
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -1,6 +1,6 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import type { Cancellation } from '../../core/ports';
 import type { ReferencesOfParams } from '../../protocol/requests';
+import { Cancelled } from '../request';
 import type { Services } from '../services';
 
 /** From so many notes on, the search shows its progress. */
@@ -16,28 +16,24 @@ export const references = (services: Services) => {
   };
 };
 
-/** `dossier/referencesOf`: the same for an entity by its key. */
+/** `dossier/referencesOf`: the same for an entity by its key. A search that is ended by its progress notice is cancelled. */
 export const referencesOf =
   ({ connection, library, notes }: Services) =>
   async ({ entity }: ReferencesOfParams, token: CancellationToken): Promise<Location[]> => {
     const name = library.dossier.entities.get(entity)?.name;
     if (name === undefined) return [];
-    const progress = await connection.window.createWorkDoneProgress();
-    let shown = false;
-    const found = await notes.mentionsOf(entity, anyOf(token, progress.token), (done, all) => {
-      if (all < MANY) return;
-      if (!shown) progress.begin(`Looking for ${name} in ${all} notes`, 0, undefined, true);
-      shown = true;
-      progress.report(Math.floor((100 * done) / all));
-    });
-    if (shown) progress.done();
-    return found;
+    const uris = await notes.uris();
+    const progress = uris.length < MANY ? undefined : await connection.window.createWorkDoneProgress();
+    try {
+      progress?.begin(`Looking for ${name} in ${uris.length} notes`, 0, undefined, true);
+      const found: Location[] = [];
+      for (const [done, uri] of uris.entries()) {
+        if (token.isCancellationRequested || progress?.token.isCancellationRequested) throw new Cancelled();
+        if (done % MANY === 0) progress?.report(Math.floor((100 * done) / uris.length));
+        found.push(...(await notes.mentionsIn(uri, entity)));
+      }
+      return found;
+    } finally {
+      progress?.done();
+    }
   };
-
-function anyOf(...tokens: Cancellation[]): Cancellation {
-  return {
-    get isCancellationRequested() {
-      return tokens.some(token => token.isCancellationRequested);
-    },
-  };
-}
