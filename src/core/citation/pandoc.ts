@@ -34,7 +34,7 @@ export function citationsIn(text: string, opaque: readonly Span[] = []): NoteCit
   return new Reader(text, opaque).read();
 }
 
-const BRACKET_OR_BREAK = /[[\]]|\n[^\S\n]*(?=\n|$)/g;
+const BRACKET_OR_BREAK = /[[\]]|(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=[\r\n]|$)/g;
 const START = /[[@]/g;
 /** A key, the end of an item, or a nested bracket. */
 const STOP = /[[;@]/g;
@@ -111,7 +111,7 @@ class Reader {
 
   /** The bracket after an in-text key: after spaces and at most one line break. */
   private bracketAfter(at: number): number | undefined {
-    const gap = /[^\S\n]*\n?[^\S\n]*/y;
+    const gap = /[^\S\r\n]*(?:\r\n?|\n)?[^\S\r\n]*/y;
     gap.lastIndex = at;
     const open = at + gap.exec(this.text)![0].length;
     return this.text[open] === '[' ? open : undefined;

@@ -2,7 +2,7 @@ import { CLASSES } from './characters';
 import { INVOLVED, SPACE, WORD } from './classes';
 import { frontMatterEnd } from './frontmatter';
 import type { NoteLanguage } from './language';
-import { fenceLength, isBlankAfter, type Line, readLine } from './line';
+import { fenceLength, isBlankAfter, isLineStart, type Line, nextLine, readLine } from './line';
 
 /** About how long a piece of text is that is scanned in one go, in UTF-16 units. */
 export const PIECE = 4096;
@@ -91,13 +91,14 @@ function prose(text: string, start: number, line: OpenLine, language: NoteLangua
     const windowEnd = Math.min(end, start + window);
     const lines: { start: number; line: OpenLine }[] = [{ start, line }];
     for (let at = start, open = line; ; ) {
-      const lineBreak = indexWithin(text, '\n', at, windowEnd);
-      if (lineBreak < 0 || lineBreak + 1 === end) {
+      const lineEnd = nextLine(text, at, windowEnd);
+      if (lineEnd < 0 || lineEnd === end) {
         if (windowEnd === end) return closed(start, end, TEXT, end + 1);
         break;
       }
-      at = lineBreak + 1;
-      if (open.ends) return closed(start, at, TEXT, at);
+      at = lineEnd;
+      // Another unit there could make a CR a CRLF.
+      if (open.ends) return closed(start, at, TEXT, at + 1);
       const next = readLine(text, at, language);
       if (next.kind !== 'text' && next.kind !== 'blank') return closed(start, at, TEXT, next.seen);
       if (next.depth > open.depth) return closed(start, at, TEXT, next.seen);
@@ -150,7 +151,7 @@ function fenced(text: string, start: number, state: BlockState, opening = -1): B
   const block = (end: number, next: BlockState, seen: number): Block => {
     return { start, end, opaque: 'code', closed: true, limit: end, next, seen };
   };
-  const isInsideLine = opening >= 0 || text.charCodeAt(start - 1) !== 10;
+  const isInsideLine = opening >= 0 || !isLineStart(text, start);
   for (let at = isInsideLine ? -1 : start, from = Math.max(start, opening); ; ) {
     if (at >= 0) {
       const line = readFencedLine(text, at, depth);
@@ -159,17 +160,16 @@ function fenced(text: string, start: number, state: BlockState, opening = -1): B
       }
       const run = text.charCodeAt(line.content) === unit ? fenceLength(text, line.content) : 0;
       const closes = run >= length && isBlankAfter(text, line.content + run);
-      const lineBreak = closes ? text.indexOf('\n', line.content) : -1;
-      if (closes)
-        return lineBreak < 0 ? block(text.length, TEXT, text.length + 1) : block(lineBreak + 1, TEXT, lineBreak + 1);
+      if (closes) {
+        const end = nextLine(text, line.content, text.length);
+        return end < 0 ? block(text.length, TEXT, text.length + 1) : block(end, TEXT, end + 1);
+      }
       from = at;
     }
     const stop = Math.min(text.length, start + WINDOW);
-    const lineBreak = indexWithin(text, '\n', from, stop);
-    if (lineBreak < 0) return block(stop, state, stop === text.length ? stop + 1 : stop);
-    at = lineBreak + 1;
-    if (at === text.length) return block(at, state, at + 1);
-    if (at - start > PIECE) return block(at, state, at);
+    at = nextLine(text, from, stop);
+    if (at < 0) return block(stop, state, stop + 1);
+    if (at === text.length || at - start > PIECE) return block(at, state, at + 1);
   }
 }
 
@@ -212,9 +212,4 @@ function until(text: string, start: number, from: number, depth: number, kind: t
   }
   if (windowEnd === text.length) return block(text.length, kind, text.length + 1);
   return block(windowEnd - overlap, kind, windowEnd);
-}
-
-function indexWithin(text: string, needle: string, from: number, to: number): number {
-  const found = text.slice(from, to).indexOf(needle);
-  return found < 0 ? -1 : from + found;
 }

@@ -2,6 +2,7 @@ import { after, CLASSES, classAt, FOLDED, fold, kin } from './characters';
 import { MARK, SPACE, SPACELESS, WORD, ZERO_WIDTH } from './classes';
 
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 const QUOTE_MARKER = 62;
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
@@ -24,7 +25,7 @@ export function skipSpace(text: string, offset: number, limit: number): number {
   let broken = false;
   for (let at = offset; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === LINE_FEED) {
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) {
       if (broken) return -1;
       broken = true;
     } else if (!(CLASSES[unit]! & (SPACE | ZERO_WIDTH)) && !(broken && unit === QUOTE_MARKER)) return at;

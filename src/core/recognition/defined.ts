@@ -16,7 +16,7 @@ export interface DefinedTerms {
 }
 
 /** The end of a link's text, with its destination or label. */
-const LINK_END = String.raw`\](?:\((?:[^()\s]|\([^()\s]*\)){0,250}\)|\[[^[\]\n]{0,100}\])?`;
+const LINK_END = String.raw`\](?:\((?:[^()\s]|\([^()\s]*\)){0,250}\)|\[[^[\]\r\n]{0,100}\])?`;
 /** A footnote's reference or mark, or a citation as Pandoc has them. */
 const REFERENCE = String.raw`\[\^[^\]\s]{1,100}\]|[⁰¹²³⁴-⁹]|\s*\[[^[\]]{0,150}@[^[\]]{1,150}\]|\s+@[^\s()[\]]{1,100}(?:\s*\[[^[\]]{1,100}\])?`;
 /** What may stand between a long name and its definition: the end of emphasis, a quotation, a link or a tag, and references. */

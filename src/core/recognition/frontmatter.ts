@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import { canonical } from './canonical';
 import { fold } from './characters';
 
@@ -10,20 +10,27 @@ export type Choices = ReadonlyMap<string, string | null>;
 
 export const NO_CHOICES: Choices = new Map();
 
-const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
-const CLOSING = /\n(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/g;
+const OPENING = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
+const BLANK_LINE = /[ \t]*[\r\n]/y;
+const YAML_CLOSING = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
+const TOML_CLOSING = /[\r\n]\+\+\+[ \t]*(?:\r\n?|\n|$)/g;
 
 /**
- * The offset after the front matter: YAML between a first line `---` and a line `---` or `...`. 0 where there is none,
- * also where it is not closed, or where a blank line follows the first, which makes that a thematic break (as in Pandoc).
+ * The offset after the front matter: YAML between a first line `---` and a line `---` or `...`, or TOML between lines
+ * `+++`. 0 where there is none, also where it is not closed, or where a blank line follows a first line `---`, which
+ * makes that a thematic break (as in Pandoc).
  */
 export function frontMatterEnd(text: string): number {
   const first = text.charCodeAt(0);
-  if (first !== 45 && first !== 0xfeff) return 0;
+  if (first !== 45 && first !== 43 && first !== 0xfeff) return 0;
   const opening = OPENING.exec(text);
   if (!opening) return 0;
-  CLOSING.lastIndex = opening[0].length - 1;
-  return CLOSING.test(text) ? CLOSING.lastIndex : 0;
+  const isYaml = opening[1] === '---';
+  BLANK_LINE.lastIndex = opening[0].length;
+  if (isYaml && BLANK_LINE.test(text)) return 0;
+  const closing = isYaml ? YAML_CLOSING : TOML_CLOSING;
+  closing.lastIndex = opening[0].length - 1;
+  return closing.test(text) ? closing.lastIndex : 0;
 }
 
 /** The form under which `Choices` holds a name. */
@@ -31,14 +38,20 @@ export function choiceKey(name: string): string {
   return fold(canonical(name));
 }
 
-/** The longest section that is read, in UTF-16 units: it is read while a person types in it. */
-const LONGEST_SECTION = 20_000;
-const SECTION = /^dossier[ \t]*:[^\n]*\n(?:(?:[ \t][^\n]*|[ \t]*\r?|#[^\n]*|\}[^\n]*)\n)*/m;
+/** The longest front matter that is read, in UTF-16 units: it is read while a person types in it. */
+const LONGEST = 20_000;
+const FIRST_LINE = /^\uFEFF?---[^\r\n]*(?:\r\n?|\n)/;
+const LAST_LINE = /(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)?$/;
 
-/** The lines of the front matter, which ends at `end`, that hold the key `dossier`; empty where it has none. */
+/**
+ * The YAML of the front matter, which ends at `end`, where it may settle names: empty where it does not have the word
+ * `dossier`, is TOML, or is too long.
+ */
 export function choicesSection(text: string, end: number): string {
-  const section = end > 0 ? SECTION.exec(text.slice(0, end))?.[0] : undefined;
-  return section !== undefined && section.length <= LONGEST_SECTION ? section : '';
+  if (end > LONGEST) return '';
+  const section = text.slice(0, end);
+  if (!section.includes('dossier') || !FIRST_LINE.test(section)) return '';
+  return section.replace(FIRST_LINE, '').replace(LAST_LINE, '');
 }
 
 /**
@@ -62,18 +75,19 @@ export function sameChoices(one: Choices, other: Choices): boolean {
   return true;
 }
 
-/** The value of the key `dossier` where it is a mapping. */
+/** The value of the key `dossier` where it is a mapping without errors: what is wrong elsewhere does not matter. */
 function parseSection(section: string): Record<string, unknown> {
+  const document = parseDocument(section.replace(/\r\n?/g, '\n'), { uniqueKeys: false, logLevel: 'error' });
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const choices = pairs.find(({ key }) => isScalar(key) && key.value === 'dossier')?.value;
+  if (!isMap(choices) || !choices.range) return {};
+  const [start, , end] = choices.range;
+  // Half-written front matter is usual while typing, and settles nothing.
+  if (document.errors.some(({ pos: [at] }) => at >= start && at <= end)) return {};
   try {
-    const value: unknown = parse(section, { uniqueKeys: false, logLevel: 'error' });
-    const choices = isRecord(value) ? value.dossier : undefined;
-    return isRecord(choices) ? choices : {};
+    return choices.toJS(document);
   } catch {
-    // Half-written front matter is usual while typing, and settles nothing.
+    // An alias without its anchor.
     return {};
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

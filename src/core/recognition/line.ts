@@ -28,8 +28,32 @@ const FARTHEST = 500;
 const RAW = /<(?:pre|script|style)(?=[\s>])/iy;
 const ITEM = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y;
-const RULE = /(?:(?:\*[ \t]{0,4}){3,90}|(?:_[ \t]{0,4}){3,90}|(?:-[ \t]{0,4}){3,90})\r?(?=\n|$)/y;
-const FENCE = /`{3,60}(?=[^`\n]{0,400}(?:\n|$))|~{3,60}/y;
+const RULE = /(?:(?:\*[ \t]{0,4}){3,90}|(?:_[ \t]{0,4}){3,90}|(?:-[ \t]{0,4}){3,90})(?=[\r\n]|$)/y;
+const FENCE = /`{3,60}(?=[^`\r\n]{0,400}(?:[\r\n]|$))|~{3,60}/y;
+
+/**
+ * Where the next line begins: the offset after the first line break (LF, CRLF or CR) that begins in `[from, to)`;
+ * -1 where there is none.
+ */
+export function nextLine(text: string, from: number, to: number): number {
+  const rest = text.slice(from, to);
+  const lineFeed = rest.indexOf('\n');
+  const line = lineFeed < 0 ? rest : rest.slice(0, lineFeed);
+  const carriageReturn = line.indexOf('\r');
+  if (carriageReturn < 0) return lineFeed < 0 ? -1 : from + lineFeed + 1;
+  const next = from + carriageReturn + 1;
+  return text.charCodeAt(next) === LINE_FEED ? next + 1 : next;
+}
+
+/** Whether a line begins at an offset. */
+export function isLineStart(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  return offset === 0 || before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(offset) !== LINE_FEED);
+}
+
+function isBreak(unit: number): boolean {
+  return unit === LINE_FEED || unit === CARRIAGE_RETURN;
+}
 
 /** Reads the beginning of the line that starts at `start` (CommonMark 0.31, sections 4 and 5, as far as recognition needs it). */
 export function readLine(text: string, start: number, language: NoteLanguage): Line {
@@ -44,7 +68,7 @@ export function readLine(text: string, start: number, language: NoteLanguage): L
     else if (unit === QUOTE) {
       depth++;
       indent = 0;
-    } else if (unit !== CARRIAGE_RETURN) break;
+    } else break;
   }
   const line = (kind: LineKind, content = at, column = indent, seen = content + 1): Line => ({
     kind,
@@ -53,7 +77,7 @@ export function readLine(text: string, start: number, language: NoteLanguage): L
     indent: column,
     seen,
   });
-  if (at >= text.length || text.charCodeAt(at) === LINE_FEED) return line('blank');
+  if (at >= text.length || isBreak(text.charCodeAt(at))) return line('blank');
   const unit = text.charCodeAt(at);
   if (isPlain(unit)) return line('text');
   const markdown = language === 'markdown';
@@ -87,8 +111,8 @@ export function fenceLength(text: string, offset: number): number {
 export function isBlankAfter(text: string, offset: number): boolean {
   for (let at = offset; at < Math.min(text.length, offset + FARTHEST); at++) {
     const unit = text.charCodeAt(at);
-    if (unit === LINE_FEED) return true;
-    if (unit !== SPACE && unit !== TAB && unit !== CARRIAGE_RETURN) return false;
+    if (isBreak(unit)) return true;
+    if (unit !== SPACE && unit !== TAB) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { isLineStart } from './line';
 import type { OpaqueSpan } from './opaque';
 
 /** What a construct makes of its text: an opaque span, or without `kind` text that was read and is prose, such as an escape. */
@@ -84,7 +85,7 @@ function angle(rest: string, start: number): Construct | undefined {
 const FOOTNOTE = /^\[\^[^\]\s]{1,200}\]/;
 const WIKI_LINK = /^\[\[([^[\]|\r\n]{1,500})(\|[^[\]\r\n]{0,500})?\]\]/;
 const DEFINITION =
-  /^(\[(?!\^)(?:[^[\]\\]|\\[\s\S]){1,999}\]:[ \t]*(?:\r?\n[ \t>]*)?(?:<[^<>\n]*>|[^\s<]\S*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?=\r?\n|$)/;
+  /^(\[(?!\^)(?:[^[\]\\]|\\[\s\S]){1,999}\]:[ \t]*(?:(?:\r\n?|\n)[ \t>]*)?(?:<[^<>\r\n]*>|[^\s<]\S*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*(?=[\r\n]|$)/;
 
 /** A footnote's label, the target of a wiki link that is a path, embedded or shown as another text, or a reference definition up to its title. */
 function bracket(text: string, start: number, limit: number): Construct | undefined {
@@ -103,11 +104,11 @@ function bracket(text: string, start: number, limit: number): Construct | undefi
 function isAtLineStart(text: string, offset: number): boolean {
   let at = offset;
   while (at > 0 && offset - at < 200 && /[ \t>]/.test(text[at - 1]!)) at--;
-  return at === 0 || text[at - 1] === '\n';
+  return isLineStart(text, at);
 }
 
 const DESTINATION =
-  /^\]\(\s*(<(?:[^<>\\\n]|\\.)*>|(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)))?\s*\)/;
+  /^\]\(\s*(<(?:[^<>\\\r\n]|\\.)*>|(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)))?\s*\)/;
 const LABEL = /^\]\[(?!-?@|\^)((?:[^[\]\\]|\\.){1,999})\]/;
 
 /** The destination of a link or image (section 6.3), or the label of a reference link, after the text that it shows. */

@@ -67,6 +67,8 @@ describe('citationsIn', () => {
     ['@a [p. 3](url)', ['*a']],
     ['@a\n[¶ 3]', ['*a{paragraph 3}']],
     ['@a\n\n[¶ 3]', ['*a']],
+    ['@a\r\n[¶ 3] @b\r[¶ 4]', ['*a{paragraph 3}', '*b{paragraph 4}']],
+    ['@a\r\r[¶ 3] [@b\r\n\r\n] [@c\r\r] [@d\r\n]', ['*a', '*b', '*c', 'd']],
     ['@a [^1] @b[and on]', ['*a', '*b<|and on>']],
 
     // Locators.
