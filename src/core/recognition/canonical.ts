@@ -8,7 +8,7 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * The form in which names and text are compared, with case kept: composed (NFC), without invisible characters,
- * typographic kin as ASCII, and each run of white space (with a quote's markers after a line break) as one space.
+ * typographic and full-width kin as ASCII, and each run of white space (with a quote's markers after a line break) as one space.
  */
 export function canonical(text: string): string {
   if (PLAIN.test(text)) return text;

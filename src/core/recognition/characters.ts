@@ -5,8 +5,8 @@ import { KINDS, RUNS } from './unicode';
 export const CLASSES = new Uint8Array(0x10000);
 
 /**
- * What every UTF-16 unit is compared as: case folded, white space as a space, quotes, apostrophes, hyphens and dashes as
- * their ASCII kin. 0 for those that have to be read together with their neighbours, or fold to several units.
+ * What every UTF-16 unit is compared as: case folded, white space as a space, quotes, apostrophes, hyphens, dashes and
+ * full-width letters and digits as their ASCII kin. 0 for those that have to be read together with their neighbours, or fold to several units.
  */
 export const FOLDED = new Uint16Array(0x10000);
 
@@ -17,8 +17,12 @@ const KIN = new Map<string, string>();
 for (const quote of '‘’‛ʼ＇′´‹›') KIN.set(quote, "'");
 for (const quote of '“”„‟«»″＂〝〞〟') KIN.set(quote, '"');
 for (const dash of '‐‑‒–—―−⁃﹘﹣－') KIN.set(dash, '-');
+const FULL_WIDTH = 0xfee0;
+for (const ascii of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') {
+  KIN.set(String.fromCharCode(ascii.charCodeAt(0) + FULL_WIDTH), ascii);
+}
 
-/** A canonical character's typographic kin in ASCII, or the character itself. */
+/** A canonical character's kin in ASCII: typographic, or of full width (Unicode Standard Annex 11); or the character itself. */
 export function kin(character: string): string {
   return KIN.get(character) ?? character;
 }
@@ -101,6 +105,6 @@ function unpack(): void {
       FOLDED[unit] = folded.length === 1 ? folded.charCodeAt(0) : 0;
     }
   }
-  for (const [character, ascii] of KIN) FOLDED[character.charCodeAt(0)] = ascii.charCodeAt(0);
+  for (const [character, ascii] of KIN) FOLDED[character.charCodeAt(0)] = fold(ascii).charCodeAt(0);
 }
 unpack();

@@ -1,5 +1,5 @@
 import type { Units } from './canonical';
-import { CLASSES, FOLDED, fold } from './characters';
+import { CLASSES, FOLDED, fold, kin } from './characters';
 import { MARK, ZERO_WIDTH } from './classes';
 
 /** How the letters of a name must agree: as written; so, or all capitals; any. */
@@ -88,21 +88,22 @@ const INVOLVED_STARTS = CLASSES.map((kind, unit) => {
 /** The units that a text may have in the place of a name's first unit. */
 function unitsLike(unit: number, agreement: Agreement): readonly number[] {
   const character = String.fromCharCode(unit);
-  if (agreement === 'exact' && FOLDED[unit] === unit) return kinOf(unit);
-  if (agreement !== 'any') return [unit, character.toUpperCase().charCodeAt(0)];
-  return kinOf(fold(character).charCodeAt(0));
+  const like = kinOf(fold(character).charCodeAt(0));
+  if (agreement === 'any') return like;
+  const written = [character, character.toUpperCase()];
+  return [unit, ...like.filter(other => written.includes(kin(String.fromCharCode(other))))];
 }
 
-let kin: Map<number, number[]> | undefined;
+let kinOfUnits: Map<number, number[]> | undefined;
 
 /** The units that are folded to a unit. */
 function kinOf(folded: number): readonly number[] {
-  if (!kin) {
-    kin = new Map();
+  if (!kinOfUnits) {
+    kinOfUnits = new Map();
     for (let unit = 1; unit < UNITS; unit++) {
       const to = FOLDED[unit]!;
-      if (to !== 0 && to !== unit) kin.set(to, [...(kin.get(to) ?? [to]), unit]);
+      if (to !== 0 && to !== unit) kinOfUnits.set(to, [...(kinOfUnits.get(to) ?? [to]), unit]);
     }
   }
-  return kin.get(folded) ?? [folded];
+  return kinOfUnits.get(folded) ?? [folded];
 }

@@ -42,6 +42,8 @@ describe('the table of characters', () => {
       ['\u2003', ' '],
       ['’', "'"],
       ['—', '-'],
+      ['Ｚ', 'z'],
+      ['７', '7'],
       ['“', '"'],
     ]) {
       assert.equal(FOLDED[text!.charCodeAt(0)], folded!.charCodeAt(0), text);
