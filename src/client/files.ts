@@ -15,7 +15,8 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 /**
  * Reads and finds files for the server through the editor, so that it works wherever the editor does: on the desktop,
  * on remote machines and on the web. Restricted Mode is kept by the settings: the editor leaves out a workspace's own
- * `dossier.files` and `dossier.sourceFolders` there.
+ * `dossier.files` and `dossier.sourceFolders` there. The editor does not tell where links lead: on a desktop or a remote
+ * machine the server looks itself, and in a browser nobody can.
  */
 export function serveFiles(client: BaseLanguageClient, log: LogOutputChannel): void {
   client.onRequest(READ_FILE, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
