@@ -112,16 +112,16 @@ function isLocal(text: string, offset: number): boolean {
   return (CLASSES[text.charCodeAt(offset)]! & IN_WORD) !== 0 || /[.%+&'-]/.test(text[offset]!);
 }
 
+const COMMON = String.raw`\.(?:com|org|net|edu|gov|mil|int|info|biz)`;
+const IN_COUNTRY = String.raw`(?:${COMMON}|\.(?:co|ac))\.[a-z]{2}`;
+const WORDS = 'am|as|at|be|by|do|in|is|it|me|my|no|so|to|us';
 /**
  * Endings that make a bare domain: the common ones, and those of countries. After a missing space a country's ending may be an
  * English word (`made by ZTE.it was`): such a one counts only where the whole domain is in lower case.
  */
-const COMMON = String.raw`\.(?:com|org|net|edu|gov|mil|int|info|biz)`;
-const IN_COUNTRY = String.raw`(?:${COMMON}|\.(?:co|ac))\.[a-z]{2}`;
-const WORDS = 'am|as|at|be|by|do|in|is|it|me|my|no|so|to|us';
-const BARE_DOMAIN = new RegExp(
-  String.raw`(?:${COMMON}|${IN_COUNTRY}|\.(?!(?:${WORDS})$)[a-z]{2}|^[a-z0-9.-]+\.[a-z]{2})$`,
-);
+const DOMAIN_ENDING = new RegExp(String.raw`(?:${COMMON}|${IN_COUNTRY}|\.(?!(?:${WORDS})$)[a-z]{2})$`);
+const LOWER_CASE_DOMAIN = /^[a-z0-9.-]+\.[a-z]{2}$/;
+const LONGEST_ENDING = '.info.cc'.length;
 
 /**
  * Whether a mention at `[start, end)` lies inside a bare domain, such as `ZTE` in `ZTE.com.cn`: host labels joined to it
@@ -134,7 +134,9 @@ export function isInDomain(text: string, start: number, end: number): boolean {
   let first = start;
   while (first > 0 && start - first < DOMAIN_LENGTH && isHostOrDot(text, first - 1)) first--;
   const last = domainEnd(text, end);
-  return (last > end || isBefore) && BARE_DOMAIN.test(text.slice(first, last));
+  if (last === end && !isBefore) return false;
+  const ending = text.slice(Math.max(first, last - LONGEST_ENDING), last);
+  return DOMAIN_ENDING.test(ending) || LOWER_CASE_DOMAIN.test(text.slice(first, last));
 }
 
 /** Where host labels and dots end that go on from an offset, without dots behind them. */
