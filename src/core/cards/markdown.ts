@@ -100,10 +100,10 @@ function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
   return [
     bold(card.title),
     about.filter(Boolean).join(' · '),
-    text(card.note ?? '', TEXT),
     OPENS[card.opens],
     citedHeading(card),
     card.claims.map(claim => `- ${stated(claim, links)}`).join('\n'),
+    text(card.note ?? '', TEXT),
   ];
 }
 

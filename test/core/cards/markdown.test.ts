@@ -91,11 +91,11 @@ Paragraph 3:
 
 around April 2019
 
-Dated by the storm that it mentions.
-
 A jump opens your own copy.
 
-Paragraph 9: cited for no claim in the dossier.`,
+Paragraph 9: cited for no claim in the dossier.
+
+Dated by the storm that it mentions.`,
     );
   });
 
