@@ -34,6 +34,9 @@ export async function main(args: readonly string[]): Promise<void> {
   await (desktop ? startDesktop(desktop, folder) : startInBrowser(folder, port, values.open));
 }
 
+/** The note to begin with. */
+const FIRST = 'memo-zte-iran.md';
+
 async function startDesktop(executable: string, folder: string): Promise<void> {
   const userDataDir = cache('start', 'desktop');
   const settings = join(userDataDir, 'User', 'settings.json');
@@ -41,6 +44,7 @@ async function startDesktop(executable: string, folder: string): Promise<void> {
   if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(QUIET, undefined, 2));
   const args = [
     folder,
+    join(folder, FIRST),
     `--extensionDevelopmentPath=${root}`,
     `--user-data-dir=${userDataDir}`,
     `--extensions-dir=${cache('start', 'desktop-extensions')}`,
@@ -61,7 +65,7 @@ async function startInBrowser(folder: string, port: number, open: boolean): Prom
   const server = await withProgress('Starting VS Code for the browser', () =>
     startServer({ dataDir: cache('start', 'browser'), folder, extension: root, port }),
   );
-  const url = windowUrl(server);
+  const url = windowUrl(server, { file: join(folder, FIRST) });
   console.log(`\nOpen ${url}\nThe notes are in ${folder}. Ctrl+C ends it.`);
   if (open) openUrl(url);
   await server.ended;

@@ -13,7 +13,7 @@ const FOLDER = '/extension';
 export async function serveWebExtension(
   page: Page,
   authority: string,
-  { folder, extension, tests }: Required<WindowOptions>,
+  { folder, extension, tests }: Required<Omit<WindowOptions, 'file'>>,
 ): Promise<WindowOptions> {
   const uri = (path: string) => ({ scheme: 'http', authority, path });
   const options = { extensions: [uri(FOLDER)], extensionTestsPath: uri(tests.replace(extension, FOLDER)) };

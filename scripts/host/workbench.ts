@@ -11,20 +11,21 @@ export interface WindowOptions {
   readonly extension?: string;
   /** A CommonJS file in the extension's folder that exports `run()`. */
   readonly tests?: string;
+  /** A file to show. */
+  readonly file?: string;
 }
 
 /** The address of a window of this server, token included. */
-export function windowUrl(server: Server, { folder, extension, tests }: WindowOptions = {}): string {
+export function windowUrl(server: Server, { folder, extension, tests, file }: WindowOptions = {}): string {
   const url = new URL(`http://${server.authority}/?tkn=${server.token}`);
   const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
   if (folder) url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
-  if (extension) {
-    const payload = [
-      ['extensionDevelopmentPath', remote(extension)],
-      ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ];
-    url.searchParams.set('payload', JSON.stringify(payload));
-  }
+  const payload = [
+    ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
+  ];
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mergeDossiers } from '../../src/core/dossier/dossier';
 import { parseDossier } from '../../src/core/dossier/parse';
 
 const EXAMPLE = /```yaml\n(dossier: 1\b[\s\S]*?)```/g;
@@ -14,7 +15,9 @@ describe('the dossiers that the documentation shows', () => {
       );
       assert.ok(examples.length > 0);
       assert.deepEqual(
-        examples.flatMap(example => example.problems.map(({ message }) => message)),
+        examples.flatMap(example =>
+          [...mergeDossiers([example]).problems.values()].flat().map(({ message }) => message),
+        ),
         [],
       );
       for (const { claims, events } of examples) assert.ok(claims.length > 0 && events.length > 0);

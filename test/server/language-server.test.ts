@@ -143,6 +143,12 @@ describe('the language server', () => {
       assert.deepEqual(place, [{ uri: client.uri('texts/ledger-2019.txt'), range: range(2, 0, 2, 57) }]);
     });
 
+    it('says on a citation’s card when the paragraph is not there', async () => {
+      const { uri, carets } = await client.open('note.md', '[@ledger|-2019, para. 9]');
+      const hover = await client.ask<Hover>('textDocument/hover', uri, carets[0]!);
+      assert.match(markdown(hover), /The text has 3 paragraphs; paragraph 9 isn’t there\./);
+    });
+
     it('gives the events in order, all or of one entity', async () => {
       const all = await client.request<TimelineItem[]>(TIMELINE);
       assert.deepEqual(

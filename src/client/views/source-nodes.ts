@@ -4,7 +4,7 @@ import { spoken, type TreeNode } from './node';
 import { whereInWords } from './places';
 import { inWords } from './timeline-nodes';
 
-/** The Sources: each with what it is cited for, in the order of its paragraphs; its label says what a jump opens. */
+/** The Sources: each with what it is cited for, in the order of its paragraphs. Its label begins with the key that a note cites. */
 export function sourceNodes(sources: readonly SourceItem[], t: Translate): TreeNode[] {
   return sources.map(source => {
     const issued = source.issued === undefined ? undefined : inWords(source.issued);
@@ -12,8 +12,8 @@ export function sourceNodes(sources: readonly SourceItem[], t: Translate): TreeN
     return {
       id: `source ${source.key}`,
       kind: 'source',
-      label: t('{0} · {1}', opens, source.title),
-      description: [source.publisher, issued].filter(Boolean).join(' · '),
+      label: t('{0} · {1}', source.key, source.title),
+      description: [opens, source.publisher, issued].filter(Boolean).join(' · '),
       icon: source.opens === 'nothing' ? 'circle-slash' : 'book',
       spoken: spoken(source.title, source.publisher, issued, opens),
       subject: { source: source.key },

@@ -38,7 +38,12 @@ export class TimelineView implements Disposable {
     const { filter } = this;
     const items = await this.server.request(TIMELINE, filter === undefined ? {} : { entity: filter });
     const [names, titles] = await Promise.all([entityNames(this.server), sourceTitles(this.server)]);
-    if (filter === this.filter) this.sayFilter(filter && (names.get(filter) ?? filter));
+    if (filter !== undefined && items && !names.has(filter)) {
+      // Its dossier is gone; nobody would look for the rest behind an empty view.
+      await this.show(undefined);
+      return this.roots();
+    }
+    if (filter === this.filter) this.sayFilter(filter && names.get(filter));
     return items && timelineNodes(items, names, titles, l10n.t);
   }
 

@@ -1,4 +1,4 @@
-import { type Dossier, sourceName } from '../dossier/dossier';
+import type { Dossier } from '../dossier/dossier';
 import type { Place } from '../dossier/model';
 
 /** What a jump to a source opens now: the reader's own copy, a digest, the text given in the dossier, or nothing. */
@@ -42,7 +42,9 @@ const REMARKS: Readonly<Record<Opens, string>> = {
 };
 
 function labelOf(dossier: Dossier, { source, paragraph }: Place, opens: WhatOpens): string {
-  const name = sourceName(dossier.sources.get(source)) ?? source;
+  const cited = dossier.sources.get(source);
+  // A first name alone, as blogs have it, would tell nobody which source is meant: the title does.
+  const name = cited?.containerTitle ?? cited?.publisher ?? cited?.title ?? source;
   const where = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
   return name + where + REMARKS[opens(source)];
 }

@@ -80,7 +80,7 @@ function moreLine({ key, name, claims, more }: EntityCard, links: CardLinks): st
   const counts = [
     { what: 'claims', count: more.claims, words: `${claims.length > 0 ? 'more ' : ''}${plural(more.claims, 'claim')}` },
     { what: 'events', count: more.events, words: plural(more.events, 'event') },
-    { what: 'mentions', count: more.mentions ?? 0, words: plural(more.mentions ?? 0, 'mention') },
+    { what: 'mentions', count: more.mentions ?? 0, words: `${plural(more.mentions ?? 0, 'mention')} here` },
   ] as const;
   return counts
     .filter(({ count }) => count > 0)
@@ -101,7 +101,7 @@ function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
     bold(card.title),
     about.filter(Boolean).join(' · '),
     OPENS[card.opens],
-    citedHeading(card),
+    card.trouble.map(sentence => text(sentence, TEXT)).join(' ') || citedHeading(card),
     card.claims.map(claim => `- ${stated(claim, links)}`).join('\n'),
     text(card.note ?? '', TEXT),
   ];

@@ -22,6 +22,8 @@ export interface SourceCard {
   readonly opens: Opens;
   /** The paragraphs that the citation names; empty where it names none. */
   readonly paragraphs: readonly number[];
+  /** What is the matter with the place that the citation names, as sentences. */
+  readonly trouble: readonly string[];
   /** What the dossier cites these paragraphs for; at most as many as asked for. */
   readonly claims: readonly Statement[];
   /** How many further claims cite these paragraphs, or cite the source where no paragraph is named. */
@@ -31,6 +33,8 @@ export interface SourceCard {
 export interface SourceCardOptions {
   readonly opens: WhatOpens;
   readonly paragraphs?: readonly number[];
+  /** See `SourceCard`. */
+  readonly trouble?: readonly string[];
   /** How many claims to show; 3 when not said. */
   readonly claims?: number;
 }
@@ -55,6 +59,7 @@ export function sourceCard(dossier: Dossier, key: string, options: SourceCardOpt
     ...(source.note !== undefined && { note: source.note }),
     opens: options.opens(key),
     paragraphs,
+    trouble: options.trouble ?? [],
     claims: shown.map(claim => statementOf(dossier, claim, citations)),
     moreClaims: cited.length - shown.length,
   };

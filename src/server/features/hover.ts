@@ -43,13 +43,16 @@ function definitionOf(text: MentionTarget['document']['text'], mention: Span, de
 
 async function sourceHover(services: Services, { document, citation }: CitationTarget): Promise<Hover | null> {
   const { library, passages, settings } = services;
+  const range = toRange(document.text, citation.span);
+  const paragraphs = citation.locator?.paragraphs ?? [];
+  const places = paragraphs.map(paragraph => passages.locate({ source: citation.key, paragraph }));
   const card = sourceCard(library.dossier, citation.key, {
     claims: settings.current.hover.claims,
     opens: key => passages.opens(key),
-    paragraphs: citation.locator?.paragraphs ?? [],
+    paragraphs,
+    trouble: (await Promise.all(places)).flatMap(({ message }) => message ?? []),
   });
   if (!card) return null;
-  const range = toRange(document.text, citation.span);
   const value = cardMarkdown(card, await cardLinks(services, card));
   return { contents: { kind: MarkupKind.Markdown, value }, range };
 }

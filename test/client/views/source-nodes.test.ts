@@ -19,8 +19,8 @@ const LEDGER: SourceItem = {
 describe('the Sources', () => {
   it('say who published them, when, and what a jump opens', () => {
     const [source] = sourceNodes([LEDGER], plain);
-    assert.equal(source?.label, 'Digest · Harbour board renews contract');
-    assert.equal(source?.description, 'The Ledger · 12 April 2019');
+    assert.equal(source?.label, 'ledger · Harbour board renews contract');
+    assert.equal(source?.description, 'Digest · The Ledger · 12 April 2019');
     assert.equal(source?.spoken, 'Harbour board renews contract. The Ledger. 12 April 2019. Digest.');
   });
 
@@ -37,7 +37,7 @@ describe('the Sources', () => {
 
   it('say when there is no text, and are no branch when nothing is cited', () => {
     const [source] = sourceNodes([{ key: 'bare', title: 'bare', opens: 'nothing', cited: [] }], plain);
-    assert.equal(source?.label, 'No text · bare');
+    assert.equal(source?.description, 'No text');
     assert.equal(source?.children, undefined);
   });
 });

@@ -33,7 +33,7 @@ The same name is used for Public Hydrography Bureau.
 
 Also called PHB and 港務局 (Chinese)
 
-[2 more claims](command:claims?board "Show the claims of Port Harbour Board") · [1 event](command:events?board "Show the events of Port Harbour Board") · [1 mention](command:mentions?board "Show the mentions of Port Harbour Board")`,
+[2 more claims](command:claims?board "Show the claims of Port Harbour Board") · [1 event](command:events?board "Show the events of Port Harbour Board") · [1 mention here](command:mentions?board "Show the mentions of Port Harbour Board")`,
     );
   });
 
