@@ -35,7 +35,7 @@ async function markdownGrammar(): Promise<IGrammar> {
 
 const SHORT: readonly (readonly [scope: string, short: string])[] = [
   ['keyword.other.suppress-author.pandoc', 'suppress'],
-  ['keyword.other.locator.pandoc', 'label'],
+  ['support.type.locator.pandoc', 'label'],
   ['constant.numeric.locator.pandoc', 'number'],
   ['string.other.link.citation.pandoc', 'key'],
   ['punctuation.separator.citation.pandoc', 'separator'],
