@@ -10,7 +10,7 @@ const NOTE = 'memo-zte-iran.md';
 /** What is done in the window before each picture is taken. */
 const PICTURES: Readonly<Record<string, (window: Window) => Promise<void>>> = {
   async hover(window) {
-    await hoverWords(window, 'ZTEsec', 0);
+    await hoverWords(window, 'ZTE', 1);
   },
   async jump(window) {
     const { page } = window;
