@@ -7,8 +7,3 @@ export interface Files {
   /** The file's whole text (UTF-8, a byte order mark removed), or `undefined` where there is no such file or it can't be read. */
   read(uri: string): Promise<string | undefined>;
 }
-
-/** Tells a long loop that nobody waits for its result any more. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}

@@ -5,7 +5,7 @@
 /** Years farther away than this are refused, so that every day number is an exact integer. */
 export const FARTHEST_YEAR = 1e12;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -24,7 +24,7 @@ export function dateInWords({ form }: EdtfDate): string {
 }
 
 /** A year with its era; `year` is astronomical, so 0 is 1 BC. */
-export function yearInWords(year: number): string {
+function yearInWords(year: number): string {
   const shown = year > 0 ? year : 1 - year;
   const digits = shown > 9999 ? shown.toLocaleString('en') : String(shown);
   return year > 0 ? digits : `${digits} BC`;
