@@ -1,5 +1,5 @@
 import { type OriginalsIndex, originalsIndex } from '../core/citation/originals';
-import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
+import { type Dossier, mergeDossiers, placesOf } from '../core/dossier/dossier';
 import { isReadable, READABLE_FILES } from '../core/files';
 import type { Host } from './host';
 
@@ -102,9 +102,10 @@ export class Originals {
   }
 }
 
-function fingerprintsOf({ all }: Dossier): string {
-  const places = [...all.claims, ...all.events].flatMap(entry => entry.cite);
-  return [...new Set(places.flatMap(({ source, fingerprint }) => (fingerprint ? `${source} ${fingerprint}` : [])))]
+function fingerprintsOf(dossier: Dossier): string {
+  return [
+    ...new Set(placesOf(dossier).flatMap(({ source, fingerprint }) => (fingerprint ? `${source} ${fingerprint}` : []))),
+  ]
     .sort()
     .join('\n');
 }

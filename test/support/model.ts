@@ -8,7 +8,8 @@ const AT = { uri: 'file:///test.dossier.yaml', span: { start: 0, end: 0 } };
 
 /** A dossier of one file, made without YAML. */
 export function dossierOf(parts: Partial<DossierFile>): Dossier {
-  return mergeDossiers([{ uri: AT.uri, sources: [], entities: [], claims: [], events: [], problems: [], ...parts }]);
+  const nothing = { sources: [], entities: [], claims: [], events: [], annotations: [], exclusions: [], problems: [] };
+  return mergeDossiers([{ uri: AT.uri, ...nothing, ...parts }]);
 }
 
 export function dated(edtf: string): Dated {

@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossier/dossier';
+import { type Dossier, placesOf } from '../dossier/dossier';
 import type { Problem, Source } from '../dossier/model';
 import { problem } from '../dossier/problems';
 import { resolvePlace } from './anchor';
@@ -21,17 +21,15 @@ export async function checkTexts(
     const message = `There is no file ${file} here, so that no citation of “${source.key}” can be followed. Put the text there, or mend the path.`;
     problems.push(problem(at, 'missing-text', message));
   }
-  for (const { cite } of [...all.claims, ...all.events]) {
-    for (const place of cite) {
-      const source = sources.get(place.source);
-      if (place.at.uri !== uri || !source?.text) continue;
-      const text = await textOf(source);
-      const found = text && resolvePlace(text, place);
-      if (found?.kind !== 'lost') continue;
-      problems.push(
-        problem(place.at, 'lost-passage', `This passage can’t be found in “${source.key}”: ${found.reason}.`),
-      );
-    }
+  for (const place of placesOf({ all })) {
+    const source = sources.get(place.source);
+    if (place.at.uri !== uri || !source?.text) continue;
+    const text = await textOf(source);
+    const found = text && resolvePlace(text, place);
+    if (found?.kind !== 'lost') continue;
+    problems.push(
+      problem(place.at, 'lost-passage', `This passage can’t be found in “${source.key}”: ${found.reason}.`),
+    );
   }
   return problems;
 }

@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossier/dossier';
+import { type Dossier, placesOf } from '../dossier/dossier';
 import { fingerprint } from './fingerprint';
 import { passagesOf } from './passages';
 
@@ -29,13 +29,11 @@ export interface OriginalsIndex {
 export function originalsIndex(dossier: Pick<Dossier, 'all'>): OriginalsIndex {
   const sourcesOf = new Map<string, Set<string>>();
   const expected = new Map<string, number>();
-  for (const { cite } of [...dossier.all.claims, ...dossier.all.events]) {
-    for (const { source, fingerprint } of cite) {
-      if (fingerprint === undefined) continue;
-      const sources = sourcesOf.get(fingerprint) ?? new Set();
-      if (!sources.has(source)) expected.set(source, (expected.get(source) ?? 0) + 1);
-      sourcesOf.set(fingerprint, sources.add(source));
-    }
+  for (const { source, fingerprint } of placesOf(dossier)) {
+    if (fingerprint === undefined) continue;
+    const sources = sourcesOf.get(fingerprint) ?? new Set();
+    if (!sources.has(source)) expected.set(source, (expected.get(source) ?? 0) + 1);
+    sourcesOf.set(fingerprint, sources.add(source));
   }
   return {
     isEmpty: expected.size === 0,

@@ -15,7 +15,7 @@ const MOST_RELATED = 10;
 
 /** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
 export function crossFileProblems(dossier: Checked): Problem[] {
-  const { sources, entities, claims, events } = dossier.all;
+  const { sources, entities, claims, events, annotations } = dossier.all;
   return [
     ...duplicates(
       sources.map(({ key, keyAt }) => ({ value: key, at: keyAt })),
@@ -33,6 +33,10 @@ export function crossFileProblems(dossier: Checked): Problem[] {
       events.map(({ id, idAt }) => ({ value: id, at: idAt })),
       'event',
     ),
+    ...duplicates(
+      annotations.map(({ id, idAt }) => ({ value: id, at: idAt })),
+      'annotation',
+    ),
     ...danglingReferences(dossier),
     ...selfDisputes(dossier),
   ];
@@ -48,7 +52,7 @@ function duplicates(definitions: readonly Located<string>[], what: string): Prob
   }
   return [...byKey.values()].flatMap(same => {
     if (same.length < 2) return [];
-    const name = what === 'claim' || what === 'event' ? 'id' : 'key';
+    const name = what === 'source' || what === 'entity' ? 'key' : 'id';
     return same.map(({ value, at }) => ({
       ...problem(
         at,
@@ -88,6 +92,8 @@ function danglingReferences({ files, sources, entities, claims, all }: Checked):
     for (const entity of event.entities) check(entity, entities, 'entity');
     for (const place of event.cite) check({ value: place.source, at: place.sourceAt }, sources, 'source');
   }
+  for (const { target } of all.annotations) check({ value: target.source, at: target.sourceAt }, sources, 'source');
+  for (const { entity } of all.exclusions) check(entity, entities, 'entity');
   return problems;
 }
 

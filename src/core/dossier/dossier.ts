@@ -1,5 +1,5 @@
 import { crossFileProblems } from './cross-check';
-import type { Claim, DossierEvent, DossierFile, Entity, Place, Problem, Source } from './model';
+import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Place, Problem, Source } from './model';
 
 /** One place where a claim or an event cites a source. */
 export type Citing =
@@ -15,21 +15,26 @@ export interface Dossier {
    */
   readonly sources: ReadonlyMap<string, Source>;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** By id; claims and events have ids of their own, so that a claim and an event may share one. */
+  /** By id; claims, events and annotations have ids of their own, so that a claim and an event may share one. */
   readonly claims: ReadonlyMap<string, Claim>;
   readonly events: ReadonlyMap<string, DossierEvent>;
+  readonly annotations: ReadonlyMap<string, Annotation>;
   /** Every entry as written, those with a duplicate key too. */
   readonly all: {
     readonly sources: readonly Source[];
     readonly entities: readonly Entity[];
     readonly claims: readonly Claim[];
     readonly events: readonly DossierEvent[];
+    readonly annotations: readonly Annotation[];
+    readonly exclusions: readonly Exclusion[];
   };
   /** What is wrong, by the URI of each file: by itself and together with the others, in the order of the text. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   claimsAbout(entity: string): readonly Claim[];
   eventsOf(entity: string): readonly DossierEvent[];
   citedBy(source: string): readonly Citing[];
+  /** What is noted at passages of a source. */
+  annotationsOf(source: string): readonly Annotation[];
   /** The claims that a claim disputes and those that dispute it, each once. */
   disputesOf(claim: string): readonly Claim[];
   /** Who makes a claim: the entity's or the given name, else its sources' names; undefined where nothing says. */
@@ -43,6 +48,8 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
     entities: files.flatMap(file => file.entities),
     claims: files.flatMap(file => file.claims),
     events: files.flatMap(file => file.events),
+    annotations: files.flatMap(file => file.annotations),
+    exclusions: files.flatMap(file => file.exclusions),
   };
   const sources = firstBy(all.sources, source => source.key);
   const entities = mergedEntities(all.entities);
@@ -52,6 +59,7 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
   const claimsAbout = new Lists<Claim>();
   const eventsOf = new Lists<DossierEvent>();
   const citedBy = new Lists<Citing>();
+  const annotationsOf = new Lists<Annotation>();
   const disputesOf = new Lists<Claim>();
   for (const claim of all.claims) {
     for (const entity of claim.about) claimsAbout.add(entity.value, claim);
@@ -67,6 +75,7 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
     for (const entity of event.entities) eventsOf.add(entity.value, event);
     for (const place of event.cite) citedBy.add(place.source, { kind: 'event', event, place });
   }
+  for (const annotation of all.annotations) annotationsOf.add(annotation.target.source, annotation);
 
   return {
     files,
@@ -74,11 +83,13 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
     entities,
     claims,
     events,
+    annotations: firstBy(all.annotations, annotation => annotation.id),
     all,
     problems: problemsByFile(files, crossFileProblems({ files, sources, entities, claims, all })),
     claimsAbout: claimsAbout.done(),
     eventsOf: eventsOf.done(),
     citedBy: citedBy.done(),
+    annotationsOf: annotationsOf.done(),
     disputesOf: disputesOf.done(),
     speakerName(claim) {
       if (claim.by !== undefined) return entities.get(claim.by)?.name ?? claim.by;
@@ -86,6 +97,14 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
       return names.length === 0 ? undefined : [...new Set(names)].join(', ');
     },
   };
+}
+
+/** Every place in a source that an entry names, in the files' order, kind by kind. */
+export function placesOf({ all }: Pick<Dossier, 'all'>): Place[] {
+  return [
+    ...[...all.claims, ...all.events].flatMap(entry => entry.cite),
+    ...all.annotations.map(annotation => annotation.target),
+  ];
 }
 
 /** The name by which a source speaks: where it appeared, else who wrote or published it, else its title. */

@@ -128,6 +128,34 @@ export interface DossierEvent {
   readonly idAt: FileSpan;
 }
 
+/** What the researcher notes at a passage: a W3C Web Annotation with a textual body. */
+export interface Annotation {
+  readonly id: string;
+  /** Plain text or Markdown. */
+  readonly body: string;
+  /** Who noted it, in words. */
+  readonly creator?: string;
+  readonly created?: Dated;
+  /** The passage. */
+  readonly target: Place;
+  readonly note?: string;
+  readonly at: FileSpan;
+  readonly idAt: FileSpan;
+}
+
+/** Where words that could name an entity do not: everywhere, in one note, or at one place in it. */
+export interface Exclusion {
+  /** The key of the entity that is not meant. */
+  readonly entity: Located<string>;
+  /** The words as written; compared with white space made single, and case exact. */
+  readonly text: string;
+  /** URI of the only note that it is about. */
+  readonly in?: Located<string>;
+  /** The only place in that note. */
+  readonly quote?: Quote;
+  readonly at: FileSpan;
+}
+
 /** What one dossier file gave; entries that are broken beyond use are left out and reported. */
 export interface DossierFile {
   readonly uri: string;
@@ -136,6 +164,8 @@ export interface DossierFile {
   readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
   readonly events: readonly DossierEvent[];
+  readonly annotations: readonly Annotation[];
+  readonly exclusions: readonly Exclusion[];
   /**
    * Keys and ids that the file seems to define but whose entries can't be used, so that a reference to one of them isn't
    * reported besides the entry.

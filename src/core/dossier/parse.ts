@@ -1,7 +1,9 @@
 import { isMap, isScalar, type Node } from 'yaml';
+import { readAnnotations } from './annotations';
 import { readClaims } from './claims';
 import { readEntities } from './entities';
 import { readEvents } from './events';
+import { readExclusions } from './exclusions';
 import { type Entry, entriesOf, uniqueEntries } from './fields';
 import type { DossierFile } from './model';
 import { suggestion } from './near';
@@ -16,7 +18,7 @@ export interface ParseOptions {
   readonly roots?: readonly string[];
 }
 
-const FIELDS = ['dossier', 'title', 'sources', 'entities', 'claims', 'events'] as const;
+const FIELDS = ['dossier', 'title', 'sources', 'entities', 'claims', 'events', 'annotations', 'exclusions'] as const;
 
 /** Reads one dossier file. Never throws: what is wrong is told in `problems`, and all that can be read is kept. */
 export function parseDossier(uri: string, text: string, { roots = [] }: ParseOptions = {}): DossierFile {
@@ -24,7 +26,16 @@ export function parseDossier(uri: string, text: string, { roots = [] }: ParseOpt
   const reading = new Reading(uri, text, yaml, roots);
   for (const { span, code, message } of yaml.problems) reading.report(span, code, message);
   const broken = yaml.problems.some(problem => problem.code === 'yaml-syntax');
-  const empty: DossierFile = { uri, sources: [], entities: [], claims: [], events: [], problems: reading.problems };
+  const empty: DossierFile = {
+    uri,
+    sources: [],
+    entities: [],
+    claims: [],
+    events: [],
+    annotations: [],
+    exclusions: [],
+    problems: reading.problems,
+  };
 
   const root = yaml.root === null ? undefined : reading.follow(yaml.root);
   if (root === undefined || !isMap(root)) {
@@ -44,6 +55,8 @@ export function parseDossier(uri: string, text: string, { roots = [] }: ParseOpt
     entities: readEntities(node('entities'), reading),
     claims: readClaims(node('claims'), reading),
     events: readEvents(node('events'), reading),
+    annotations: readAnnotations(node('annotations'), reading),
+    exclusions: readExclusions(node('exclusions'), reading),
   };
   return {
     ...read,

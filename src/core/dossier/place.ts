@@ -2,14 +2,16 @@ import { mapping, optional, present, required } from './fields';
 import type { Place, Quote } from './model';
 import { count, listOf, located, name, print, text } from './readers';
 
-const quote = mapping(
+/** A W3C TextQuoteSelector. */
+export const quote = mapping(
   'quote',
   { exact: required(text), prefix: optional(text), suffix: optional(text) },
   ({ exact, prefix, suffix }): Quote | undefined =>
     exact === undefined ? undefined : { exact, ...present({ prefix, suffix }) },
 );
 
-const place = mapping(
+/** One place in a source. */
+export const place = mapping(
   'place',
   { source: required(located(name)), paragraph: optional(count), quote: optional(quote), fingerprint: optional(print) },
   ({ source, paragraph, quote, fingerprint }, _, at): Place | undefined =>

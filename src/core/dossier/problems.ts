@@ -24,7 +24,7 @@ export const PROBLEMS = {
   'missing-version': 'error',
   /** A version of the format that is not known here; nothing is read. */
   'unsupported-version': 'error',
-  /** A key twice in one mapping, or defined by two entries, or two claims or events with one id. */
+  /** A key twice in one mapping, or defined by two entries, or two claims, events or annotations with one id. */
   'duplicate-key': 'error',
   /** A citation key or an entity key with letters that keys can't have; it is kept. */
   'malformed-key': 'error',
@@ -44,7 +44,7 @@ export const PROBLEMS = {
   'malformed-date': 'error',
   /** A date that the calendar doesn't have; it is left out. */
   'impossible-date': 'error',
-  /** A `text` that is no relative path, or leads outside the dossier's folder; it is not read. */
+  /** The path of a file that is no relative path, or leads outside the dossier's folder and the workspace; it is left out. */
   'refused-path': 'error',
   /** A `text` whose file is not there, or can't be read. */
   'missing-text': 'warning',

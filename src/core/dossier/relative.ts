@@ -26,7 +26,8 @@ export function resolveRelative(dossierUri: string, path: string, roots: readonl
   return allowed.some(root => isInside(uri, root)) ? { uri } : { refused: OUTSIDE };
 }
 
-const OUTSIDE = 'leads outside the dossier’s folder; put the text beside the dossier and give its path from there';
+const OUTSIDE =
+  'leads outside the dossier’s folder and the workspace; put the file into one of them and give its path from the dossier’s folder';
 
 function refusal(path: string): string | undefined {
   if (/^[a-z]:/i.test(path)) return 'begins with a drive letter; give the path from the dossier’s folder';

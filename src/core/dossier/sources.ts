@@ -1,10 +1,10 @@
 import type { Node } from 'yaml';
 import { mapping, optional, present } from './fields';
+import { filePath } from './file-path';
 import { CITATION_KEY, readKeyed } from './keyed';
 import type { CslName, Source } from './model';
-import { clip, date, listOf, located, name, text, truth } from './readers';
+import { date, listOf, name, text, truth } from './readers';
 import type { Reading } from './reading';
-import { resolveRelative } from './relative';
 import { cslType } from './vocabulary';
 
 const author = mapping(
@@ -23,7 +23,7 @@ const FIELDS = {
   issued: optional(date),
   URL: optional(name),
   language: optional(name),
-  text: optional(located(name)),
+  text: optional(filePath),
   digest: optional(truth),
   note: optional(text),
 };
@@ -31,20 +31,13 @@ const FIELDS = {
 /** Reads the mapping `sources`. */
 export function readSources(node: Node | undefined, reading: Reading): readonly Source[] {
   return readKeyed({ what: 'source', rule: CITATION_KEY, fields: FIELDS }, node, reading, (key, values, where) => {
-    const { 'container-title': containerTitle, author, URL: url, text: path, digest, ...same } = values;
+    const { 'container-title': containerTitle, author, URL: url, digest, ...same } = values;
     return {
       key,
-      ...present({ ...same, containerTitle, url, text: path && resolvedText(path, reading) }),
+      ...present({ ...same, containerTitle, url }),
       author: author ?? [],
       digest: digest ?? false,
       ...where,
     };
   });
-}
-
-function resolvedText(path: NonNullable<Source['text']>, reading: Reading): Source['text'] {
-  const resolved = resolveRelative(reading.uri, path.value, reading.roots);
-  if ('uri' in resolved) return { value: resolved.uri, at: path.at };
-  reading.report(path.at.span, 'refused-path', `“${clip(path.value)}” ${resolved.refused}.`);
-  return undefined;
 }

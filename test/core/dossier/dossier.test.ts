@@ -133,6 +133,34 @@ describe('merged dossiers', () => {
     assert.deepEqual(spans, ['legder', 'baord', 'pricee', 'company-x']);
   });
 
+  it('list what is noted at a source, and where names are excluded, whatever file says it', () => {
+    const noted = (id: string) => `annotations: [{id: ${id}, body: B., target: {source: diary, paragraph: 2}}]`;
+    const dossier = merge({
+      a: HARBOUR,
+      b: `${noted('n')}\nexclusions: [{entity: board, text: board}]`,
+      c: noted('n'),
+    });
+    assert.deepEqual(
+      dossier.annotationsOf('diary').map(({ at }) => at.uri),
+      [uriOf('b'), uriOf('c')],
+    );
+    assert.deepEqual([dossier.annotations.get('n')?.at.uri, dossier.annotationsOf('ledger')], [uriOf('b'), []]);
+    assert.deepEqual(
+      dossier.all.exclusions.map(({ entity }) => entity.value),
+      ['board'],
+    );
+    assert.match(problems(dossier, 'b').join(), /^duplicate-key Another annotation has the id “n” too/);
+  });
+
+  it('report annotations and exclusions of what nobody defines', () => {
+    const text =
+      'annotations: [{id: n, body: B., target: {source: diry}}]\nexclusions: [{entity: bord, text: board}]\n';
+    assert.deepEqual(problems(merge({ a: HARBOUR, b: text }), 'b'), [
+      'unknown-source No source is called “diry”; did you mean “diary”?',
+      'unknown-entity No entity is called “bord”; did you mean “board”?',
+    ]);
+  });
+
   it('find in one file what another defines', () => {
     const [sources, rest] = [HARBOUR.slice(0, HARBOUR.indexOf('entities')), HARBOUR.slice(HARBOUR.indexOf('entities'))];
     const dossier = merge({ a: sources, b: rest });

@@ -75,6 +75,8 @@ function spansOf(file: DossierFile) {
   return [
     ...file.problems.flatMap(problem => [problem, ...(problem.related ?? [])]).map(({ at }) => at),
     ...[...file.sources, ...file.entities].flatMap(({ at, keyAt }) => [at, keyAt]),
+    ...file.annotations.flatMap(({ at, idAt, target }) => [at, idAt, target.at, target.sourceAt]),
+    ...file.exclusions.flatMap(exclusion => [exclusion.at, exclusion.entity.at]),
     ...[...file.claims, ...file.events].flatMap(({ at, idAt, cite, date }) => [
       ...[at, idAt, ...cite.flatMap(place => [place.at, place.sourceAt])],
       ...(date === undefined ? [] : [date.at]),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainPlace } from '../../../src/core/dossier/model';
 import { parseDossier } from '../../../src/core/dossier/parse';
 import type { FileSpan } from '../../../src/core/span';
 
@@ -67,6 +68,22 @@ events:
     entities: [harbour-board]
     cite: [{source: ledger-2019, paragraph: 1}]
     # A last comment.
+
+annotations:
+  - id: compare-june
+    body: |
+      Compare with the **June** filing.
+    creator: J. Doe
+    created: 2026-11-22
+    target: {source: ledger-2019, paragraph: 3, quote: {exact: four}}
+    note: Not yet done.
+
+exclusions:
+  - {entity: zte, text: the Board}
+  - entity: harbour-board
+    text: the Board
+    in: notes/calls 1.txt
+    quote: {exact: the Board, prefix: 'of ', suffix: ' that'}
 `;
 
 function spanned(text: string, { span }: FileSpan): string {
@@ -177,6 +194,31 @@ describe('a dossier file', () => {
         assert.deepEqual([date.date.text, said(date.at)], ['[2019-04-11,2019-04-12]', '[2019-04-11, 2019-04-12]']);
         assert.equal(said(idAt), 'renewal-signed');
         assert.match(said(at), /^id: renewal-signed.*paragraph: 1\}\]$/s);
+      });
+
+      it('gives its annotations', () => {
+        const { at, idAt, created, target, ...plain } = file.annotations[0]!;
+        assert.deepEqual(plain, {
+          id: 'compare-june',
+          body: 'Compare with the **June** filing.',
+          creator: 'J. Doe',
+          note: 'Not yet done.',
+        });
+        assert.deepEqual(plainPlace(target), { source: 'ledger-2019', paragraph: 3, quote: { exact: 'four' } });
+        assert.deepEqual([created?.date.text, said(created!.at)], ['2026-11-22', '2026-11-22']);
+        assert.equal(said(idAt), 'compare-june');
+        assert.match(said(at), /^id: compare-june.*done\.$/s);
+      });
+
+      it('gives its exclusions', () => {
+        const [ever, once] = file.exclusions;
+        assert.deepEqual([ever?.entity.value, ever?.text, ever?.in], ['zte', 'the Board', undefined]);
+        assert.deepEqual(
+          [once!.in!.value, said(once!.in!.at)],
+          ['file:///notes/notes/calls%201.txt', 'notes/calls 1.txt'],
+        );
+        assert.deepEqual(once?.quote, { exact: 'the Board', prefix: 'of ', suffix: ' that' });
+        assert.deepEqual([said(once!.entity.at), said(ever!.at)], ['harbour-board', '{entity: zte, text: the Board}']);
       });
     });
   }

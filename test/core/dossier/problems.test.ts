@@ -226,6 +226,31 @@ const CASES: readonly Case[] = [
     expected: [undefined, undefined, undefined],
   },
   {
+    what: 'annotations without a body or a target, and leaves them out',
+    text: 'dossier: 1\nannotations: [{‹id›: a, body: B.}, {‹id›: b, target: {source: s}}, {id: c, body: C., target: ‹s›}]\n',
+    problems: [
+      /^missing-field This annotation has no “target”/,
+      /^missing-field This annotation has no “body”/,
+      /^wrong-type This should be a mapping with source, /,
+    ],
+    kept: file => [file.annotations, file.leftOut],
+    expected: [[], ['a', 'b', 'c']],
+  },
+  {
+    what: 'an exclusion whose place can’t be read, and never makes it hold everywhere',
+    text: 'dossier: 1\nexclusions: [{entity: z, text: Z, in: ‹/z.txt›}, {entity: z, text: Z, in: z.txt, quote: ‹Z›}]\n',
+    problems: [/^refused-path “\/z\.txt” is an absolute path/, /^wrong-type This should be a mapping with exact/],
+    kept: file => file.exclusions,
+    expected: [],
+  },
+  {
+    what: 'an exclusion with a quote of nowhere',
+    text: 'dossier: 1\nexclusions: [{entity: ‹z›, text: Z, quote: {exact: Z}}]\n',
+    problems: [/^missing-field This exclusion has a “quote”, .*add “in”/],
+    kept: file => file.exclusions,
+    expected: [],
+  },
+  {
     what: 'tabs',
     text: 'dossier: 1\nentities:\n‹\t›zte:\n    type: Company\n',
     problems: [/^yaml-syntax .*Indent with spaces/],
