@@ -1,3 +1,5 @@
+import { useBundle } from '../core/l10n';
+import { translationsFor } from '../node/translations';
 import { run } from './run';
 
 // Whoever reads may have read enough, as `head` does.
@@ -6,11 +8,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-void run(process.argv.slice(2), {
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
-  folder: process.cwd(),
-}).then(code => {
+async function main(): Promise<void> {
+  useBundle(await translationsFor());
   // Set, not exited with: what is still being written to a pipe has to arrive.
-  process.exitCode = code;
-});
+  process.exitCode = await run(process.argv.slice(2), {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+    folder: process.cwd(),
+  });
+}
+
+void main();

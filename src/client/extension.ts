@@ -1,4 +1,5 @@
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { useBundle } from '../core/l10n';
 import { registerCommands } from './commands';
 import { Highlighter } from './highlight';
 import { clientOptions } from './options';
@@ -19,6 +20,8 @@ export interface ExtensionApi {
 
 /** Puts the parts together. Nothing here waits: the server starts in the background, and everything else asks it later. */
 export function activateExtension(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
+  // What the core puts into words for the views.
+  useBundle(l10n.bundle ?? {});
   const log = window.createOutputChannel('Dossier', { log: true });
   const server = new Server(createClient, () => clientOptions(context.extensionUri, log), log);
   const timeline = new TimelineView(server);

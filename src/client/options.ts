@@ -1,4 +1,4 @@
-import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { HOVER_COMMANDS } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
@@ -30,6 +30,7 @@ export function clientOptions(extensionUri: Uri, log: LogOutputChannel): Languag
     builtinDossiers: BUILTIN_DOSSIERS.map(path => Uri.joinPath(extensionUri, path).toString()),
     clientFiles: true,
     commands: [...HOVER_COMMANDS],
+    ...(l10n.bundle && { translations: l10n.bundle }),
   };
   return {
     documentSelector: documentsServed(),

@@ -6,5 +6,7 @@ export interface InitializationOptions {
   clientFiles?: boolean;
   /** Commands that the client can run from a hover's links; none where absent. */
   commands?: string[];
+  /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */
+  translations?: Record<string, string>;
   [setting: string]: unknown;
 }

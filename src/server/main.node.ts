@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DOSSIER_FILES } from '../core/files';
 import { findFiles, findFilesBelow, nodeFiles, realUri } from '../node/files';
+import { translationsFor } from '../node/translations';
 import { startServer } from './server';
 
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
@@ -13,4 +14,5 @@ startServer(createConnection(ProposedFeatures.all), {
   },
   builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
   realUri,
+  translations: translationsFor,
 });

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { isReadable, READABLE_FILES } from '../core/files';
+import { type Bundle, useBundle } from '../core/l10n';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
@@ -35,6 +36,8 @@ export interface Platform {
   readonly builtinDossiers?: () => Promise<readonly string[]>;
   /** Also where the client reads: an editor's `file:` is this machine's too, and editors don't tell where links lead. */
   readonly realUri?: RealUri;
+  /** The translations for the client's locale, a BCP 47 tag, or for the machine's where it names none. */
+  readonly translations?: (locale: string | undefined) => Promise<Bundle>;
 }
 
 /** A dossier that is typed in is read again once it has been still for so long. */
@@ -42,7 +45,9 @@ const STILL_MS = 150;
 
 /** Serves one connection until it closes. */
 export function startServer(connection: Connection, platform: Platform): void {
-  connection.onInitialize(params => {
+  connection.onInitialize(async params => {
+    const { translations }: InitializationOptions = params.initializationOptions ?? {};
+    useBundle(translations ?? (await platform.translations?.(params.locale)) ?? {});
     const begin = compose(connection, platform, params);
     connection.onInitialized(begin);
     return initializeResult();

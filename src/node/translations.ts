@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Bundle, bundleNames } from '../core/l10n';
+
+/** The translations that come with the product, seen from the bundles in `dist/`. */
+const TRANSLATIONS = join(__dirname, '..', 'l10n');
+
+/**
+ * The translations for a locale, a BCP 47 tag such as `de-AT`; the machine's own locale (`LC_ALL`, `LC_MESSAGES`, `LANG`)
+ * where none is given. Empty, so that texts are in English, where there are none.
+ */
+export async function translationsFor(locale?: string): Promise<Bundle> {
+  for (const name of bundleNames(locale ?? Intl.DateTimeFormat().resolvedOptions().locale)) {
+    try {
+      return JSON.parse(await readFile(join(TRANSLATIONS, `bundle.l10n.${name}.json`), 'utf8'));
+    } catch {
+      // The next may be there.
+    }
+  }
+  return {};
+}
