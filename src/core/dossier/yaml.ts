@@ -35,8 +35,11 @@ export interface Yaml {
   target(alias: Alias): Node | undefined;
 }
 
-/** Reads a text as YAML 1.2, as much of it as can be read. Never throws, whatever the text. */
-export function readYaml(text: string): Yaml {
+/**
+ * Reads a text as YAML 1.2, as much of it as can be read. Never throws, whatever the text. With `keepSourceTokens` the
+ * nodes know the tokens that they are made of, which editing needs.
+ */
+export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml {
   if (text.length > LONGEST) return unreadable('The file is too large for a dossier; split it into several.');
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(text)) {
@@ -49,7 +52,13 @@ export function readYaml(text: string): Yaml {
     return unreadable(message, { start: deep, end: Math.min(deep + 1, text.length) });
   }
 
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: false });
+  const composer = new Composer({
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    merge: false,
+    keepSourceTokens,
+  });
   const [document, second] = take(composer.compose(tokens, true, text.length), 2);
   if (document === undefined) return unreadable('The file can’t be read as YAML.');
   const problems = syntaxProblems(document, text);
