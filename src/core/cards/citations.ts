@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Place } from '../dossier/model';
+import { t } from '../l10n';
 
 /** What a jump to a source opens now: the reader's own copy, a digest, the text given in the dossier, or nothing. */
 export type Opens = 'original' | 'digest' | 'text' | 'nothing';
@@ -34,17 +35,32 @@ export function numberCitations(dossier: Dossier, opens: WhatOpens): Citations {
   };
 }
 
-const REMARKS: Readonly<Record<Opens, string>> = {
-  original: ' (your copy)',
-  digest: ' (digest)',
-  text: '',
-  nothing: ' (text not here)',
+/** A source, or a paragraph of it, with what a jump opens. */
+const LABELS: Readonly<
+  Record<Opens, { source: (name: string) => string; paragraph: (name: string, number: number) => string }>
+> = {
+  original: {
+    source: name => t('{0} (your copy)', name),
+    paragraph: (name, number) => t('{0}, ¶ {1} (your copy)', name, number),
+  },
+  digest: {
+    source: name => t('{0} (digest)', name),
+    paragraph: (name, number) => t('{0}, ¶ {1} (digest)', name, number),
+  },
+  text: {
+    source: name => name,
+    paragraph: (name, number) => t('{0}, ¶ {1}', name, number),
+  },
+  nothing: {
+    source: name => t('{0} (text not here)', name),
+    paragraph: (name, number) => t('{0}, ¶ {1} (text not here)', name, number),
+  },
 };
 
 function labelOf(dossier: Dossier, { source, paragraph }: Place, opens: WhatOpens): string {
   const cited = dossier.sources.get(source);
   // A first name alone, as blogs have it, would tell nobody which source is meant: the title does.
   const name = cited?.containerTitle ?? cited?.publisher ?? cited?.title ?? source;
-  const where = paragraph === undefined ? '' : `, ¶ ${paragraph}`;
-  return name + where + REMARKS[opens(source)];
+  const label = LABELS[opens(source)];
+  return paragraph === undefined ? label.source(name) : label.paragraph(name, paragraph);
 }

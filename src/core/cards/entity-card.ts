@@ -1,6 +1,7 @@
 import { lettersAndDigits } from '../citation/normalise';
 import type { Dossier } from '../dossier/dossier';
 import type { Claim, Name } from '../dossier/model';
+import { languageTag } from '../l10n';
 import { numberCitations, type WhatOpens } from './citations';
 import { entityKind } from './kind';
 import { rankedClaims } from './ranking';
@@ -94,10 +95,10 @@ function otherNames(main: string, names: readonly Name[]): EntityCard['otherName
   return [...distinct.values()].map(({ text, lang }) => ({ text, ...(lang && { language: languageName(lang) }) }));
 }
 
-/** `zh` → `Chinese`; a tag that can't be read stays as it is. */
+/** `zh` → `Chinese`, in the language in use; a tag that can't be read stays as it is. */
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([languageTag()], { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,23 +1,18 @@
-const SOURCE_KINDS: Readonly<Record<string, string>> = {
-  article: 'Preprint',
-  'article-journal': 'Journal article',
-  'article-magazine': 'Magazine article',
-  'article-newspaper': 'Newspaper article',
-  'entry-encyclopedia': 'Encyclopedia entry',
-  'paper-conference': 'Conference paper',
-  post: 'Online post',
-  'post-weblog': 'Blog post',
-  webpage: 'Web page',
-};
+import { ENTITY_KINDS } from './entity-kinds';
+import { SOURCE_KINDS } from './source-kinds';
 
-/** A FollowTheMoney schema in words: `PublicBody` → `Public body`. */
+/** A FollowTheMoney schema in words: `PublicBody` → `Public body`; one that isn't known, by the words of its own name. */
 export function entityKind(type: string): string {
-  return sentenceCase(type.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+  return inWords(ENTITY_KINDS, type) ?? sentenceCase(type.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
 }
 
-/** A CSL type in words: `article-newspaper` → `Newspaper article`, `legal_case` → `Legal case`. */
+/** A CSL type in words: `article-newspaper` → `Newspaper article`; one that isn't known, by the words of its own name. */
 export function sourceKind(type: string): string {
-  return SOURCE_KINDS[type] ?? sentenceCase(type.replace(/[-_]/g, ' '));
+  return inWords(SOURCE_KINDS, type) ?? sentenceCase(type.replace(/[-_]/g, ' '));
+}
+
+function inWords(kinds: Readonly<Record<string, () => string>>, type: string): string | undefined {
+  return Object.hasOwn(kinds, type) ? kinds[type]?.() : undefined;
 }
 
 function sentenceCase(words: string): string {

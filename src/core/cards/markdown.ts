@@ -1,11 +1,12 @@
 import type { Place } from '../dossier/model';
+import { listInWords, t } from '../l10n';
 import type { CardCitation } from './citations';
 import type { ClaimCard } from './claim-card';
 import type { EntityCard } from './entity-card';
 import { escapeMarkdown, markdownLink } from './escape';
 import type { EventCard } from './event-card';
 import type { SourceCard } from './source-card';
-import { participle, verb } from './stance';
+import { said } from './stance';
 import type { Counterclaim, DisputedStatement, Statement } from './statement';
 
 export type Card = EntityCard | SourceCard | EventCard | ClaimCard;
@@ -50,7 +51,7 @@ function entityParagraphs(card: EntityCard, links: CardLinks): string[] {
     `${bold(card.name)} · *${text(card.type, NAME)}*`,
     definitionLine(card, links),
     text(card.summary ?? '', TEXT),
-    card.rivals.length === 0 ? '' : `The same name is used for ${list(card.rivals.map(name => text(name, NAME)))}.`,
+    rivalsLine(card),
     card.claims.map(claim => `- ${disputed(claim, links, '  ')}`).join('\n'),
     namesLine(card),
     moreLine(card, links),
@@ -59,8 +60,13 @@ function entityParagraphs(card: EntityCard, links: CardLinks): string[] {
 
 function definitionLine({ definition }: EntityCard, links: CardLinks): string {
   if (!definition) return '';
-  const line = markdownLink(`line ${definition.line + 1}`, links.definition, 'Go to the definition');
-  return `“${text(definition.term, NAME)}” is defined in ${line}: “${text(definition.words, TEXT)}”`;
+  const line = markdownLink(t('line {0}', definition.line + 1), links.definition, t('Go to the definition'));
+  return t('“{0}” is defined in {1}: “{2}”', text(definition.term, NAME), line, text(definition.words, TEXT));
+}
+
+function rivalsLine({ rivals }: EntityCard): string {
+  if (rivals.length === 0) return '';
+  return t('The same name is used for {0}.', listInWords(rivals.map(name => text(name, NAME))));
 }
 
 function namesLine({ otherNames }: EntityCard): string {
@@ -70,37 +76,49 @@ function namesLine({ otherNames }: EntityCard): string {
     const count = (seen.get(language) ?? 0) + 1;
     seen.set(language, count);
     if (count > (language ? 1 : MOST_NAMES)) return [];
-    return text(name, NAME) + (language ? ` (${text(language, NAME)})` : '');
+    return language ? t('{0} ({1})', text(name, NAME), text(language, NAME)) : text(name, NAME);
   });
   const left = otherNames.length - names.length;
-  return `Also called ${list(left > 0 ? [...names, `${left} more`] : names)}`;
+  return t('Also called {0}', listInWords(left > 0 ? [...names, t('{0} more', left)] : names));
 }
 
 function moreLine({ key, name, claims, more }: EntityCard, links: CardLinks): string {
-  const counts = [
-    { what: 'claims', count: more.claims, words: `${claims.length > 0 ? 'more ' : ''}${plural(more.claims, 'claim')}` },
-    { what: 'events', count: more.events, words: plural(more.events, 'event') },
-    { what: 'mentions', count: more.mentions ?? 0, words: `${plural(more.mentions ?? 0, 'mention')} here` },
-  ] as const;
-  return counts
-    .filter(({ count }) => count > 0)
-    .map(({ what, count, words }) =>
-      markdownLink(`${count} ${words}`, links.more?.(what, key), `Show the ${what} of ${name}`),
-    )
+  const { mentions = 0 } = more;
+  const link = (what: 'claims' | 'events' | 'mentions', label: string, title: string) =>
+    markdownLink(label, links.more?.(what, key), title);
+  return [
+    more.claims > 0 && link('claims', claimsLeft(more.claims, claims.length > 0), t('Show the claims of {0}', name)),
+    more.events > 0 && link('events', eventsInWords(more.events), t('Show the events of {0}', name)),
+    mentions > 0 && link('mentions', mentionsHere(mentions), t('Show the mentions of {0}', name)),
+  ]
+    .filter(Boolean)
     .join(' · ');
+}
+
+function claimsLeft(count: number, besides: boolean): string {
+  if (besides) return count === 1 ? t('1 more claim') : t('{0} more claims', count);
+  return count === 1 ? t('1 claim') : t('{0} claims', count);
+}
+
+function eventsInWords(count: number): string {
+  return count === 1 ? t('1 event') : t('{0} events', count);
+}
+
+function mentionsHere(count: number): string {
+  return count === 1 ? t('1 mention here') : t('{0} mentions here', count);
 }
 
 function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
   const about = [
     card.type && `*${text(card.type, NAME)}*`,
     card.publisher && card.publisher !== card.title && text(card.publisher, NAME),
-    card.authors.length > 0 && `by ${text(card.authors.join(', '), NAME)}`,
-    card.issued ? text(card.issued, NAME) : 'undated',
+    card.authors.length > 0 && t('by {0}', text(card.authors.join(', '), NAME)),
+    card.issued ? text(card.issued, NAME) : t('undated'),
   ];
   return [
     bold(card.title),
     about.filter(Boolean).join(' · '),
-    OPENS[card.opens],
+    OPENS[card.opens](),
     card.trouble.map(sentence => text(sentence, TEXT)).join(' ') || citedHeading(card),
     card.claims.map(claim => `- ${stated(claim, links)}`).join('\n'),
     text(card.note ?? '', TEXT),
@@ -108,24 +126,38 @@ function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
 }
 
 const OPENS = {
-  original: 'A jump opens your own copy.',
-  digest: 'A jump opens a digest: what each paragraph says, in other words.',
-  text: '',
-  nothing: 'Its text is not here.',
+  original: () => t('A jump opens your own copy.'),
+  digest: () => t('A jump opens a digest: what each paragraph says, in other words.'),
+  text: () => '',
+  nothing: () => t('Its text is not here.'),
 } as const;
 
 function citedHeading({ paragraphs, claims, moreClaims }: SourceCard): string {
-  if (paragraphs.length === 0) return moreClaims === 0 ? '' : `Cited for ${moreClaims} ${plural(moreClaims, 'claim')}.`;
-  const where = `Paragraph${paragraphs.length > 1 ? 's' : ''} ${list(paragraphs.map(String))}`;
-  if (claims.length === 0) return `${where}: cited for no claim in the dossier.`;
-  return moreClaims === 0 ? `${where}:` : `${where}, ${claims.length} of ${claims.length + moreClaims} claims:`;
+  if (paragraphs.length === 0) return citedFor(moreClaims);
+  const one = paragraphs.length === 1;
+  const where = listInWords(paragraphs.map(String));
+  if (claims.length === 0) {
+    return one
+      ? t('Paragraph {0}: cited for no claim in the dossier.', where)
+      : t('Paragraphs {0}: cited for no claim in the dossier.', where);
+  }
+  if (moreClaims === 0) return one ? t('Paragraph {0}:', where) : t('Paragraphs {0}:', where);
+  const all = claims.length + moreClaims;
+  return one
+    ? t('Paragraph {0}, {1} of {2} claims:', where, claims.length, all)
+    : t('Paragraphs {0}, {1} of {2} claims:', where, claims.length, all);
+}
+
+function citedFor(claims: number): string {
+  if (claims === 0) return '';
+  return claims === 1 ? t('Cited for 1 claim.') : t('Cited for {0} claims.', claims);
 }
 
 function eventParagraphs(card: EventCard, links: CardLinks): string[] {
   const where = citations(card.citations, links);
   return [
     bold(card.title),
-    `${text(card.date, NAME)}${card.entities.length > 0 ? ` · ${text(list(card.entities), TEXT)}` : ''}${where}`,
+    `${text(card.date, NAME)}${card.entities.length > 0 ? ` · ${text(listInWords(card.entities), TEXT)}` : ''}${where}`,
     text(card.note ?? '', TEXT),
   ];
 }
@@ -139,7 +171,7 @@ function claimParagraphs({ statement, note }: ClaimCard, links: CardLinks): stri
 function disputed(statement: DisputedStatement, links: CardLinks, indent: string): string {
   const others = statement.counterclaims.map(other => `${indent}- ${counter(other, links)}`);
   const left = statement.moreCounterclaims;
-  if (left > 0) others.push(`${indent}- and ${left} more on the other side`);
+  if (left > 0) others.push(`${indent}- ${t('and {0} more on the other side', left)}`);
   return [stated(statement, links), ...others].join('\n');
 }
 
@@ -149,21 +181,20 @@ function stated(statement: Statement, links: CardLinks): string {
     /^(?:an?|the)(?= )/,
     article => article.charAt(0).toUpperCase() + article.slice(1),
   );
-  return `${speaker(name)} ${verb(statement.stance)}: ${said(statement, links)}`;
+  return said('stated', statement.stance, speaker(name), words(statement, links));
 }
 
 function counter(statement: Counterclaim, links: CardLinks): string {
-  const relation = statement.relation === 'disputes' ? 'Disputes' : 'Disputed by';
-  return `${relation} ${speaker(statement.speaker)}, ${participle(statement.stance)}: ${said(statement, links)}`;
+  return said(statement.relation, statement.stance, speaker(statement.speaker), words(statement, links));
 }
 
-function said(statement: Statement, links: CardLinks): string {
+function words(statement: Statement, links: CardLinks): string {
   const date = statement.date === undefined ? '' : ` (${text(statement.date, NAME)})`;
   return text(statement.text, TEXT) + date + citations(statement.citations, links);
 }
 
-function speaker(name: string | undefined): string {
-  return name === undefined ? 'A claim without a source' : bold(name);
+function speaker(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : bold(name);
 }
 
 /** Each as a link `[1]` whose title says what it opens; one that can't be opened is told by its label. */
@@ -182,13 +213,3 @@ function bold(name: string): string {
 }
 
 const text = escapeMarkdown;
-
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`;
-}
-
-const LIST = new Intl.ListFormat('en-GB');
-
-function list(items: readonly string[]): string {
-  return LIST.format(items);
-}
