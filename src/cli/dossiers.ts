@@ -3,6 +3,7 @@ import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import type { Problem } from '../core/dossier/model';
 import { parseDossier } from '../core/dossier/parse';
 import { DOSSIER_FILES } from '../core/files';
+import { t } from '../core/l10n';
 import { LineIndex } from '../core/lines';
 import { fileUri, findFiles, kindOf, nodeFiles, pathOf } from '../node/files';
 import { type Terminal, UsageError } from './usage';
@@ -20,7 +21,7 @@ export async function loadDossiers(paths: readonly string[], terminal: Terminal)
   const texts = new Map<string, string>();
   for (const uri of uris) {
     const text = await nodeFiles.read(uri);
-    if (text === undefined) throw new UsageError(`The dossier ${pathOf(uri)} can't be read.`);
+    if (text === undefined) throw new UsageError(t('The dossier {0} can’t be read.', pathOf(uri)));
     texts.set(uri, text);
   }
   const dossier = mergeDossiers(
@@ -37,9 +38,9 @@ async function named(paths: readonly string[], folder: string): Promise<string[]
   for (const path of paths) {
     const full = resolve(folder, path);
     const kind = await kindOf(full);
-    if (kind === 'nothing') throw new UsageError(`There is no dossier at ${path}.`);
+    if (kind === 'nothing') throw new UsageError(t('There is no dossier at {0}.', path));
     const found = kind === 'file' ? [fileUri(full)] : await findFiles(full, [DOSSIER_FILES]);
-    if (found.length === 0) throw new UsageError(`The folder ${path} holds no dossier (*.dossier.yaml).`);
+    if (found.length === 0) throw new UsageError(t('The folder {0} holds no dossier (*.dossier.yaml).', path));
     for (const uri of found) uris.add(uri);
   }
   return [...uris];
@@ -52,7 +53,8 @@ async function around(folder: string): Promise<string[]> {
 
 function describe({ at, message }: Problem, texts: ReadonlyMap<string, string>, folder: string): string {
   const { line, column } = new LineIndex(texts.get(at.uri) ?? '').positionAt(at.span.start);
-  return `${shownPath(pathOf(at.uri), folder)}:${line + 1}:${column + 1}: error: ${message}`;
+  const place = `${shownPath(pathOf(at.uri), folder)}:${line + 1}:${column + 1}`;
+  return t('{0}: error: {1}', place, message);
 }
 
 /** A path as a person reads it: relative below the working folder, else whole. */

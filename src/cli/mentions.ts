@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languageOfFile } from '../core/files';
+import { t } from '../core/l10n';
 import { LineIndex } from '../core/lines';
 import type { MentionKind } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
@@ -26,7 +27,7 @@ export async function mentions(args: string[], terminal: Terminal): Promise<void
     allowPositionals: true,
     options: { dossier: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } },
   });
-  if (positionals.length === 0) throw new UsageError('Name at least one file to look through.');
+  if (positionals.length === 0) throw new UsageError(t('Name at least one file to look through.'));
   const dossier = await loadDossiers(values.dossier, terminal);
   const index = buildNameIndex(dossier.entities.values());
   const rows: MentionRow[] = [];
@@ -47,12 +48,13 @@ async function readNote(path: string, file: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    throw new UsageError(`The file ${file} can't be read.`);
+    throw new UsageError(t('The file {0} can’t be read.', file));
   }
 }
 
 function describe({ file, start, entity, text: mention, kind }: MentionRow, lines: LineIndex): string {
   const { line, column } = lines.positionAt(start);
   const name = mention.replace(/\s+/g, ' ');
-  return `${file}:${line + 1}:${column + 1}: ${name} (${entity}${kind === 'defined' ? ', as defined' : ''})`;
+  const place = `${file}:${line + 1}:${column + 1}`;
+  return kind === 'defined' ? t('{0}: {1} ({2}, as defined)', place, name, entity) : `${place}: ${name} (${entity})`;
 }

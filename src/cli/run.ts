@@ -1,8 +1,9 @@
 import { version } from '../../package.json';
+import { t } from '../core/l10n';
 import { lsp } from './lsp';
 import { mentions } from './mentions';
 import { timeline } from './timeline';
-import { type Terminal, USAGE, UsageError } from './usage';
+import { type Terminal, UsageError, usage } from './usage';
 
 const COMMANDS: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<void>>> = {
   lsp,
@@ -14,20 +15,32 @@ const COMMANDS: Readonly<Record<string, (args: string[], terminal: Terminal) => 
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   try {
-    if (name === '--help' || name === '-h') terminal.out(USAGE);
+    if (name === '--help' || name === '-h') terminal.out(usage());
     else if (name === '--version') terminal.out(`${version}\n`);
-    else if (name === undefined) throw new UsageError('Say what to do.');
-    else if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`There is no command "${name}".`);
+    else if (name === undefined) throw new UsageError(t('Say what to do.'));
+    else if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(t('There is no command "{0}".', name));
     else await COMMANDS[name]!(rest, terminal);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError) && !isParseArgsError(error)) throw error;
-    terminal.err(`dossier: ${error.message}\nTry "dossier --help".\n`);
+    const message = error instanceof UsageError ? error.message : wrongOption(error);
+    if (message === undefined) throw error;
+    terminal.err(`dossier: ${message}\n${t('Try "dossier --help".')}\n`);
     return 2;
   }
 }
 
-/** `parseArgs` of `node:util` throws these for an option that it doesn't know. */
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+/** What `parseArgs` of `node:util` found wrong; undefined for any other error. It quotes what is at fault first. */
+function wrongOption(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const fault = /'(.*?)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return t('There is no option "{0}" here.', fault);
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return t('The option "{0}" has no value where it needs one, or one where it takes none.', fault);
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return t('"{0}" has no place here.', fault);
+    default:
+      return undefined;
+  }
 }

@@ -1,3 +1,5 @@
+import { t } from '../core/l10n';
+
 /** Where a command writes, and the folder it works in. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -9,19 +11,20 @@ export interface Terminal {
 /** What was asked for can't be done as it was asked; said on stderr, exit 2. */
 export class UsageError extends Error {}
 
-export const USAGE = `Usage:
-  dossier mentions [--dossier PATH]... [--json] FILE...
-      Lists where the files name the dossier's entities.
-  dossier timeline [--dossier PATH]... [--json]
-      Lists the dossier's events in order.
-  dossier lsp --stdio
-      Starts the language server, for an editor.
+/** What `--help` writes. */
+export function usage(): string {
+  return `${t('Usage:')}
+  ${t('dossier mentions [--dossier PATH]... [--json] FILE...')}
+      ${t('Lists where the files name the dossier’s entities.')}
+  ${t('dossier timeline [--dossier PATH]... [--json]')}
+      ${t('Lists the dossier’s events in order.')}
+  ${t('dossier lsp --stdio')}
+      ${t('Starts the language server, for an editor.')}
   dossier --version
   dossier --help
 
-Without --dossier, the dossiers below the working folder (*.dossier.yaml) are
-used; if there are none, the one that comes with Dossier. PATH is a dossier
-file, or a folder that holds some. --json writes offsets in UTF-16 units.
+${t('Without --dossier, the dossiers below the working folder (*.dossier.yaml) are used; if there are none, the one that comes with Dossier. PATH is a dossier file, or a folder that holds some. --json writes offsets in UTF-16 units.')}
 
-Exit: 0 done, 2 wrong usage or a file that can't be read.
+${t('Exit: 0 done, 2 wrong usage or a file that can’t be read.')}
 `;
+}
