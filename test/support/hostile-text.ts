@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { Exclusion } from '../../src/core/dossier/model';
 import { buildNameIndex, type NameIndex } from '../../src/core/recognition/names';
+import { exclusion } from './model';
 
 /** Names that overlap, share forms, wrap, and begin inside one another. */
 export const HOSTILE_NAMES: NameIndex = buildNameIndex([
@@ -15,6 +17,23 @@ export const HOSTILE_NAMES: NameIndex = buildNameIndex([
 function names(...texts: string[]) {
   return texts.map(text => ({ text, case: 'smart' as const }));
 }
+
+/** What names nothing anywhere, and at places told by what stands around them, near and far. */
+export const HOSTILE_EXCLUSIONS: readonly Exclusion[] = [
+  exclusion('ncsc-uk', 'NCSC'),
+  exclusion('hpsci', 'Committee Report'),
+  exclusion('ztesec', 'ZTE Special Equipment'),
+  exclusion('tci', 'ZTE'),
+  exclusion('hpsci', 'Committee', { quote: { exact: 'Committee', suffix: ' a' } }),
+  exclusion('tci', 'Carrier', { quote: { exact: 'Carrier', prefix: ', ' } }),
+  exclusion('zte', 'ZTE', { quote: { exact: 'ZTE', prefix: '1' } }),
+  exclusion('zte', 'ZTE', { quote: { exact: 'ZTE', prefix: '1 - ' } }),
+  exclusion('moody', 'Apple', { quote: { exact: 'Apple', suffix: ' - , hereinafter' } }),
+  exclusion('zte', 'ZTE', { quote: { exact: 'ZTE', prefix: 'the ', suffix: 'e' } }),
+  exclusion('zte', 'ZTE', { quote: { exact: 'ZTE', prefix: 'lorem ipsum  ', suffix: '  lorem ipsum' } }),
+  exclusion('moody', 'Apple', { quote: { exact: 'Apple', suffix: ', hereinafter Centre' } }),
+  exclusion('moody', 'APPLE', { quote: { exact: 'APPLE', prefix: 'National Cyber Security Centre' } }),
+];
 
 /** Pieces of text that open, close, cross or hide one another. */
 export const FRAGMENTS: readonly string[] = [
@@ -167,6 +186,14 @@ const longParagraph: fc.Arbitrary<string> = fc
       .repeat(times)
       .replace(/\n\s*\n/g, '\n'),
   );
+
+/** A long text of short blocks, nearly every one with a mention that something in the block before or after it could exclude. */
+export const crowdedText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom('1\n- ZTE lorem', '1\n\nZTE lorem', 'Apple\n- , hereinafter Centre', '1 ZTE', 'Apple\n\n'), {
+    minLength: 100,
+    maxLength: 250,
+  })
+  .map(blocks => blocks.join('\n- '));
 
 /** A text of fragments. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(

@@ -1,5 +1,15 @@
 import { type Dossier, mergeDossiers } from '../../src/core/dossier/dossier';
-import type { Claim, Dated, DossierEvent, DossierFile, Entity, Place, Source } from '../../src/core/dossier/model';
+import type {
+  Claim,
+  Dated,
+  DossierEvent,
+  DossierFile,
+  Entity,
+  Exclusion,
+  Place,
+  Quote,
+  Source,
+} from '../../src/core/dossier/model';
 import { parseEdtf } from '../../src/core/timeline/edtf';
 import { isEdtfError } from '../../src/core/timeline/edtf-date';
 
@@ -63,4 +73,19 @@ export function event(
 ): DossierEvent {
   const located = entities.map(value => ({ value, at: AT }));
   return { id, title: id, cite: [], at: AT, idAt: AT, ...more, date: dated(date), entities: located };
+}
+
+/** `entity` as a key; `only` is the URI of the note that it is about. */
+export function exclusion(
+  entity: string,
+  text: string,
+  { only, quote }: { only?: string; quote?: Quote } = {},
+): Exclusion {
+  return {
+    entity: { value: entity, at: AT },
+    text,
+    ...(only !== undefined && { in: { value: only, at: AT } }),
+    ...(quote && { quote }),
+    at: AT,
+  };
 }

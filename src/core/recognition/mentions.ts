@@ -1,5 +1,6 @@
 import type { Span } from '../span';
 import { FARTHEST_SEEN, initialState, REACH } from './blocks';
+import type { Exclusions } from './exclusions';
 import { type Choices, choicesSection, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { Mention } from './mention';
@@ -14,9 +15,14 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
-/** The mentions in a text, in order: they do not overlap. */
-export function findMentions(text: string, language: NoteLanguage, index: NameIndex): Mention[] {
-  return new MentionDocument(text, language, index).all();
+/** The mentions in a text, in order: they do not overlap. `exclusions`: those that hold in it, see `exclusionsIn`. */
+export function findMentions(
+  text: string,
+  language: NoteLanguage,
+  index: NameIndex,
+  exclusions?: Exclusions,
+): Mention[] {
+  return new MentionDocument(text, language, index, exclusions).all();
 }
 
 /**
@@ -35,6 +41,7 @@ export class MentionDocument {
     text: string,
     readonly language: NoteLanguage,
     readonly index: NameIndex,
+    readonly exclusions?: Exclusions,
   ) {
     this.#scanAll(text);
   }
@@ -134,8 +141,9 @@ export class MentionDocument {
     const old = this.#pieces;
     const terms = this.#terms;
     const known = terms.revision;
-    const { language, index } = this;
-    const context = { language, index, names: lookupOf(index), choices: this.#choices, terms };
+    const { language, index, exclusions } = this;
+    const names = lookupOf(index, exclusions);
+    const context = { language, index, names, choices: this.#choices, terms, exclusions };
     const fresh: Piece[] = [];
     let at = old[first]?.start ?? 0;
     let entry: Entry = first > 0 ? old[first]!.entry : { state: initialState(text, this.language), carry: 0, since: 0 };

@@ -1,7 +1,8 @@
 import type { Name } from '../dossier/model';
 import { canonical, Units } from './canonical';
 import { fold } from './characters';
-import type { Lookup } from './scan';
+import { type Exclusions, isExcluded } from './exclusions';
+import type { Compare, Lookup } from './scan';
 import { type Agreement, PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
 
@@ -82,10 +83,13 @@ export function entitiesOf(index: NameIndex, group: number, written: string): re
   return [...new Set([...inOrder(exact, index.order), ...inOrder(others, index.order)])];
 }
 
-/** How to look for the names. A match is the entities, see `entitiesOf`. */
-export function lookupOf(index: NameIndex): Lookup<readonly string[]> {
-  const compare = (group: number, text: string, start: number, end: number) => {
-    const entities = entitiesOf(index, group, text.slice(start, end));
+/** How to look for the names. A match is the entities, see `entitiesOf`, without those that an exclusion rules out there. */
+export function lookupOf(index: NameIndex, exclusions?: Exclusions): Lookup<readonly string[]> {
+  const compare: Compare<readonly string[]> = (group, text, start, end, field) => {
+    const named = entitiesOf(index, group, text.slice(start, end));
+    const entities = exclusions
+      ? named.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
+      : named;
     return entities.length > 0 ? entities : undefined;
   };
   return { index, compare };

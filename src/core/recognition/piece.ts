@@ -1,13 +1,15 @@
+import type { Span } from '../span';
 import { isInDomain } from './addresses';
 import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
 import { canonical } from './canonical';
 import { readDefinition } from './defined';
+import { type Exclusions, isExcluded } from './exclusions';
 import { type Choices, choiceKey } from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { MentionKind } from './mention';
 import { entitiesNamed, type NameIndex } from './names';
 import { inlineSpans, type OpaqueSpan } from './opaque';
-import { type Found, findFirst, type Lookup } from './scan';
+import { type Field, type Found, findFirst, type Lookup } from './scan';
 import type { Terms } from './terms';
 
 /** A mention, its offsets relative to its piece. */
@@ -49,6 +51,7 @@ export interface Context {
   readonly names: Lookup<readonly string[]>;
   readonly choices: Choices;
   readonly terms: Terms;
+  readonly exclusions: Exclusions | undefined;
 }
 
 /** Entities that share a name, or the number of a definition. */
@@ -95,10 +98,10 @@ function scanBlock(
   context: Context,
   piece: { readonly start: number; readonly hits: Hit[] },
 ): number {
-  const { names, terms } = context;
+  const { names, terms, exclusions } = context;
   const field = { from, to: block.end, limit: block.limit, blockStart, blockEnd: block.limit };
   // Most blocks hold no mention at all, and then their markup does not matter.
-  const isEmpty = findFirst<Match>(text, field, names, terms.lookup()) === undefined;
+  const isEmpty = findFirst<Match>(text, field, names, terms.lookup(exclusions)) === undefined;
   if (isEmpty && block.closed) return from;
   const spans = inlineSpans(text, block, from, context.language);
   for (let next = 0; ; next++) {
@@ -106,10 +109,10 @@ function scanBlock(
     field.limit = span?.start ?? block.limit;
     field.to = Math.min(block.end, field.limit);
     while (!isEmpty) {
-      const found = findFirst<Match>(text, field, names, terms.lookup());
+      const found = findFirst<Match>(text, field, names, terms.lookup(exclusions));
       if (!found) break;
       field.from = found.end;
-      if (!isInDomain(text, found.start, found.end)) accept(text, found, block.limit, spans, context, piece);
+      if (!isInDomain(text, found.start, found.end)) accept(text, found, field, spans, context, piece);
     }
     if (field.limit >= block.end) return field.from;
     field.from = Math.max(field.from, span!.end);
@@ -119,16 +122,17 @@ function scanBlock(
 /** Makes a mention of what was found, and takes note of the terms that are defined right after it. */
 function accept(
   text: string,
-  { start, end, match }: Found<Match>,
-  limit: number,
+  found: Found<Match>,
+  field: Field,
   spans: readonly OpaqueSpan[],
   context: Context,
   piece: { readonly start: number; readonly hits: Hit[] },
 ): void {
+  const { start, end, match } = found;
   const { terms, index } = context;
   const from = start - piece.start;
   const to = end - piece.start;
-  const meant = typeof match === 'number' ? match : decide(text.slice(start, end), match, context);
+  const meant = typeof match === 'number' ? match : decide(text, found, match, field, context);
   if (meant === undefined) return;
   if (typeof meant === 'number') {
     const { entity } = terms.definitions[meant]!;
@@ -138,7 +142,7 @@ function accept(
   const others = typeof match === 'number' ? [] : match.filter(key => key !== meant);
   const name = { start: from, end: to, entity: meant, kind: 'name' } as const;
   piece.hits.push(others.length > 0 ? { ...name, rivals: others } : name);
-  const defined = readDefinition(text, start, end, limit);
+  const defined = readDefinition(text, start, end, field.blockEnd);
   if (!defined) return;
   for (const term of defined.terms) {
     if (spans.some(span => span.start < term.end && span.end > term.start)) continue;
@@ -157,15 +161,19 @@ function accept(
  * nothing where front matter says so.
  */
 function decide(
-  written: string,
+  text: string,
+  { start, end }: Span,
   entities: readonly string[],
-  { choices, terms }: Context,
+  field: Field,
+  { choices, terms, exclusions }: Context,
 ): string | number | undefined {
+  const written = text.slice(start, end);
   const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
   if (choice === null) return undefined;
   if (choice !== undefined && entities.includes(choice)) return choice;
   const number = terms.count > 0 ? terms.latest(canonical(written)) : -1;
   if (number < 0) return entities[0];
   const { entity } = terms.definitions[number]!;
-  return entities.includes(entity) ? entity : number;
+  if (entities.includes(entity)) return entity;
+  return exclusions && isExcluded(exclusions, entity, text, { start, end }, field) ? entities[0] : number;
 }

@@ -9,8 +9,14 @@ const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 /** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
 const LONGEST_MENTION = 1024;
 
-/** Tells what a group of phrases means at a place of the text; nothing where none of them agrees with it. */
-export type Compare<Match> = (group: number, text: string, start: number, end: number) => Match | undefined;
+/** Tells what a group of phrases means at a place of a field; nothing where none of them agrees with it. */
+export type Compare<Match> = (
+  group: number,
+  text: string,
+  start: number,
+  end: number,
+  field: Field,
+) => Match | undefined;
 
 /** A place where a phrase was found. */
 export interface Found<Match> {
@@ -87,7 +93,7 @@ function longestAt<Match>(
     const end = ends[count]!;
     if (end <= least) break;
     if (!isEndEdge(text, end, field.blockStart, field.blockEnd)) continue;
-    const match = compare(groups[count]!, text, start, end);
+    const match = compare(groups[count]!, text, start, end, field);
     if (match !== undefined) return { start, end, match };
   }
   return undefined;

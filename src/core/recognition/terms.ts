@@ -1,5 +1,6 @@
 import { canonical, Units } from './canonical';
-import type { Lookup } from './scan';
+import { type Exclusions, isExcluded } from './exclusions';
+import type { Compare, Lookup } from './scan';
 import { PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
 
@@ -70,13 +71,16 @@ export class Terms {
     return low > 0 ? numbers[low - 1]! : -1;
   }
 
-  /** How to look for the terms: as written in the definition. A match is the definition's number. */
-  lookup(): Lookup<number> | undefined {
+  /** How to look for the terms: as written in the definition. A match is the definition's number; none where an exclusion rules it out. */
+  lookup(exclusions?: Exclusions): Lookup<number> | undefined {
     const index = this.#index;
     if (!index || this.count === 0) return undefined;
-    const compare = (_group: number, text: string, start: number, end: number) => {
+    const compare: Compare<number> = (_group, text, start, end, field) => {
       const number = this.latest(canonical(text.slice(start, end)));
-      return number < 0 ? undefined : number;
+      if (number < 0) return undefined;
+      if (exclusions && isExcluded(exclusions, this.definitions[number]!.entity, text, { start, end }, field))
+        return undefined;
+      return number;
     };
     return { index, compare };
   }

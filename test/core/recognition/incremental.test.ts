@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type Exclusions, exclusionsIn } from '../../../src/core/recognition/exclusions';
 import {
   findMentions,
   MentionDocument,
   type NoteLanguage,
   type TextEdit,
 } from '../../../src/core/recognition/mentions';
-import { FRAGMENTS, fragment, HOSTILE_NAMES, hostileText } from '../../support/hostile-text';
+import {
+  crowdedText,
+  FRAGMENTS,
+  fragment,
+  HOSTILE_EXCLUSIONS,
+  HOSTILE_NAMES,
+  hostileText,
+} from '../../support/hostile-text';
 
 /** An edit by shares of the text's length, so that it fits any text. */
 const step = fc.record({
@@ -44,6 +52,32 @@ describe('mentions of a text that is edited', () => {
           }
         }),
         { numRuns: RUNS, seed: 20261101 },
+      );
+    });
+
+    it(`are those of a fresh scan where some are excluded (${language})`, function () {
+      this.timeout(60_000);
+      const some = fc.subarray([...HOSTILE_EXCLUSIONS], { minLength: 1 });
+      fc.assert(
+        fc.property(
+          fc.oneof(hostileText, crowdedText),
+          some,
+          fc.array(step, { minLength: STEPS, maxLength: STEPS }),
+          (start, all, steps) => {
+            let text = start;
+            const exclusions = exclusionsIn(all, 'file:///note.md');
+            const document = new MentionDocument(text, language, HOSTILE_NAMES, exclusions);
+            for (const { at, remove, insert } of steps) {
+              const from = Math.floor(at * text.length);
+              const edit = { start: from, end: Math.min(text.length, from + remove), text: insert };
+              const before = text;
+              text = apply(text, edit);
+              document.update([edit], text);
+              assertSame(document, text, language, before, edit, exclusions);
+            }
+          },
+        ),
+        { numRuns: RUNS / 5, seed: 20261103 },
       );
     });
   }
@@ -86,6 +120,8 @@ function assertSame(
   language: NoteLanguage,
   before: string,
   edit: TextEdit,
+  exclusions?: Exclusions,
 ): void {
-  assert.deepEqual(document.all(), findMentions(text, language, HOSTILE_NAMES), JSON.stringify({ before, edit }));
+  const fresh = findMentions(text, language, HOSTILE_NAMES, exclusions);
+  assert.deepEqual(document.all(), fresh, JSON.stringify({ before, edit }));
 }
