@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import { languageOfFile } from '../core/files';
 import { t } from '../core/l10n';
 import { LineIndex } from '../core/lines';
+import { exclusionsIn } from '../core/recognition/exclusions';
 import type { MentionKind } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
 import { buildNameIndex } from '../core/recognition/names';
+import { fileUri } from '../node/files';
 import { loadDossiers } from './dossiers';
 import { type Terminal, UsageError } from './usage';
 
@@ -32,9 +34,11 @@ export async function mentions(args: string[], terminal: Terminal): Promise<void
   const index = buildNameIndex(dossier.entities.values());
   const rows: MentionRow[] = [];
   for (const file of positionals) {
-    const text = await readNote(resolve(terminal.folder, file), file);
+    const path = resolve(terminal.folder, file);
+    const text = await readNote(path, file);
+    const exclusions = exclusionsIn(dossier.all.exclusions, fileUri(path));
     const lines = new LineIndex(text);
-    for (const { start, end, entity, kind } of findMentions(text, languageOfFile(file), index)) {
+    for (const { start, end, entity, kind } of findMentions(text, languageOfFile(file), index, exclusions)) {
       const row = { file, start, end, entity, text: text.slice(start, end), kind };
       if (values.json) rows.push(row);
       else terminal.out(`${describe(row, lines)}\n`);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
+import type { Exclusions } from '../core/recognition/exclusions';
 import { MentionDocument, type NoteLanguage } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import { opaqueSpans } from '../core/recognition/opaque';
@@ -23,16 +24,17 @@ export class Documents {
   private readonly open = new Map<string, Entry>();
   private readonly listeners: ((uri: string) => void)[] = [];
 
-  /** `names` and `languages` are asked each time mentions are begun afresh. */
+  /** All are asked each time mentions are begun afresh; `exclusions` with the document's URI. */
   constructor(
     private readonly names: () => NameIndex,
     private readonly languages: () => readonly string[],
+    private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
   listen(connection: Connection): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       const document = TextDocument.create(uri, languageId, version, text);
-      const entry = new Entry(normalUri(uri), document, this.names, this.languages);
+      const entry = new Entry(normalUri(uri), document, this.names, this.languages, this.exclusions);
       this.open.set(entry.uri, entry);
       this.tell(entry.uri);
     });
@@ -89,6 +91,7 @@ class Entry implements OpenDocument {
     public text: TextDocument,
     private readonly names: () => NameIndex,
     private readonly languages: () => readonly string[],
+    private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
   mentions(): MentionDocument | undefined {
@@ -96,7 +99,7 @@ class Entry implements OpenDocument {
     if (!this.languages().includes(languageId)) return undefined;
     const text = this.text.getText();
     if (text.length > LONGEST_TEXT) return undefined;
-    this.found ??= new MentionDocument(text, noteLanguage(languageId), this.names());
+    this.found ??= new MentionDocument(text, noteLanguage(languageId), this.names(), this.exclusions(this.uri));
     return this.found;
   }
 

@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { filesIn, languageOfFile } from '../core/files';
+import type { Exclusions } from '../core/recognition/exclusions';
 import type { Mention } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
@@ -16,6 +17,7 @@ export class Notes {
     private readonly folders: () => readonly string[],
     private readonly languages: () => readonly string[],
     private readonly names: () => NameIndex,
+    private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
   /** Saved notes in the languages of the settings, and open ones, those never saved too, each once. */
@@ -32,7 +34,7 @@ export class Notes {
     if (open) return locations(open.text, open.mentions()?.all() ?? [], entity);
     const text = await this.host.read(uri);
     if (text === undefined) return [];
-    const mentions = findMentions(text, languageOfFile(uri), this.names());
+    const mentions = findMentions(text, languageOfFile(uri), this.names(), this.exclusions(uri));
     return locations(textDocument(uri, text), mentions, entity);
   }
 }

@@ -8,6 +8,7 @@ import {
 import { version } from '../../package.json';
 import { isReadable, READABLE_FILES } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
+import { exclusionsIn } from '../core/recognition/exclusions';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
@@ -79,9 +80,11 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const folders = new WorkspaceFolders(params);
   const sourceFolders = () => resolveFolders(settings.current.sourceFolders, folders.all());
   const allFolders = () => [...folders.all(), ...sourceFolders()];
+  const exclusions = (uri: string) => exclusionsIn(library.dossier.all.exclusions, uri);
   const documents = new Documents(
     () => library.names,
     () => settings.current.languages,
+    exclusions,
   );
   const library: Library = new Library(host, documents, {
     settings: () => settings.current,
@@ -99,6 +102,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     () => folders.all(),
     () => settings.current.languages,
     () => library.names,
+    exclusions,
   );
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
 
