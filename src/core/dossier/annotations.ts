@@ -1,18 +1,19 @@
-import type { Node } from 'yaml';
+import { t } from '../l10n';
 import { mapping, optional, present, required } from './fields';
 import type { Annotation } from './model';
 import { place } from './place';
-import { date, listOf, located, name, text } from './readers';
-import type { Reading } from './reading';
+import { date, id, listOf, name, text } from './readers';
 
 /** The fields of an annotation; all of them are the W3C Web Annotation model's but `note`. */
 const FIELDS = {
-  id: required(located(name)),
-  body: required(name),
-  creator: optional(name),
-  created: optional(date),
-  target: required(place),
-  note: optional(text),
+  id: required(id, 'compare-june', () => t('The annotation’s own name.')),
+  body: required(name, 'Compare with the June filing.', () =>
+    t('What you note at the passage: plain text or Markdown.'),
+  ),
+  creator: optional(name, () => t('Who noted it.')),
+  created: optional(date, () => t('When it was noted, in EDTF.')),
+  target: required(place, '{source: ledger-2019, paragraph: 3}', () => t('The passage that it is about.')),
+  note: optional(text, () => t('A note of your own, which is shown on no card.')),
 };
 
 const annotation = mapping('annotation', FIELDS, (values, reading, at): Annotation | undefined => {
@@ -25,9 +26,5 @@ const annotation = mapping('annotation', FIELDS, (values, reading, at): Annotati
   return { id: id.value, idAt: id.at, body, target, ...present(same), at };
 });
 
-const annotations = listOf(annotation, 'a list of annotations, each beginning with “- id:”');
-
-/** Reads the list `annotations`. One without an id, a body or a target that can be used is left out. */
-export function readAnnotations(node: Node | undefined, reading: Reading): readonly Annotation[] {
-  return (node && annotations.read(node, reading)) ?? [];
-}
+/** The list `annotations`. One without an id, a body or a target that can be used is left out. */
+export const annotations = listOf(annotation, () => t('a list of annotations, each beginning with “- id:”'));

@@ -1,8 +1,9 @@
+import { t } from '../l10n';
 import type { Dossier } from './dossier';
 import type { Located, Problem } from './model';
-import { suggestion } from './near';
+import { nearest } from './near';
 import { problem } from './problems';
-import { clip, sentence } from './readers';
+import { clip } from './readers';
 
 /** What of a dossier the checks need. */
 export type Checked = Pick<Dossier, 'files' | 'sources' | 'entities' | 'claims' | 'all'>;
@@ -12,6 +13,34 @@ const MOST_DANGLING = 1000;
 const MOST_PROPOSALS = 100;
 /** How many definitions of one key each of them names. */
 const MOST_RELATED = 10;
+
+const DUPLICATE = {
+  source: (key: string) =>
+    t('Another source has the key “{0}” too; rename one of them, or make them one. Until then both are kept.', key),
+  entity: (key: string) =>
+    t('Another entity has the key “{0}” too; rename one of them, or make them one. Until then both are kept.', key),
+  claim: (id: string) =>
+    t('Another claim has the id “{0}” too; rename one of them, or make them one. Until then both are kept.', id),
+  event: (id: string) =>
+    t('Another event has the id “{0}” too; rename one of them, or make them one. Until then both are kept.', id),
+  annotation: (id: string) =>
+    t('Another annotation has the id “{0}” too; rename one of them, or make them one. Until then both are kept.', id),
+};
+
+const UNKNOWN = {
+  entity: (key: string, near?: string) =>
+    near === undefined
+      ? t('No entity is called “{0}”; define it in a dossier, or correct the key.', key)
+      : t('No entity is called “{0}”; did you mean “{1}”?', key, near),
+  source: (key: string, near?: string) =>
+    near === undefined
+      ? t('No source is called “{0}”; define it in a dossier, or correct the key.', key)
+      : t('No source is called “{0}”; did you mean “{1}”?', key, near),
+  claim: (id: string, near?: string) =>
+    near === undefined
+      ? t('No claim is called “{0}”; define it in a dossier, or correct the id.', id)
+      : t('No claim is called “{0}”; did you mean “{1}”?', id, near),
+};
 
 /** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
 export function crossFileProblems(dossier: Checked): Problem[] {
@@ -43,7 +72,7 @@ export function crossFileProblems(dossier: Checked): Problem[] {
 }
 
 /** A key's definitions, if there are several, each with the others as related places. */
-function duplicates(definitions: readonly Located<string>[], what: string): Problem[] {
+function duplicates(definitions: readonly Located<string>[], what: keyof typeof DUPLICATE): Problem[] {
   const byKey = new Map<string, Located<string>[]>();
   for (const definition of definitions) {
     const same = byKey.get(definition.value);
@@ -52,17 +81,12 @@ function duplicates(definitions: readonly Located<string>[], what: string): Prob
   }
   return [...byKey.values()].flatMap(same => {
     if (same.length < 2) return [];
-    const name = what === 'source' || what === 'entity' ? 'key' : 'id';
     return same.map(({ value, at }) => ({
-      ...problem(
-        at,
-        'duplicate-key',
-        `Another ${what} has the ${name} “${clip(value)}” too; rename one of them, or make them one. Until then both are kept.`,
-      ),
+      ...problem(at, 'duplicate-key', DUPLICATE[what](clip(value))),
       related: same
         .slice(0, MOST_RELATED)
         .filter(other => other.at !== at)
-        .map(other => ({ at: other.at, message: `The other ${what} “${clip(value)}” is here.` })),
+        .map(other => ({ at: other.at, message: t('The other “{0}” is here.', clip(value)) })),
     }));
   });
 }
@@ -72,16 +96,11 @@ function danglingReferences({ files, sources, entities, claims, all }: Checked):
   // The entries of a file that can't be read at all may be what others refer to.
   if (files.some(isUnread)) return [];
   const problems: Problem[] = [];
-  const check = (
-    reference: Located<string>,
-    known: ReadonlyMap<string, unknown>,
-    what: 'entity' | 'source' | 'claim',
-  ) => {
+  const check = (reference: Located<string>, known: ReadonlyMap<string, unknown>, what: keyof typeof UNKNOWN) => {
     const { value, at } = reference;
     if (known.has(value) || excused.has(value) || problems.length === MOST_DANGLING) return;
-    const proposal = problems.length < MOST_PROPOSALS ? suggestion(value, known.keys()) : '';
-    const advice = proposal || `; define it in a dossier, or correct the ${what === 'claim' ? 'id' : 'key'}.`;
-    problems.push(problem(at, `unknown-${what}`, sentence(`No ${what} is called “${clip(value)}”${advice}`)));
+    const near = problems.length < MOST_PROPOSALS ? nearest(value, known.keys()) : undefined;
+    problems.push(problem(at, `unknown-${what}`, UNKNOWN[what](clip(value), near)));
   };
   for (const claim of all.claims) {
     for (const entity of claim.about) check(entity, entities, 'entity');
@@ -105,6 +124,6 @@ function selfDisputes({ all }: Checked): Problem[] {
   return all.claims.flatMap(({ id, disputes }) =>
     disputes
       .filter(other => other.value === id)
-      .map(({ at }) => problem(at, 'self-dispute', 'A claim can’t dispute itself; give the id of another one.')),
+      .map(({ at }) => problem(at, 'self-dispute', t('A claim can’t dispute itself; give the id of another one.'))),
   );
 }

@@ -1,23 +1,30 @@
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { t } from '../l10n';
 import { entriesOf, mapping, optional, present, required, uniqueEntries } from './fields';
-import { ENTITY_KEY, readKeyed } from './keyed';
+import { ENTITY_KEY, keyed } from './keyed';
 import type { Entity, Name, NameCase } from './model';
 import { listOf, name, oneOf, type Reader, text, wrongType } from './readers';
-import type { Reading } from './reading';
 import { ftmSchema } from './vocabulary';
 
 const CASES = ['smart', 'exact', 'ignore'] as const satisfies readonly NameCase[];
 
 const aliasMapping = mapping(
-  'name',
-  { text: required(name), case: optional(oneOf(CASES)), lang: optional(name) },
+  'alias',
+  {
+    text: required(name, 'PHB', () => t('The name as it is written.')),
+    case: optional(oneOf(CASES), () =>
+      t('Whether capitals count: “exact”, “ignore”, or “smart”, which does what a reader would.'),
+    ),
+    lang: optional(name, () => t('The language of the name, as a BCP 47 tag such as “en” or “zh-Hant”.')),
+  },
   ({ text, case: nameCase, lang }): Name | undefined =>
     text === undefined ? undefined : { text, case: nameCase ?? 'smart', ...present({ lang }) },
 );
 
 /** A further name: a string, or a mapping where more is to be said of it. */
 const alias: Reader<Name> = {
-  expected: 'a name, or a mapping such as {text: PHB, case: exact}',
+  shape: { kind: 'either', options: [name.shape, aliasMapping.shape] },
+  expected: () => t('a name, or a mapping such as {text: PHB, case: exact}'),
   read(node, reading) {
     const value = reading.follow(node);
     if (isMap(value)) return aliasMapping.read(node, reading);
@@ -29,7 +36,8 @@ const alias: Reader<Name> = {
 
 /** Identifiers by scheme, such as `{wikidata: Q1}`. */
 const identifiers: Reader<Readonly<Record<string, string>>> = {
-  expected: 'a mapping from schemes to identifiers, such as {wikidata: Q1}',
+  shape: { kind: 'record', value: name.shape },
+  expected: () => t('a mapping from schemes to identifiers, such as {wikidata: Q1}'),
   read(node, reading) {
     const map = reading.follow(node);
     if (map === undefined) return undefined;
@@ -43,19 +51,32 @@ const identifiers: Reader<Readonly<Record<string, string>>> = {
   },
 };
 
+const aliases = listOf(alias, () => t('a list of names, such as [the Harbour Board, {text: PHB, case: exact}]'));
+
 const FIELDS = {
-  type: required(ftmSchema),
-  name: required(name),
-  aliases: optional(listOf(alias, 'a list of names, such as [the Harbour Board, {text: PHB, case: exact}]')),
-  summary: optional(text),
-  context: optional(listOf(name, 'a list of words, such as [dredging, quay]')),
-  identifiers: optional(identifiers),
-  note: optional(text),
+  type: required(ftmSchema, 'Company', () => t('What kind of thing it is: a schema of FollowTheMoney.')),
+  name: required(name, 'Port Harbour Board', () =>
+    t('The main name, which is recognised in notes and shown on cards.'),
+  ),
+  aliases: optional(aliases, () => t('Further names that are recognised.')),
+  summary: optional(text, () => t('What it is, in a sentence or two, as its card begins.')),
+  context: optional(
+    listOf(name, () => t('a list of words, such as [dredging, quay]')),
+    () => t('Words that speak for this entity where two share a name.'),
+  ),
+  identifiers: optional(identifiers, () => t('What others know it by, by scheme, such as {wikidata: Q1}.')),
+  note: optional(text, () => t('A note of your own, which is shown on no card.')),
 };
 
-/** Reads the mapping `entities`. One without a name is kept, but is recognised by its aliases only. */
-export function readEntities(node: Node | undefined, reading: Reading): readonly Entity[] {
-  return readKeyed({ what: 'entity', rule: ENTITY_KEY, fields: FIELDS }, node, reading, (key, values, where) => ({
+/** The mapping `entities`. One without a name is kept, but is recognised by its aliases only. */
+export const entities = keyed(
+  {
+    what: 'entity',
+    rule: ENTITY_KEY,
+    fields: FIELDS,
+    expected: () => t('entities, each below its key: a line such as “harbour-board:”'),
+  },
+  (key, values, where): Entity => ({
     key,
     type: values.type ?? 'Thing',
     name: values.name ?? key,
@@ -64,8 +85,8 @@ export function readEntities(node: Node | undefined, reading: Reading): readonly
     identifiers: values.identifiers ?? {},
     ...present({ summary: values.summary, note: values.note }),
     ...where,
-  }));
-}
+  }),
+);
 
 function plainName(text: string): Name {
   return { text, case: 'smart' };

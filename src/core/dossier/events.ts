@@ -1,17 +1,17 @@
-import type { Node } from 'yaml';
+import { t } from '../l10n';
+import { entityKeys } from './claims';
 import { mapping, optional, present, required } from './fields';
 import type { DossierEvent } from './model';
 import { isUncited, places } from './place';
-import { clip, date, listOf, located, name, text } from './readers';
-import type { Reading } from './reading';
+import { clip, date, id, listOf, name, text } from './readers';
 
 const FIELDS = {
-  id: required(located(name)),
-  date: required(date),
-  title: required(name),
-  entities: optional(listOf(located(name), 'a list of entity keys, such as [harbour-board]')),
-  cite: optional(places),
-  note: optional(text),
+  id: required(id, 'renewal-signed', () => t('The event’s own name.')),
+  date: required(date, '2019-04-11', () => t('When it happened, in EDTF.')),
+  title: required(name, 'Board signs the dredging renewal', () => t('What happened, in a few words.')),
+  entities: optional(entityKeys, () => t('The keys of the entities that took part or are concerned.')),
+  cite: optional(places, () => t('The places in sources that tell of it.')),
+  note: optional(text, () => t('A note of your own, which is shown on no card.')),
 };
 
 const event = mapping('event', FIELDS, (values, reading, at): DossierEvent | undefined => {
@@ -22,7 +22,7 @@ const event = mapping('event', FIELDS, (values, reading, at): DossierEvent | und
     return undefined;
   }
   if (isUncited(values)) {
-    const message = `The event “${clip(id.value)}” cites no source; add “cite: [{source: …, paragraph: …}]”.`;
+    const message = t('The event “{0}” cites no source; add “cite: [{source: …, paragraph: …}]”.', clip(id.value));
     reading.report(id.at.span, 'unsourced-event', message);
   }
   return {
@@ -37,9 +37,5 @@ const event = mapping('event', FIELDS, (values, reading, at): DossierEvent | und
   };
 });
 
-const events = listOf(event, 'a list of events, each beginning with “- id:”');
-
-/** Reads the list `events`. One without an id, a title or a date that can be used is left out. */
-export function readEvents(node: Node | undefined, reading: Reading): readonly DossierEvent[] {
-  return (node && events.read(node, reading)) ?? [];
-}
+/** The list `events`. One without an id, a title or a date that can be used is left out. */
+export const events = listOf(event, () => t('a list of events, each beginning with “- id:”'));

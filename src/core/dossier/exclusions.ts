@@ -1,17 +1,17 @@
-import type { Node } from 'yaml';
 import { t } from '../l10n';
 import { mapping, optional, present, required } from './fields';
 import { filePath } from './file-path';
 import type { Exclusion } from './model';
 import { quote } from './place';
-import { listOf, located, name } from './readers';
-import type { Reading } from './reading';
+import { listOf, name, reference } from './readers';
 
 const FIELDS = {
-  entity: required(located(name)),
-  text: required(name),
-  in: optional(filePath),
-  quote: optional(quote),
+  entity: required(reference('entity'), 'harbour-board', () => t('The key of the entity that is not meant.')),
+  text: required(name, 'the Board', () => t('The words as they are written in notes; capitals count.')),
+  in: optional(filePath, () =>
+    t('The only note in which they don’t name the entity; its path from the dossier’s folder.'),
+  ),
+  quote: optional(quote, () => t('The only place in that note where they don’t name the entity.')),
 };
 
 const exclusion = mapping('exclusion', FIELDS, (values, reading, at): Exclusion | undefined => {
@@ -30,9 +30,5 @@ const exclusion = mapping('exclusion', FIELDS, (values, reading, at): Exclusion 
   return { entity, text, ...present({ in: note, quote }), at };
 });
 
-const exclusions = listOf(exclusion, 'a list of exclusions, each beginning with “- entity:”');
-
-/** Reads the list `exclusions`. One whose entity, words or place can't be used is left out. */
-export function readExclusions(node: Node | undefined, reading: Reading): readonly Exclusion[] {
-  return (node && exclusions.read(node, reading)) ?? [];
-}
+/** The list `exclusions`. One whose entity, words or place can't be used is left out. */
+export const exclusions = listOf(exclusion, () => t('a list of exclusions, each beginning with “- entity:”'));

@@ -1,13 +1,14 @@
 import { isMap, isNode, isPair, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { t } from '../l10n';
 import type { FileSpan, Span } from '../span';
-import { suggestion } from './near';
-import { clip, type Reader, scalarText, sentence, wrongType } from './readers';
+import { nearest } from './near';
+import { clip, type Reader, scalarText, wrongType } from './readers';
 import { isEmpty, type Reading } from './reading';
+import type { FieldShape, MappingShape, What } from './shape';
 
 /** One field of an entry. */
-export interface Field<T> {
+export interface Field<T> extends FieldShape {
   readonly reader: Reader<T>;
-  readonly required: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -15,20 +16,18 @@ export type Fields = Readonly<Record<string, Field<unknown>>>;
 /** What a mapping's fields gave; undefined where a field is absent or can't be used. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T | undefined : never };
 
-/** An entry, as messages speak of it. */
-export interface Owner {
-  /** As a sentence begins: `This claim`, `The entity “zte”`. */
-  readonly name: string;
-  /** Where it is told that something is missing; the first key where absent. */
-  readonly span?: Span;
+/** A field that an entry needs, such as `example`. `doc` says what it is for; see `FieldShape`. */
+export function required<T>(reader: Reader<T>, example: string, doc: () => string): Field<T> {
+  return { reader, shape: reader.shape, required: true, blank: false, example, doc };
 }
 
-export function required<T>(reader: Reader<T>): Field<T> {
-  return { reader, required: true };
+export function optional<T>(reader: Reader<T>, doc: () => string): Field<T> {
+  return { reader, shape: reader.shape, required: false, blank: false, doc };
 }
 
-export function optional<T>(reader: Reader<T>): Field<T> {
-  return { reader, required: false };
+/** A part of the file, whose heading may stand alone until something is written below. */
+export function part<T>(reader: Reader<T>, doc: () => string): Field<T> {
+  return { reader, shape: reader.shape, required: false, blank: true, doc };
 }
 
 /** One key with its value in a mapping. */
@@ -50,10 +49,10 @@ function toEntry({ key: keyNode, value }: Pair<Node, Node | null>, reading: Read
   const followed = keyNode === null ? undefined : reading.follow(keyNode);
   if (followed === undefined) return undefined;
   const keySpan = reading.span(keyNode);
-  if (!isScalar(followed)) return wrongType({ expected: 'a key, which is a single word' }, keyNode, reading);
+  if (!isScalar(followed)) return wrongType({ expected: () => t('a key, which is a single word') }, keyNode, reading);
   const key = scalarText(followed);
   if (key === '<<' && followed.type === 'PLAIN') {
-    const message = 'Merge keys (<<) are not part of YAML 1.2, and this one is ignored; write the fields out.';
+    const message = t('Merge keys (<<) are not part of YAML 1.2, and this one is ignored; write the fields out.');
     reading.report(keySpan, 'merge-key', message);
     return undefined;
   }
@@ -71,55 +70,86 @@ export function uniqueEntries(entries: readonly Entry[], reading: Reading): Map<
       first.set(entry.key, entry);
       continue;
     }
-    const message = `“${clip(entry.key)}” stands here twice; keep one of them. The first is used.`;
-    const other = (span: Span) => [{ at: reading.at(span), message: 'The other one is here.' }];
+    const message = t('“{0}” stands here twice; keep one of them. The first is used.', clip(entry.key));
+    const other = (span: Span) => [{ at: reading.at(span), message: t('The other one is here.') }];
     reading.report(before.keySpan, 'duplicate-key', message, other(entry.keySpan));
     reading.report(entry.keySpan, 'duplicate-key', message, other(before.keySpan));
   }
   return first;
 }
 
+/** The shape of a mapping with settled fields. */
+export function mappingShape(what: What, fields: Fields): MappingShape {
+  return { kind: 'mapping', what, fields };
+}
+
+/** What a mapping with settled fields is, as it ends the sentence “This should be …”. */
+export function expectedMapping(fields: Fields): string {
+  return t('a mapping with {0}', Object.keys(fields).join(', '));
+}
+
 /**
- * A reader of mappings with settled fields, which makes something of the values. `what` names such a mapping, such as
- * `claim`. `make` is called also where fields are missing, and gives undefined where too little is left.
+ * A reader of mappings with settled fields, which makes something of the values. `make` is called also where fields are
+ * missing, and gives undefined where too little is left.
  */
 export function mapping<F extends Fields, T>(
-  what: string,
+  what: What,
   fields: F,
   make: (values: Values<F>, reading: Reading, at: FileSpan) => T | undefined,
 ): Reader<T> {
   return {
-    expected: `a mapping with ${Object.keys(fields).join(', ')}`,
+    shape: mappingShape(what, fields),
+    expected: () => expectedMapping(fields),
     read(node, reading) {
       const map = reading.follow(node);
       if (map === undefined) return undefined;
       if (!isMap(map)) return wrongType(this, node, reading);
-      return make(readFields({ name: `This ${what}` }, fields, map, reading), reading, reading.at(reading.span(node)));
+      const entries = uniqueEntries(entriesOf(map, reading), reading);
+      for (const [field, { example }] of missing(fields, entries)) {
+        const message = t('This entry has no “{0}”; add it, such as “{0}: {1}”.', field, example ?? '…');
+        reading.report(headOf(map, reading), 'missing-field', message);
+      }
+      return make(readFields(fields, entries, reading), reading, reading.at(reading.span(node)));
     },
   };
 }
 
-/** Reads the fields of a mapping. What is unknown, repeated, empty or missing is reported. */
-export function readFields<F extends Fields>(owner: Owner, fields: F, map: YAMLMap, reading: Reading): Values<F> {
-  const entries = uniqueEntries(entriesOf(map, reading), reading);
+/** The required fields that have no entry. */
+export function missing(fields: Fields, entries: ReadonlyMap<string, Entry>): [field: string, shape: FieldShape][] {
+  return Object.entries(fields).filter(([field, { required }]) => required && !entries.has(field));
+}
+
+/** Reads the values of a mapping's entries. What is unknown or empty is reported. */
+export function readFields<F extends Fields>(
+  fields: F,
+  entries: ReadonlyMap<string, Entry>,
+  reading: Reading,
+): Values<F> {
   const values: Record<string, unknown> = {};
   for (const { key, keySpan, value } of entries.values()) {
     if (!Object.hasOwn(fields, key)) {
-      const advice = suggestion(key, Object.keys(fields)) || '. It is ignored';
-      reading.report(keySpan, 'unknown-field', sentence(`“${clip(key)}” is not a field that is known here${advice}`));
+      reading.report(keySpan, 'unknown-field', unknownField(key, Object.keys(fields)));
       continue;
     }
-    const { reader, required } = fields[key]!;
-    if (value !== null) values[key] = reader.read(value, reading);
-    else if (required) reading.report(keySpan, 'missing-field', `“${key}” has no value; write ${reader.expected}.`);
-    else reading.report(keySpan, 'empty-value', `“${key}” has no value; write ${reader.expected}, or remove it.`);
-  }
-  for (const [key, { reader, required }] of Object.entries(fields)) {
-    if (!required || entries.has(key)) continue;
-    const message = `${owner.name} has no “${key}”; add it: ${reader.expected}.`;
-    reading.report(owner.span ?? headOf(map, reading), 'missing-field', message);
+    const { reader, required, blank } = fields[key]!;
+    if (value !== null) {
+      values[key] = reader.read(value, reading);
+    } else if (required) {
+      const message = t('“{0}” has no value; write {1}.', key, reader.expected());
+      reading.report(keySpan, 'missing-field', message);
+    } else if (!blank) {
+      const message = t('“{0}” has no value; write {1}, or remove it.', key, reader.expected());
+      reading.report(keySpan, 'empty-value', message);
+    }
   }
   return values as Values<F>;
+}
+
+function unknownField(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return near === undefined
+    ? t('“{0}” is not a field that is known here, and is ignored. Known are {1}.', clip(key), known.join(', '))
+    : t('“{0}” is not a field that is known here, and is ignored; did you mean “{1}”?', clip(key), near);
 }
 
 /** The first key of a mapping, where problems of the whole are shown, so that not all of it is underlined. */

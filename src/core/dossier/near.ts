@@ -2,7 +2,7 @@
 const FARTHEST = 2;
 
 /** The candidate spelt most like `word`, ignoring case, or undefined where none is near. */
-function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.min(FARTHEST, Math.floor(word.length / 2)) + 1;
   const wanted = word.toLowerCase();
@@ -15,12 +15,6 @@ function nearest(word: string, candidates: Iterable<string>): string | undefined
     }
   }
   return best;
-}
-
-/** `; did you mean “…”?` where something near is known, else an empty text: the end of a message. */
-export function suggestion(word: string, candidates: Iterable<string>): string {
-  const near = nearest(word, candidates);
-  return near === undefined ? '' : `; did you mean “${near}”?`;
 }
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours (Damerau 1964), in UTF-16 units. */

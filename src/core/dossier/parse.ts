@@ -1,16 +1,27 @@
 import { isMap, isScalar, type Node } from 'yaml';
-import { readAnnotations } from './annotations';
-import { readClaims } from './claims';
-import { readEntities } from './entities';
-import { readEvents } from './events';
-import { readExclusions } from './exclusions';
-import { type Entry, entriesOf, uniqueEntries } from './fields';
+import { t } from '../l10n';
+import { annotations } from './annotations';
+import { claims } from './claims';
+import { entities } from './entities';
+import { events } from './events';
+import { exclusions } from './exclusions';
+import {
+  type Entry,
+  entriesOf,
+  mappingShape,
+  optional,
+  part,
+  present,
+  readFields,
+  required,
+  uniqueEntries,
+} from './fields';
 import type { DossierFile } from './model';
-import { suggestion } from './near';
 import { MAY_FOLLOW_FROM_SYNTAX } from './problems';
-import { clip, name, scalarText, sentence } from './readers';
+import { clip, name, type Reader, scalarText } from './readers';
 import { Reading } from './reading';
-import { readSources } from './sources';
+import type { MappingShape } from './shape';
+import { sources } from './sources';
 import { readYaml } from './yaml';
 
 export interface ParseOptions {
@@ -18,7 +29,36 @@ export interface ParseOptions {
   readonly roots?: readonly string[];
 }
 
-const FIELDS = ['dossier', 'title', 'sources', 'entities', 'claims', 'events', 'annotations', 'exclusions'] as const;
+/** The version of the format. */
+const version: Reader<1> = {
+  shape: { kind: 'version' },
+  expected: () => t('1, the version of the format'),
+  read(node, reading) {
+    const value = reading.follow(node);
+    const given = isScalar(value) ? scalarText(value) : reading.source(node);
+    if (given === '1') return 1;
+    const message = t(
+      'This is version {0} of the dossier format, and only version 1 is known here; write “dossier: 1” if it is one, or update Dossier.',
+      clip(given),
+    );
+    reading.report(reading.span(node), 'unsupported-version', message);
+    return undefined;
+  },
+};
+
+const FIELDS = {
+  dossier: required(version, '1', () => t('The version of the dossier format: 1.')),
+  title: optional(name, () => t('What the dossier is called.')),
+  sources: part(sources, () => t('What is cited, by citation key: the fields are CSL’s.')),
+  entities: part(entities, () => t('Who and what is recognised in notes, by key.')),
+  claims: part(claims, () => t('What somebody says, with who says it and where.')),
+  events: part(events, () => t('What happened, for the timeline.')),
+  annotations: part(annotations, () => t('What you note at passages of sources.')),
+  exclusions: part(exclusions, () => t('Where words that could name an entity do not.')),
+};
+
+/** A whole dossier file. */
+export const DOSSIER_SHAPE: MappingShape = mappingShape('dossier', FIELDS);
 
 /** Reads one dossier file. Never throws: what is wrong is told in `problems`, and all that can be read is kept. */
 export function parseDossier(uri: string, text: string, { roots = [] }: ParseOptions = {}): DossierFile {
@@ -26,75 +66,49 @@ export function parseDossier(uri: string, text: string, { roots = [] }: ParseOpt
   const reading = new Reading(uri, text, yaml, roots);
   for (const { span, code, message } of yaml.problems) reading.report(span, code, message);
   const broken = yaml.problems.some(problem => problem.code === 'yaml-syntax');
-  const empty: DossierFile = {
-    uri,
-    sources: [],
-    entities: [],
-    claims: [],
-    events: [],
-    annotations: [],
-    exclusions: [],
-    problems: reading.problems,
-  };
 
   const root = yaml.root === null ? undefined : reading.follow(yaml.root);
   if (root === undefined || !isMap(root)) {
     if (yaml.problems.length === 0) missingVersion(root, reading);
-    return broken ? { ...empty, leftOut: seemingKeys(text) } : empty;
+    return { ...NOTHING, uri, problems: reading.problems, ...(broken && { leftOut: seemingKeys(text) }) };
   }
-  const fields = uniqueEntries(entriesOf(root, reading), reading);
-  if (!isSupported(fields.get('dossier'), root, reading)) return empty;
-  unknownFields(fields, reading);
-  const node = (field: (typeof FIELDS)[number]) => fields.get(field)?.value ?? undefined;
-  const titleNode = node('title');
-  const title = titleNode && name.read(titleNode, reading);
-  const read = {
-    uri,
-    ...(title !== undefined && { title }),
-    sources: readSources(node('sources'), reading),
-    entities: readEntities(node('entities'), reading),
-    claims: readClaims(node('claims'), reading),
-    events: readEvents(node('events'), reading),
-    annotations: readAnnotations(node('annotations'), reading),
-    exclusions: readExclusions(node('exclusions'), reading),
-  };
+  const written = entriesOf(root, reading);
+  if (
+    !isSupported(
+      written.find(entry => entry.key === 'dossier'),
+      root,
+      reading,
+    )
+  ) {
+    return { ...NOTHING, uri, problems: reading.problems.filter(problem => problem.code === 'unsupported-version') };
+  }
+  const { dossier: _, ...values } = readFields(FIELDS, uniqueEntries(written, reading), reading);
   return {
-    ...read,
+    uri,
+    ...NOTHING,
+    ...present(values),
     leftOut: broken ? [...reading.leftOut, ...seemingKeys(text)] : reading.leftOut,
     problems: broken ? reading.problems.filter(problem => !MAY_FOLLOW_FROM_SYNTAX.has(problem.code)) : reading.problems,
   };
 }
 
-function isSupported(version: Entry | undefined, root: Node, reading: Reading): boolean {
-  if (version === undefined) {
+const NOTHING = { sources: [], entities: [], claims: [], events: [], annotations: [], exclusions: [] };
+
+function isSupported(entry: Entry | undefined, root: Node, reading: Reading): boolean {
+  if (entry === undefined) {
     missingVersion(root, reading);
     return true;
   }
-  const value = version.value === null ? undefined : reading.follow(version.value);
-  const given = isScalar(value) ? scalarText(value) : '';
-  if (given === '1') return true;
-  const message =
-    given === ''
-      ? 'The version is missing; write “dossier: 1”.'
-      : `This is version ${clip(given)} of the dossier format, and only version 1 is known here; write “dossier: 1” if it is one, or update Dossier.`;
-  reading.report(version.span, 'unsupported-version', message);
+  if (entry.value !== null) return version.read(entry.value, reading) !== undefined;
+  reading.report(entry.span, 'unsupported-version', t('The version is missing; write “dossier: 1”.'));
   return false;
 }
 
 function missingVersion(root: Node | undefined, reading: Reading): void {
   const start = root === undefined ? 0 : reading.span(root).start;
   const end = /^\S*/.exec(reading.text.slice(start))![0].length + start;
-  const message = 'A dossier begins with “dossier: 1”, the version of its format; add this line at the top.';
+  const message = t('A dossier begins with “dossier: 1”, the version of its format; add this line at the top.');
   reading.report({ start, end }, 'missing-version', message);
-}
-
-function unknownFields(fields: ReadonlyMap<string, Entry>, reading: Reading): void {
-  const known: readonly string[] = FIELDS;
-  for (const { key, keySpan } of fields.values()) {
-    if (known.includes(key)) continue;
-    const advice = suggestion(key, known) || `; a dossier has ${known.join(', ')}`;
-    reading.report(keySpan, 'unknown-field', sentence(`“${clip(key)}” is not a part of a dossier${advice}`));
-  }
 }
 
 /** Every word of a broken file that stands where a key or an id would. */

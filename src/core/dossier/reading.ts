@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isScalar, type Node } from 'yaml';
+import { t } from '../l10n';
 import type { FileSpan, Span } from '../span';
 import type { Problem } from './model';
 import { PROBLEMS, type ProblemCode } from './problems';
@@ -32,7 +33,7 @@ export class Reading {
       at: this.at(span),
       severity: PROBLEMS[full ? 'more-problems' : code],
       code: full ? 'more-problems' : code,
-      message: full ? 'There are more problems; they show once some of these are mended.' : message,
+      message: full ? t('There are more problems; they show once some of these are mended.') : message,
       ...(related !== undefined && !full && { related }),
     });
   }
@@ -71,7 +72,7 @@ export class Reading {
     if (target === undefined) {
       if (this.lost.has(alias)) return undefined;
       this.lost.add(alias);
-      const message = `There is no anchor “&${alias.source}” before it; a text that begins with * needs quotes.`;
+      const message = t('There is no anchor “&{0}” before it; a text that begins with * needs quotes.', alias.source);
       this.report(this.span(alias), 'unknown-alias', message);
       return undefined;
     }
@@ -83,7 +84,7 @@ export class Reading {
       this.report(
         this.span(alias),
         'too-many-aliases',
-        'The aliases (*name) up to here repeat too much; write the rest out.',
+        t('The aliases (*name) up to here repeat too much; write the rest out.'),
       );
     }
     return undefined;

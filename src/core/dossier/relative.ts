@@ -1,4 +1,7 @@
-/** Where a relative path leads, or why it is refused. */
+import { t } from '../l10n';
+import { shorten } from '../shorten';
+
+/** Where a relative path leads, or why it is refused, as a message. */
 export type Resolved = { readonly uri: string } | { readonly refused: string };
 
 /**
@@ -15,7 +18,7 @@ export function resolveRelative(dossierUri: string, path: string, roots: readonl
   const segments = [...folder];
   for (const segment of path.split('/')) {
     if (segment === '..') {
-      if (segments.length <= 1) return { refused: OUTSIDE };
+      if (segments.length <= 1) return { refused: outside(path) };
       segments.pop();
     } else if (segment !== '' && segment !== '.') {
       segments.push(encodeSegment(segment));
@@ -23,20 +26,33 @@ export function resolveRelative(dossierUri: string, path: string, roots: readonl
   }
   const uri = origin + segments.join('/');
   const allowed = [origin + folder.join('/'), ...roots];
-  return allowed.some(root => isInside(uri, root)) ? { uri } : { refused: OUTSIDE };
+  return allowed.some(root => isInside(uri, root)) ? { uri } : { refused: outside(path) };
 }
 
-const OUTSIDE =
-  'leads outside the dossier’s folder and the workspace; put the file into one of them and give its path from the dossier’s folder';
+function outside(path: string): string {
+  return t(
+    '“{0}” leads outside the dossier’s folder and the workspace; put the file into one of them and give its path from the dossier’s folder.',
+    shorten(path, 60),
+  );
+}
 
 function refusal(path: string): string | undefined {
-  if (/^[a-z]:/i.test(path)) return 'begins with a drive letter; give the path from the dossier’s folder';
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return 'is an address; give the path of a file, and the address in URL';
-  if (path.includes('\\')) return 'has a backslash; part folders with /';
-  if (path.startsWith('/')) return 'is an absolute path; give the path from the dossier’s folder';
-  if (path === '' || /(?:^|\/)\.{0,2}$/.test(path)) return 'names a folder; give the path of a file';
+  const short = shorten(path, 60);
+  if (/^[a-z]:/i.test(path)) {
+    return t('“{0}” begins with a drive letter; give the path from the dossier’s folder.', short);
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) {
+    return t('“{0}” is an address; give the path of a file, and the address in URL.', short);
+  }
+  if (path.includes('\\')) return t('“{0}” has a backslash; part folders with /.', short);
+  if (path.startsWith('/')) return t('“{0}” is an absolute path; give the path from the dossier’s folder.', short);
+  if (path === '' || /(?:^|\/)\.{0,2}$/.test(path)) {
+    return t('“{0}” names a folder; give the path of a file.', short);
+  }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file that a dossier may cite has one in its name
-  if (/[\u0000-\u001f\u007f\p{Surrogate}]/u.test(path)) return 'has characters that no file name has';
+  if (/[\u0000-\u001f\u007f\p{Surrogate}]/u.test(path)) {
+    return t('“{0}” has characters that no file name has.', short);
+  }
   return undefined;
 }
 

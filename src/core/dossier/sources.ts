@@ -1,36 +1,51 @@
-import type { Node } from 'yaml';
+import { t } from '../l10n';
 import { mapping, optional, present } from './fields';
 import { filePath } from './file-path';
-import { CITATION_KEY, readKeyed } from './keyed';
+import { CITATION_KEY, keyed } from './keyed';
 import type { CslName, Source } from './model';
 import { date, listOf, name, text, truth } from './readers';
-import type { Reading } from './reading';
 import { cslType } from './vocabulary';
 
 const author = mapping(
-  'name',
-  { family: optional(name), given: optional(name), literal: optional(name) },
+  'author',
+  {
+    family: optional(name, () => t('The family name of a person.')),
+    given: optional(name, () => t('The given names of a person.')),
+    literal: optional(name, () => t('The whole name of a body, or of a person whose name can’t be parted.')),
+  },
   ({ family, given, literal }): CslName => present({ family, given, literal }),
+);
+
+const authors = listOf(author, () =>
+  t('a list of names, such as [{family: Doe, given: Jane}, {literal: Staff reporter}]'),
 );
 
 /** The fields of a source; all of them are CSL's but `text`, `digest` and `note`. */
 const FIELDS = {
-  type: optional(cslType),
-  title: optional(name),
-  'container-title': optional(name),
-  author: optional(listOf(author, 'a list of names, such as [{family: Doe, given: Jane}, {literal: Staff reporter}]')),
-  publisher: optional(name),
-  issued: optional(date),
-  URL: optional(name),
-  language: optional(name),
-  text: optional(filePath),
-  digest: optional(truth),
-  note: optional(text),
+  type: optional(cslType, () => t('What kind of source it is: a type of CSL.')),
+  title: optional(name, () => t('The title.')),
+  'container-title': optional(name, () => t('The newspaper, journal, book or site that it appeared in.')),
+  author: optional(authors, () => t('Who wrote it.')),
+  publisher: optional(name, () => t('Who published it.')),
+  issued: optional(date, () => t('When it was published, in EDTF.')),
+  URL: optional(name, () => t('Its web address.')),
+  language: optional(name, () => t('The language it is written in, as a BCP 47 tag such as “en” or “zh-Hant”.')),
+  text: optional(filePath, () => t('The file with its text, which a jump opens; its path from the dossier’s folder.')),
+  digest: optional(truth, () =>
+    t('Whether the text says in other words, paragraph by paragraph, what an original says that may not be passed on.'),
+  ),
+  note: optional(text, () => t('A note of your own, such as how an uncertain date was worked out.')),
 };
 
-/** Reads the mapping `sources`. */
-export function readSources(node: Node | undefined, reading: Reading): readonly Source[] {
-  return readKeyed({ what: 'source', rule: CITATION_KEY, fields: FIELDS }, node, reading, (key, values, where) => {
+/** The mapping `sources`. */
+export const sources = keyed(
+  {
+    what: 'source',
+    rule: CITATION_KEY,
+    fields: FIELDS,
+    expected: () => t('sources, each below its key: a line such as “ledger-2019:”'),
+  },
+  (key, values, where): Source => {
     const { 'container-title': containerTitle, author, URL: url, digest, ...same } = values;
     return {
       key,
@@ -39,5 +54,5 @@ export function readSources(node: Node | undefined, reading: Reading): readonly 
       digest: digest ?? false,
       ...where,
     };
-  });
-}
+  },
+);

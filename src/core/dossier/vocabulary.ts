@@ -1,4 +1,5 @@
-import { suggestion } from './near';
+import { t } from '../l10n';
+import { nearest } from './near';
 import { clip, name, type Reader } from './readers';
 
 /** The item types of CSL 1.0.2 (appendix III of its specification). */
@@ -14,19 +15,28 @@ const FTM_THINGS: readonly string[] = `Address Airplane Article Assessment Asset
   Message Note Organization Package Page Pages Passport Person PlainText Position Post Project PublicBody RealEstate
   Sanction Security Song Table Thing Trip UserAccount Vehicle Vessel Video Workbook`.split(/\s+/);
 
-export const cslType = termOf(CSL_TYPES, 'a CSL type, such as article-newspaper');
-export const ftmSchema = termOf(FTM_THINGS, 'a FollowTheMoney schema, such as Company');
+export const cslType = termOf('csl', CSL_TYPES, () => t('a CSL type, such as article-newspaper'));
+export const ftmSchema = termOf('followthemoney', FTM_THINGS, () => t('a FollowTheMoney schema, such as Company'));
 
 /** A term of somebody else's list: any other is noted and kept, since such lists grow. */
-function termOf(terms: readonly string[], expected: string): Reader<string> {
+function termOf(
+  vocabulary: 'csl' | 'followthemoney',
+  terms: readonly string[],
+  expected: () => string,
+): Reader<string> {
   const known = new Set(terms);
   return {
+    shape: { kind: 'term', vocabulary, words: terms },
     expected,
     read(node, reading) {
       const term = name.read(node, reading);
       if (term !== undefined && !known.has(term)) {
-        const advice = suggestion(term, terms) || '; it is kept as it is.';
-        reading.report(reading.span(node), 'unknown-type', `“${clip(term)}” is not ${expected}${advice}`);
+        const near = nearest(term, terms);
+        const message =
+          near === undefined
+            ? t('“{0}” is not {1}; it is kept as it is.', clip(term), expected())
+            : t('“{0}” is not {1}; did you mean “{2}”?', clip(term), expected(), near);
+        reading.report(reading.span(node), 'unknown-type', message);
       }
       return term;
     },
