@@ -1,4 +1,5 @@
 import { DOSSIER_FILES } from '../core/files';
+import { t } from '../core/l10n';
 
 /**
  * The settings section `dossier`, read the same way from VS Code's settings and from `initializationOptions`.
@@ -68,20 +69,20 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
     if (result !== undefined) return result;
     problems.push({
       setting: `${SECTION}.${path}`,
-      message: `${SECTION}.${path} should be ${expected}; it is ignored.`,
+      message: t('The setting {0} is ignored: it should be {1}.', `${SECTION}.${path}`, expected),
     });
     return fallback;
   }
   const settings: Settings = {
-    files: read('files', strings, 'a list of globs', DEFAULTS.files),
-    builtin: read('builtin', oneOf('auto', 'always', 'never'), '"auto", "always" or "never"', DEFAULTS.builtin),
-    languages: read('languages', strings, 'a list of language ids', DEFAULTS.languages),
-    sourceFolders: read('sourceFolders', strings, 'a list of folders', DEFAULTS.sourceFolders),
+    files: read('files', strings, t('a list of globs'), DEFAULTS.files),
+    builtin: read('builtin', oneOf('auto', 'always', 'never'), t('"auto", "always" or "never"'), DEFAULTS.builtin),
+    languages: read('languages', strings, t('a list of language ids'), DEFAULTS.languages),
+    sourceFolders: read('sourceFolders', strings, t('a list of folders'), DEFAULTS.sourceFolders),
     hover: {
-      enabled: read('hover.enabled', boolean, 'true or false', DEFAULTS.hover.enabled),
-      claims: read('hover.claims', count(1, 10), 'a whole number from 1 to 10', DEFAULTS.hover.claims),
+      enabled: read('hover.enabled', boolean, t('true or false'), DEFAULTS.hover.enabled),
+      claims: read('hover.claims', count(1, 10), t('a whole number from 1 to 10'), DEFAULTS.hover.claims),
     },
-    highlight: { enabled: read('highlight.enabled', boolean, 'true or false', DEFAULTS.highlight.enabled) },
+    highlight: { enabled: read('highlight.enabled', boolean, t('true or false'), DEFAULTS.highlight.enabled) },
   };
   return { settings, problems };
 }

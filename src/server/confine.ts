@@ -1,5 +1,6 @@
 import type { DossierFile, Problem } from '../core/dossier/model';
-import { PROBLEMS } from '../core/dossier/problems';
+import { problem } from '../core/dossier/problems';
+import { t } from '../core/l10n';
 import { fileName, isBelow } from './uri';
 
 /** The URI of the place where a file really lies, all links followed; undefined where there is none, or nobody can tell. */
@@ -26,8 +27,11 @@ export function withoutTexts(file: DossierFile, refused: ReadonlySet<string>): D
   const sources = file.sources.map(source => {
     const { text, ...rest } = source;
     if (!text || !refused.has(text.value)) return source;
-    const message = `“${fileName(text.value)}” is reached by a link that leads outside the dossier’s folder and the workspace; put the text itself there.`;
-    problems.push({ at: text.at, severity: PROBLEMS['refused-path'], code: 'refused-path', message });
+    const message = t(
+      '“{0}” is reached by a link that leads outside the dossier’s folder and the workspace; put the text itself there.',
+      fileName(text.value),
+    );
+    problems.push(problem(text.at, 'refused-path', message));
     return rest;
   });
   return problems.length === 0 ? file : { ...file, sources, problems: [...file.problems, ...problems] };

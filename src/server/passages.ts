@@ -4,6 +4,7 @@ import { type Resolution, resolvePlace } from '../core/citation/anchor';
 import { type SourceText, sourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Source } from '../core/dossier/model';
+import { t } from '../core/l10n';
 import type { Span } from '../core/span';
 import type {
   LocationItem,
@@ -67,13 +68,14 @@ export class Passages {
   /** In the original, unless the passage is lost there; else in the dossier's text, where it may be lost, too. */
   private async find(place: PlaceItem): Promise<Found | PassageMissing> {
     const source = this.dossier().sources.get(place.source);
-    if (!source) return { message: `No dossier has a source with the key “${place.source}”.` };
+    if (!source) return { message: t('No dossier has a source with the key “{0}”.', place.source) };
     const original = await this.findIn(this.originals.of(source.key), 'original', place);
     if (original && original.resolution.kind !== 'lost') return original;
     const text = await this.findIn(source.text?.value, source.digest ? 'digest' : 'text', place);
     if (text ?? original) return text ?? original!;
-    if (!source.text) return { message: `The source “${source.key}” has no text to open.` };
-    return { message: `The text of “${source.key}” is missing: there is no file ${readable(source.text.value)}.` };
+    if (!source.text) return { message: t('The source “{0}” has no text to open.', source.key) };
+    const file = readable(source.text.value);
+    return { message: t('The text of “{0}” is missing: there is no file {1}.', source.key, file) };
   }
 
   private async findIn(uri: string | undefined, kind: PassageKind, place: PlaceItem): Promise<Found | undefined> {
@@ -95,16 +97,12 @@ export class Passages {
 /** What is lost still opens the text, with a message, since the reader can look further. */
 function shown({ uri, source, kind, resolution }: Found): PassageFound {
   const range = toRange(textDocument(uri, source.text), spanOf(resolution));
-  return { uri, range, kind, ...('reason' in resolution && { message: `${capitalised(resolution.reason)}.` }) };
+  return { uri, range, kind, ...('reason' in resolution && { message: resolution.reason }) };
 }
 
 function spanOf(resolution: Resolution): Span {
   if (resolution.kind === 'lost') return resolution.near ?? { start: 0, end: 0 };
   return resolution.kind === 'ambiguous' ? resolution.candidates[0]! : resolution.span;
-}
-
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** A URI as a person reads it. */

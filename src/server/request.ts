@@ -22,7 +22,7 @@ export function answering(connection: Connection, ready: Promise<void>) {
         return result ?? null;
       } catch (error) {
         if (error instanceof Cancelled) return cancelled();
-        connection.console.error(`${name} failed${aboutDocument(params)}: ${described(error)}`);
+        connection.console.error(`${[name, ...documentOf(params)].join(' ')} failed: ${described(error)}`);
         return null;
       }
     };
@@ -32,9 +32,9 @@ function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }
 
-function aboutDocument(params: unknown): string {
+function documentOf(params: unknown): string[] {
   const uri = (params as { textDocument?: { uri?: string } } | undefined)?.textDocument?.uri;
-  return uri === undefined ? '' : ` in ${uri}`;
+  return uri === undefined ? [] : [uri];
 }
 
 /** An error as the log has it. */

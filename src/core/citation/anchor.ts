@@ -1,4 +1,5 @@
 import type { Place } from '../dossier/model';
+import { t } from '../l10n';
 import { shorten } from '../shorten';
 import type { Span } from '../span';
 import { passageNumberAt, passageNumbered } from './passages';
@@ -18,7 +19,7 @@ export type Evidence = 'quote' | 'fingerprint' | 'paragraph' | 'source';
  * - `ambiguous`: its words stand in several places, and nothing tells which is meant.
  * - `lost`: not there; `near` is the paragraph named, where the text has it, for a reader to look at.
  *
- * `reason` is a sentence for a person, to be followed by a full stop.
+ * `reason` is a sentence for a person.
  */
 export type Resolution =
   | { readonly kind: 'exact'; readonly by: Evidence; readonly span: Span }
@@ -43,13 +44,13 @@ export function resolvePlace(source: SourceText, place: Selector): Resolution {
 }
 
 function byQuote(source: SourceText, place: Selector, exact: string): Resolution {
-  const words = `the words “${shorten(exact, 80)}”`;
+  const words = quoteInWords(exact);
   const found = findQuote(source, place.quote!);
   for (const number of likelyParagraphs(source, place)) {
     const inside = found.filter(span => numberOf(source, span) === number);
-    if (inside.length > 0) return oneOf(source, place, 'quote', inside, words, `in paragraph ${number}`);
+    if (inside.length > 0) return oneOf(source, place, 'quote', inside, words, number);
   }
-  return oneOf(source, place, 'quote', found, words, 'in the text');
+  return oneOf(source, place, 'quote', found, words);
 }
 
 /** Where to look for a quote first: the paragraphs that have the fingerprint, then the one named. */
@@ -63,14 +64,19 @@ function byFingerprint(source: SourceText, place: Selector, fingerprint: string)
   const numbers = source.numbersOf(fingerprint);
   const named = numbers.filter(number => number === place.paragraph);
   const spans = (named.length > 0 ? named : numbers).map(number => passageNumbered(source.passages, number)!);
-  return oneOf(source, place, 'fingerprint', spans, 'the words of the cited paragraph', 'in the text');
+  return oneOf(source, place, 'fingerprint', spans, FINGERPRINT_IN_WORDS);
 }
 
 function byParagraph({ passages }: SourceText, { paragraph }: Selector): Resolution {
-  if (paragraph === undefined) return { kind: 'lost', reason: 'the citation names no paragraph' };
+  if (paragraph === undefined) return { kind: 'lost', reason: t('The citation names no paragraph.') };
   const span = passageNumbered(passages, paragraph);
   if (span) return { kind: 'exact', by: 'paragraph', span };
-  return { kind: 'lost', reason: `${howMany(passages.length)}; paragraph ${paragraph} isn’t there` };
+  const { length } = passages;
+  const reason =
+    length === 1
+      ? t('The text has 1 paragraph; paragraph {0} isn’t there.', paragraph)
+      : t('The text has {0} paragraphs; paragraph {1} isn’t there.', length, paragraph);
+  return { kind: 'lost', reason };
 }
 
 function inDigest(source: SourceText, place: Selector): Resolution {
@@ -80,31 +86,56 @@ function inDigest(source: SourceText, place: Selector): Resolution {
   return span && !another ? { kind: 'exact', by: 'quote', span } : resolution;
 }
 
-/** The verdict on the spans where the words stand that decide; `where` says where they were looked for. */
+/** What is to be said of the words that decide where a passage is. */
+interface Wording {
+  readonly lost: () => string;
+  /** `paragraph` where they stand several times in this one. */
+  readonly ambiguous: (times: number, paragraph: number | undefined) => string;
+  readonly moved: (now: number, named: number) => string;
+}
+
+function quoteInWords(exact: string): Wording {
+  const words = shorten(exact, 80);
+  return {
+    lost: () => t('The words “{0}” are not in the text.', words),
+    ambiguous: (times, paragraph) =>
+      paragraph === undefined
+        ? t('The words “{0}” stand {1} times in the text.', words, times)
+        : t('The words “{0}” stand {1} times in paragraph {2}.', words, times, paragraph),
+    moved: (now, named) => t('The words “{0}” are now in paragraph {1}, not {2}.', words, now, named),
+  };
+}
+
+const FINGERPRINT_IN_WORDS: Wording = {
+  lost: () => t('The words of the cited paragraph are not in the text.'),
+  ambiguous: times => t('The words of the cited paragraph stand {0} times in the text.', times),
+  moved: (now, named) => t('The words of the cited paragraph are now in paragraph {0}, not {1}.', now, named),
+};
+
+/** The verdict on the spans where the words stand that decide; `paragraph` where they were looked for in this one only. */
 function oneOf(
   source: SourceText,
   place: Selector,
   by: Evidence,
   spans: readonly Span[],
-  words: string,
-  where: string,
+  words: Wording,
+  paragraph?: number,
 ): Resolution {
   const [span, another] = spans;
   if (!span) {
     const near = place.paragraph === undefined ? undefined : passageNumbered(source.passages, place.paragraph);
-    return { kind: 'lost', ...(near && { near }), reason: `${words} are not ${where}` };
+    return { kind: 'lost', ...(near && { near }), reason: words.lost() };
   }
-  if (another)
-    return { kind: 'ambiguous', by, candidates: spans, reason: `${words} stand ${spans.length} times ${where}` };
+  if (another) {
+    return { kind: 'ambiguous', by, candidates: spans, reason: words.ambiguous(spans.length, paragraph) };
+  }
   const number = numberOf(source, span);
-  if (place.paragraph === undefined || place.paragraph === number) return { kind: 'exact', by, span };
-  return { kind: 'moved', by, span, reason: `${words} are now in paragraph ${number}, not ${place.paragraph}` };
+  if (place.paragraph === undefined || number === undefined || place.paragraph === number) {
+    return { kind: 'exact', by, span };
+  }
+  return { kind: 'moved', by, span, reason: words.moved(number, place.paragraph) };
 }
 
 function numberOf({ passages }: SourceText, span: Span): number | undefined {
   return passageNumberAt(passages, span.start);
-}
-
-function howMany(count: number): string {
-  return count === 1 ? 'the text has 1 paragraph' : `the text has ${count} paragraphs`;
 }

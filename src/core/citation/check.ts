@@ -1,6 +1,7 @@
 import { type Dossier, placesOf } from '../dossier/dossier';
 import type { Problem, Source } from '../dossier/model';
 import { problem } from '../dossier/problems';
+import { t } from '../l10n';
 import { resolvePlace } from './anchor';
 import type { SourceText } from './source-text';
 
@@ -18,7 +19,11 @@ export async function checkTexts(
     if (source.at.uri !== uri || !source.text || (await textOf(source))) continue;
     const { value, at } = source.text;
     const file = decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
-    const message = `There is no file ${file} here, so that no citation of “${source.key}” can be followed. Put the text there, or mend the path.`;
+    const message = t(
+      'There is no file {0} here, so that no citation of “{1}” can be followed. Put the text there, or mend the path.',
+      file,
+      source.key,
+    );
     problems.push(problem(at, 'missing-text', message));
   }
   for (const place of placesOf({ all })) {
@@ -27,9 +32,8 @@ export async function checkTexts(
     const text = await textOf(source);
     const found = text && resolvePlace(text, place);
     if (found?.kind !== 'lost') continue;
-    problems.push(
-      problem(place.at, 'lost-passage', `This passage can’t be found in “${source.key}”: ${found.reason}.`),
-    );
+    const message = t('This passage can’t be found in “{0}”. {1}', source.key, found.reason);
+    problems.push(problem(place.at, 'lost-passage', message));
   }
   return problems;
 }

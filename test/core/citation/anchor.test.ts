@@ -35,7 +35,7 @@ function verdict(place: Selector, digest = false): string {
 describe('resolvePlace', () => {
   const cases: readonly (readonly [name: string, place: Selector, expected: string])[] = [
     ['a paragraph', { paragraph: 1 }, 'exact by paragraph: Harbour board renews dredging contract'],
-    ['a paragraph that is not there', { paragraph: 15 }, 'lost: the text has 5 paragraphs; paragraph 15 isn’t there'],
+    ['a paragraph that is not there', { paragraph: 15 }, 'lost: The text has 5 paragraphs; paragraph 15 isn’t there.'],
     ['nothing, which is the whole text', {}, 'exact by source: '],
     ['a quote', { quote: { exact: 'it says' } }, 'exact by quote: it says'],
     [
@@ -46,7 +46,7 @@ describe('resolvePlace', () => {
     [
       'a quote in another paragraph than named',
       { paragraph: 3, quote: { exact: 'Port Harbour Board' } },
-      'moved by quote: Port Harbour Board (the words “Port Harbour Board” are now in paragraph 2, not 3)',
+      'moved by quote: Port Harbour Board (The words “Port Harbour Board” are now in paragraph 2, not 3.)',
     ],
     [
       'a quote of which the paragraph tells which',
@@ -56,12 +56,12 @@ describe('resolvePlace', () => {
     [
       'a quote of which nothing tells which',
       { quote: { exact: 'six million' } },
-      'ambiguous by quote: six million | six million (the words “six million” stand 2 times in the text)',
+      'ambiguous by quote: six million | six million (The words “six million” stand 2 times in the text.)',
     ],
     [
       'a quote twice in its paragraph',
       { paragraph: 4, quote: { exact: 'gave' } },
-      'ambiguous by quote: gave | gave (the words “gave” stand 2 times in paragraph 4)',
+      'ambiguous by quote: gave | gave (The words “gave” stand 2 times in paragraph 4.)',
     ],
     ['a quote told by its suffix', { paragraph: 4, quote: { exact: 'gave', suffix: ' none' } }, 'exact by quote: gave'],
     [
@@ -72,19 +72,19 @@ describe('resolvePlace', () => {
     [
       'a quote whose context stands elsewhere than the paragraph named',
       { paragraph: 3, quote: { exact: 'Delta Dredging', suffix: ' gave no' } },
-      'moved by quote: Delta Dredging (the words “Delta Dredging” are now in paragraph 4, not 3)',
+      'moved by quote: Delta Dredging (The words “Delta Dredging” are now in paragraph 4, not 3.)',
     ],
     [
       'a quote that is not there',
       { paragraph: 4, quote: { exact: 'seven million' } },
-      'lost: the words “seven million” are not in the text [Delta Dredging gave no reason. It gave none last year.]',
+      'lost: The words “seven million” are not in the text. [Delta Dredging gave no reason. It gave none last year.]',
     ],
-    ['a quote without words', { quote: { exact: ' ' } }, 'lost: the words “” are not in the text'],
+    ['a quote without words', { quote: { exact: ' ' } }, 'lost: The words “” are not in the text.'],
     ['a fingerprint', { fingerprint: fingerprint(BOARD!) }, `exact by fingerprint: ${BOARD}`],
     [
       'a fingerprint of another paragraph than named',
       { paragraph: 1, fingerprint: fingerprint(BOARD!) },
-      `moved by fingerprint: ${BOARD} (the words of the cited paragraph are now in paragraph 2, not 1)`,
+      `moved by fingerprint: ${BOARD} (The words of the cited paragraph are now in paragraph 2, not 1.)`,
     ],
     [
       'a fingerprint of which the paragraph tells which',
@@ -94,12 +94,12 @@ describe('resolvePlace', () => {
     [
       'a fingerprint of which nothing tells which',
       { paragraph: 1, fingerprint: fingerprint(DELTA!) },
-      `ambiguous by fingerprint: ${DELTA} | ${DELTA} (the words of the cited paragraph stand 2 times in the text)`,
+      `ambiguous by fingerprint: ${DELTA} | ${DELTA} (The words of the cited paragraph stand 2 times in the text.)`,
     ],
     [
       'a fingerprint of words that are not there',
       { paragraph: 1, fingerprint: fingerprint('other') },
-      'lost: the words of the cited paragraph are not in the text [Harbour board renews dredging contract]',
+      'lost: The words of the cited paragraph are not in the text. [Harbour board renews dredging contract]',
     ],
     [
       'a quote that stands in several paragraphs, told by the fingerprint',
@@ -124,7 +124,7 @@ describe('resolvePlace', () => {
     [
       'without a paragraph there is no telling',
       { quote: { exact: 'it says' } },
-      'lost: the citation names no paragraph',
+      'lost: The citation names no paragraph.',
     ],
   ];
   for (const [name, place, expected] of inDigests)
