@@ -1,6 +1,7 @@
 import type { Quote } from '../dossier/model';
 import type { Span } from '../span';
 import { comparable } from './normalise';
+import { passageNumberAt, passagesOf } from './passages';
 import type { SourceText } from './source-text';
 
 /**
@@ -23,4 +24,34 @@ export function findQuote(source: SourceText, quote: Quote): Span[] {
   }
   const best = found.reduce((most, { context }) => Math.max(most, context), 0);
   return found.filter(({ context }) => context === best).map(({ span }) => span);
+}
+
+/** How much of what stands around it a quote takes along, in UTF-16 units. */
+const CONTEXT = 32;
+
+/**
+ * The quote that finds a span of a text again: its words and what stands before and after them in the same paragraphs,
+ * white space made single. What stands around is cut at a word's edge where there is one.
+ */
+export function quoteAt(text: string, span: Span): Quote {
+  const passages = passagesOf(text);
+  const first = passages[(passageNumberAt(passages, span.start) ?? 0) - 1];
+  const last = passages[(passageNumberAt(passages, span.end) ?? 0) - 1];
+  const before = single(
+    text.slice(Math.max(first?.start ?? span.start, span.start - 4 * CONTEXT), span.start),
+  ).trimStart();
+  const after = single(text.slice(span.end, Math.min(last?.end ?? span.end, span.end + 4 * CONTEXT))).trimEnd();
+  const prefix =
+    before.length <= CONTEXT ? before : before.slice(-CONTEXT).replace(/^\S*\s(?=.*\S)|^[\udc00-\udfff]/, '');
+  const suffix =
+    after.length <= CONTEXT ? after : after.slice(0, CONTEXT).replace(/(?<=\S.*)\s\S*$|[\ud800-\udbff]$/, '');
+  return {
+    exact: single(text.slice(span.start, span.end)).trim(),
+    ...(prefix && { prefix }),
+    ...(suffix && { suffix }),
+  };
+}
+
+function single(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -1,7 +1,8 @@
 import { isMap, isScalar } from 'yaml';
 import { t } from '../l10n';
 import { entriesOf, mapping, optional, present, required, uniqueEntries } from './fields';
-import { ENTITY_KEY, keyed } from './keyed';
+import { keyed } from './keyed';
+import { ENTITY_KEY } from './keys';
 import type { Entity, Name, NameCase } from './model';
 import { listOf, name, oneOf, type Reader, text, wrongType } from './readers';
 import { ftmSchema } from './vocabulary';

@@ -1,7 +1,8 @@
 import { t } from '../l10n';
 import { mapping, optional, present } from './fields';
 import { filePath } from './file-path';
-import { CITATION_KEY, keyed } from './keyed';
+import { keyed } from './keyed';
+import { CITATION_KEY } from './keys';
 import type { CslName, Source } from './model';
 import { date, listOf, name, text, truth } from './readers';
 import { cslType } from './vocabulary';

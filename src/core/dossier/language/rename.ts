@@ -2,7 +2,7 @@ import { keyAt } from '../../citation/key';
 import { doubleQuoted, scalar } from '../../editing/scalar';
 import { t } from '../../l10n';
 import type { Span } from '../../span';
-import { CITATION_KEY, ENTITY_KEY } from '../keyed';
+import { CITATION_KEY, ENTITY_KEY } from '../keys';
 import type { KeyKind } from './entries';
 
 /** Why something can't have a key or an id, as a message; undefined where it can. */
