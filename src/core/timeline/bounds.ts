@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { dayNumber, daysInMonth } from './calendar';
 import type { DatePart } from './edtf-date';
 
@@ -23,9 +24,11 @@ interface UnboundedDate {
 export function dateBounds(date: UnboundedDate): DefiniteBounds | { readonly reason: string } {
   const years = matching(date.year.digits.replace('-', ''), 0, 9999);
   const months = date.month === undefined ? ALL_MONTHS : matching(date.month.digits, 1, 12);
-  if (months.length === 0) return { reason: `there is no month ${date.month?.digits}; months run from 01 to 12` };
+  if (months.length === 0) {
+    return { reason: t('there is no month {0}; months run from 01 to 12', date.month?.digits ?? '') };
+  }
   const days = date.day === undefined ? ALL_DAYS : matching(date.day.digits, 1, 31);
-  if (days.length === 0) return { reason: `there is no day ${date.day?.digits}; days run from 01 to 31` };
+  if (days.length === 0) return { reason: t('there is no day {0}; days run from 01 to 31', date.day?.digits ?? '') };
 
   const before = date.year.digits.startsWith('-');
   const inOrder = before ? years.map(year => -year).reverse() : years;
@@ -61,9 +64,9 @@ function firstDay(years: readonly number[], months: readonly number[], days: rea
 
 function noSuchDay({ year, month, day }: UnboundedDate): string {
   const whole = [year, month, day].map(part => part?.digits).join('-');
-  if (/X/.test(whole)) return 'no day of the calendar agrees with these digits';
+  if (/X/.test(whole)) return t('no day of the calendar agrees with these digits');
   const length = daysInMonth(Number(year.digits), Number(month?.digits));
-  return `${year.digits}-${month?.digits} has only ${length} days`;
+  return t('{0} has only {1} days', `${year.digits}-${month?.digits}`, length);
 }
 
 /** First and last month of a part of the year, counted from its January. */

@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import type {
   Bounds,
   DateSet,
@@ -18,7 +19,7 @@ const LONGEST = 2000;
 /** Parses EDTF of levels 0, 1 and 2; white space around it, and around the commas and brackets of a set, is let pass. Never throws. */
 export function parseEdtf(written: string): EdtfDate | EdtfError {
   if (written.length > LONGEST) {
-    return { kind: 'syntax', reason: `a date has at most ${LONGEST} characters` };
+    return { kind: 'syntax', reason: t('a date has at most {0} characters', LONGEST) };
   }
   const text = written.trim().replace(/\s*([[\]{},])\s*/g, '$1');
   const form = parseForm(text);
@@ -38,7 +39,7 @@ function parseInterval(text: string, slash: number): Interval | EdtfError {
   const end = parseEnd(text.slice(slash + 1));
   if (typeof end !== 'string' && 'reason' in end) return end;
   if (start === 'unknown' && end === 'unknown') {
-    return syntaxError(text, 'an interval needs a date on one side at least');
+    return syntaxError(text, t('an interval needs a date on one side at least'));
   }
   return backwards(start, end) ?? { kind: 'interval', start, end };
 }
@@ -59,7 +60,7 @@ function parseSet(text: string): DateSet | EdtfError {
     if ((from === '' && (index > 0 || to === '')) || (to === '' && index < written.length - 1)) {
       return syntaxError(
         text,
-        'a set lists dates with commas between, as in [1667,1668]; .. may open its start and its end',
+        t('a set lists dates with commas between, as in [1667,1668]; .. may open its start and its end'),
       );
     }
     const start = from === '' ? 'open' : parseDay(from);
@@ -81,7 +82,7 @@ function parseDay(text: string): EdtfPoint | EdtfError {
 
 function backwards(start: IntervalEnd, end: IntervalEnd): EdtfError | undefined {
   if (typeof start === 'string' || typeof end === 'string' || start.earliest <= end.latest) return undefined;
-  return { kind: 'impossible', reason: 'it ends before it begins; put the earlier date first' };
+  return { kind: 'impossible', reason: t('it ends before it begins; put the earlier date first') };
 }
 
 function boundsOf(form: EdtfDate['form']): Bounds {

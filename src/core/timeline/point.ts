@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { dateBounds, farYearBounds, seasonBounds } from './bounds';
 import { FARTHEST_YEAR } from './calendar';
 import type { DatePart, EdtfError, EdtfPoint, Qualification } from './edtf-date';
@@ -21,13 +22,13 @@ function calendarDate(text: string): EdtfPoint | EdtfError | undefined {
   if (match === null) return undefined;
   const [, beforeYear, year = '', afterYear, beforeMonth, month, afterMonth, beforeDay, day, afterDay] = match;
   // A mark after a part holds for that part and all before it, a mark before a part for it alone (ISO 8601-2, 8.2).
-  if (year === '-0000') return impossible('the year 0 has no sign; write 0000');
+  if (year === '-0000') return impossible(t('the year 0 has no sign; write 0000'));
   const yearPart = part(year, beforeYear, afterYear, afterMonth, afterDay);
   if (month === undefined) return bounded({ kind: 'date', year: yearPart });
   const monthPart = part(month, beforeMonth, afterMonth, afterDay);
   if (isSeason(month)) {
     if (day !== undefined)
-      return impossible(`${month} stands for a part of the year such as a season, and has no days`);
+      return impossible(t('{0} stands for a part of the year such as a season, and has no days', month));
     return { kind: 'season', year: yearPart, season: monthPart, ...seasonBounds(year, Number(month)) };
   }
   if (day === undefined) return bounded({ kind: 'date', year: yearPart, month: monthPart });
@@ -39,10 +40,10 @@ function dateTime(text: string): EdtfPoint | EdtfError | undefined {
   const match = DATE_TIME.exec(text);
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', time = '', hour, minute, second, zoneHour = '0', zoneMinute = '0'] = match;
-  if (Number(hour) > 23) return impossible(`there is no hour ${hour}; hours run from 00 to 23`);
-  if (Number(minute) > 59) return impossible(`there is no minute ${minute}; minutes run from 00 to 59`);
-  if (Number(second) > 59) return impossible(`there is no second ${second}; seconds run from 00 to 59`);
-  if (Number(zoneHour) > 23 || Number(zoneMinute) > 59) return impossible('there is no such time zone');
+  if (Number(hour) > 23) return impossible(t('there is no hour {0}; hours run from 00 to 23', hour));
+  if (Number(minute) > 59) return impossible(t('there is no minute {0}; minutes run from 00 to 59', minute));
+  if (Number(second) > 59) return impossible(t('there is no second {0}; seconds run from 00 to 59', second));
+  if (Number(zoneHour) > 23 || Number(zoneMinute) > 59) return impossible(t('there is no such time zone'));
   return bounded({ kind: 'date', year: part(year), month: part(month), day: part(day), time });
 }
 
@@ -52,14 +53,15 @@ function farYear(text: string): EdtfPoint | EdtfError | undefined {
   if (match === null) return undefined;
   const [, prefixed, exponent, plain, significant, mark] = match;
   const year = plain === undefined ? Number(prefixed?.slice(1)) * 10 ** Number(exponent ?? 0) : Number(plain);
-  if (Math.abs(year) > FARTHEST_YEAR) return impossible('the year is too far away to count its days');
+  if (Math.abs(year) > FARTHEST_YEAR) return impossible(t('the year is too far away to count its days'));
   if (prefixed !== undefined && exponent === undefined && Math.abs(year) <= 9999) {
-    return syntaxError(text, `Y is for years of more than four digits; write ${fourDigits(year)}`);
+    return syntaxError(text, t('Y is for years of more than four digits; write {0}', fourDigits(year)));
   }
   if (significant === undefined) {
     return { kind: 'year', year, ...qualification(mark), ...farYearBounds(year) };
   }
-  if (Number(significant) === 0) return syntaxError(text, 'the number after S says how many digits count, at least 1');
+  if (Number(significant) === 0)
+    return syntaxError(text, t('the number after S says how many digits count, at least 1'));
   return {
     kind: 'year',
     year,

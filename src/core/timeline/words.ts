@@ -1,4 +1,18 @@
+import { t } from '../l10n';
 import { civilDate } from './calendar';
+import {
+  betweenYears,
+  type DateStyle,
+  dayInWords,
+  dayOfMonth,
+  FULL,
+  isKnown,
+  monthOf,
+  monthOfYear,
+  seasonOfYear,
+  yearInWords,
+  yearOfDigits,
+} from './calendar-words';
 import type {
   CalendarDate,
   DateSet,
@@ -7,40 +21,25 @@ import type {
   Interval,
   IntervalEnd,
   Qualification,
-  SeasonDate,
   SetMember,
 } from './edtf-date';
 
 /**
- * A date in plain English: `11 April 2019`, `around March 2012`, `2012, uncertain`, `between 1964 and 2008`,
+ * A date in plain words: `11 April 2019`, `around March 2012`, `2012, uncertain`, `between 1964 and 2008`,
  * `from 1985 on`, `until 2019`, `15 March 44 BC`, `2010s`, `spring 2012`, `one of 1667 and 1668`.
- * Everything about dates that is in English stands in this file.
  */
-export function dateInWords({ form }: EdtfDate): string {
-  if (form.kind === 'interval') return intervalInWords(form);
-  if (form.kind === 'set') return setInWords(form);
-  const { uncertain } = wholly(form);
-  return inWords(form) + (uncertain ? ', uncertain' : '');
-}
-
-/** A year with its era; `year` is astronomical, so 0 is 1 BC. */
-function yearInWords(year: number): string {
-  const shown = year > 0 ? year : 1 - year;
-  const digits = shown > 9999 ? shown.toLocaleString('en') : String(shown);
-  return year > 0 ? digits : `${digits} BC`;
+export function dateInWords(date: EdtfDate): string {
+  return inStyle(date, FULL);
 }
 
 /**
  * The heading under which a date stands in a list by years: the year of its first day (`2012`, `44 BC`), the years it
  * may be in where digits are unknown (`2010s`), `Until 2012` where its start is open or unknown, or `Undated`.
  */
-export function yearHeading({ earliest, latest, form }: EdtfDate): string {
-  if (earliest === null) return latest === null ? 'Undated' : `Until ${yearInWords(civilDate(latest).year)}`;
-  if (form.kind === 'year' && form.significant !== undefined) return capitalised(unqualified(form));
-  if ((form.kind === 'date' || form.kind === 'season') && !isKnown(form.year.digits)) {
-    return capitalised(unknownYear(form.year.digits));
-  }
-  return yearInWords(civilDate(earliest).year);
+export function yearHeading(date: EdtfDate): string {
+  const year = headingYear(date);
+  if (year === undefined) return t('Undated');
+  return date.earliest === null ? t('Until {0}', year) : capitalised(year);
 }
 
 /**
@@ -48,154 +47,126 @@ export function yearHeading({ earliest, latest, form }: EdtfDate): string {
  * uncertain. Empty where the heading says it all.
  */
 export function dateUnderHeading(date: EdtfDate): string {
-  const heading = yearHeading(date);
-  const year = heading.replace(/^Until /, '');
-  const words = capitalised(dateInWords(date))
-    .replace(/,? \(?uncertain\)?$/, '?')
-    .replace(MONTH_NAMES, month => month.slice(0, 3));
-  return words === heading ? '' : words.replace(PART_OF_YEAR, (all, part, of) => (of === year ? part : all));
+  const year = headingYear(date);
+  const words = capitalised(inStyle(date, { short: true, ...(year !== undefined && { year }) }));
+  return words === yearHeading(date) ? '' : words;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** The year that a heading names; undefined where the date says nothing of when. */
+function headingYear({ earliest, latest, form }: EdtfDate): string | undefined {
+  if (earliest === null) return latest === null ? undefined : yearInWords(civilDate(latest).year);
+  if (form.kind === 'year' && form.significant !== undefined) return unqualified(form, FULL);
+  if ((form.kind === 'date' || form.kind === 'season') && !isKnown(form.year.digits)) {
+    return yearOfDigits(form.year.digits);
+  }
+  return yearInWords(civilDate(earliest).year);
+}
 
-const MONTH_NAMES = new RegExp(MONTHS.join('|'), 'g');
-
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
-const ORDINALS = ['first', 'second', 'third', 'fourth'] as const;
-
-/** A month or a season, and the year it is of. */
-const PART_OF_YEAR = new RegExp(
-  `\\b(${[...MONTHS.map(month => month.slice(0, 3)), ...SEASONS].join('|')}) (\\d+(?: BC)?)`,
-  'gi',
-);
+function inStyle({ form }: EdtfDate, style: DateStyle): string {
+  if (form.kind === 'interval') return intervalInWords(form, style);
+  if (form.kind === 'set') return setInWords(form, style);
+  const words = inWords(form, style);
+  if (!wholly(form).uncertain) return words;
+  return style.short ? t('{0}?', words) : t('{0}, uncertain', words);
+}
 
 /** Between two dates, be it all the time or at some time: what holds in either reading of an interval. */
-function intervalInWords({ start, end }: Interval): string {
+function intervalInWords({ start, end }: Interval, style: DateStyle): string {
   if (isPoint(start)) {
-    if (isPoint(end)) return `between ${nested(start)} and ${nested(end)}`;
-    return end === 'open' ? `from ${nested(start)} on` : `from ${nested(start)}, end unknown`;
+    if (isPoint(end)) return t('between {0} and {1}', nested(start, style), nested(end, style));
+    return end === 'open' ? t('from {0} on', nested(start, style)) : t('from {0}, end unknown', nested(start, style));
   }
-  if (!isPoint(end)) return 'at an unknown time';
-  return start === 'open' ? `until ${nested(end)}` : `until ${nested(end)}, start unknown`;
+  if (!isPoint(end)) return t('at an unknown time');
+  return start === 'open' ? t('until {0}', nested(end, style)) : t('until {0}, start unknown', nested(end, style));
 }
 
-function setInWords({ of, members }: DateSet): string {
+function setInWords({ of, members }: DateSet, style: DateStyle): string {
   const [first] = members;
   if (of === 'one' && members.length === 1 && first !== undefined && isPoint(first.start) && isPoint(first.end)) {
-    return first.start === first.end ? nested(first.start) : `between ${nested(first.start)} and ${nested(first.end)}`;
+    if (first.start === first.end) return nested(first.start, style);
+    return t('between {0} and {1}', nested(first.start, style), nested(first.end, style));
   }
-  const each = members.map(member => memberInWords(member, of));
-  return of === 'one' && members.length > 1 ? `one of ${list(each)}` : list(each);
+  const all = list(members.map(member => memberInWords(member, of, style)));
+  return of === 'one' && members.length > 1 ? t('one of {0}', all) : all;
 }
 
-function memberInWords({ start, end }: SetMember, of: DateSet['of']): string {
-  if (isPoint(start) && isPoint(end)) return start === end ? nested(start) : `${nested(start)} to ${nested(end)}`;
-  if (isPoint(start)) return of === 'one' ? `${nested(start)} or later` : `all from ${nested(start)} on`;
-  if (isPoint(end)) return of === 'one' ? `${nested(end)} or earlier` : `all until ${nested(end)}`;
-  return 'any time';
+function memberInWords({ start, end }: SetMember, of: DateSet['of'], style: DateStyle): string {
+  if (isPoint(start) && isPoint(end)) {
+    return start === end ? nested(start, style) : t('{0} to {1}', nested(start, style), nested(end, style));
+  }
+  if (isPoint(start)) {
+    return of === 'one' ? t('{0} or later', nested(start, style)) : t('all from {0} on', nested(start, style));
+  }
+  if (isPoint(end)) {
+    return of === 'one' ? t('{0} or earlier', nested(end, style)) : t('all until {0}', nested(end, style));
+  }
+  return t('any time');
 }
 
 function isPoint(end: IntervalEnd): end is EdtfPoint {
   return typeof end !== 'string';
 }
 
-function nested(point: EdtfPoint): string {
-  return inWords(point) + (wholly(point).uncertain ? ' (uncertain)' : '');
+function nested(point: EdtfPoint, style: DateStyle): string {
+  const words = inWords(point, style);
+  if (!wholly(point).uncertain) return words;
+  return style.short ? t('{0}?', words) : t('{0} (uncertain)', words);
 }
 
 /** A date with what qualifies its parts, but not that the whole is uncertain. */
-function inWords(point: EdtfPoint): string {
-  return (wholly(point).approximate ? 'around ' : '') + unqualified(point) + partlyInWords(point);
+function inWords(point: EdtfPoint, style: DateStyle): string {
+  const words = unqualified(point, style);
+  const remarks = remarksOn(point);
+  const whole = remarks === '' ? words : t('{0} ({1})', words, remarks);
+  return wholly(point).approximate ? t('around {0}', whole) : whole;
 }
 
-function unqualified(point: EdtfPoint): string {
-  if (point.kind === 'season') return seasonInWords(point);
-  if (point.kind === 'date') return calendarDateInWords(point);
+function unqualified(point: EdtfPoint, style: DateStyle): string {
+  if (point.kind === 'season') return seasonOfYear(Number(point.season.digits), point.year.digits, style);
+  if (point.kind === 'date') return calendarDateInWords(point, style);
   if (point.significant === undefined) return yearInWords(point.year);
   const [first, last] = [civilDate(point.earliest).year, civilDate(point.latest).year];
-  return `${betweenYears(first, last)}, perhaps ${yearInWords(point.year)}`;
+  return t('{0}, perhaps {1}', betweenYears(first, last), yearInWords(point.year));
 }
 
-function calendarDateInWords(date: CalendarDate): string {
-  const { year, month, day, time } = date;
-  const known = isKnown(year.digits);
-  const yearWords = known ? yearInWords(Number(year.digits)) : unknownYear(year.digits);
-  const ofYear = known ? ` ${yearWords}` : `, ${yearWords}`;
-  if (month === undefined) return yearWords;
+function calendarDateInWords(date: CalendarDate, style: DateStyle): string {
+  const { month, day, time } = date;
+  const year = date.year.digits;
+  if (month === undefined) return yearOfDigits(year);
   if (isKnown(month.digits)) {
-    const monthWords = MONTHS[Number(month.digits) - 1] + ofYear;
-    if (day === undefined) return monthWords;
-    if (day.digits === 'XX') return `some day of ${monthWords}`;
-    if (isKnown(day.digits)) return `${Number(day.digits)} ${monthWords}${time === undefined ? '' : timeInWords(time)}`;
+    if (day === undefined) return monthOfYear(Number(month.digits), year, style);
+    if (day.digits === 'XX') return t('some day of {0}', monthOfYear(Number(month.digits), year, style));
+    if (isKnown(day.digits)) {
+      const words = dayOfMonth(Number(day.digits), Number(month.digits), year, style);
+      return time === undefined ? words : withTime(words, time);
+    }
   }
-  if (month.digits === 'XX' && day === undefined) return `some month of ${yearWords}`;
-  if (month.digits === 'XX' && day?.digits === 'XX') return `some day of ${yearWords}`;
-  const [first, last] = [date.earliest, date.latest].map(day === undefined ? monthOf : dayInWords);
-  return `between ${first} and ${last}`;
+  if (month.digits === 'XX' && day === undefined) return t('some month of {0}', yearOfDigits(year));
+  if (month.digits === 'XX' && day?.digits === 'XX') return t('some day of {0}', yearOfDigits(year));
+  const toWords = day === undefined ? monthOf : dayInWords;
+  return t('between {0} and {1}', toWords(date.earliest, style), toWords(date.latest, style));
 }
 
-function unknownYear(digits: string): string {
-  if (/^-?XXXX$/.test(digits)) return digits.startsWith('-') ? 'an unknown year BC' : 'an unknown year';
-  if (/^\d{3}X$/.test(digits)) return `${digits.replace('X', '0')}s`;
-  const ends = [Number(digits.replaceAll('X', '0')), Number(digits.replaceAll('X', '9'))];
-  return betweenYears(Math.min(...ends), Math.max(...ends));
-}
-
-function betweenYears(first: number, last: number): string {
-  return `between ${yearInWords(first)} and ${yearInWords(last)}`;
-}
-
-function dayInWords(day: number): string {
-  return `${civilDate(day).day} ${monthOf(day)}`;
-}
-
-function monthOf(day: number): string {
-  const { year, month } = civilDate(day);
-  return `${MONTHS[month - 1]} ${yearInWords(year)}`;
-}
-
-function timeInWords(time: string): string {
-  return `, ${time.replace(/Z$/, ' UTC').replace(/(?=[+-])/, ' UTC')}`;
-}
-
-function seasonInWords({ year, season }: SeasonDate): string {
-  const known = isKnown(year.digits);
-  const yearWords = known ? yearInWords(Number(year.digits)) : unknownYear(year.digits);
-  const number = Number(season.digits);
-  if (number <= 32) {
-    const hemisphere = number <= 24 ? '' : number <= 28 ? ' (northern hemisphere)' : ' (southern hemisphere)';
-    return `${SEASONS[(number - 21) % 4]}${known ? ' ' : ', '}${yearWords}${hemisphere}`;
-  }
-  const ofYear = known ? ` of ${yearWords}` : `, ${yearWords}`;
-  if (number <= 36) return `${ORDINALS[number - 33]} quarter${ofYear}`;
-  return number <= 39 ? `${ORDINALS[number - 37]} third${ofYear}` : `${ORDINALS[number - 40]} half${ofYear}`;
+function withTime(date: string, time: string): string {
+  const [hour = '', minute = '', second = ''] = time.slice(0, 8).split(':');
+  if (time.length === 8) return t('{0}, {1}:{2}:{3}', date, hour, minute, second);
+  const zone = time.slice(8).replace('Z', '');
+  return t('{0}, {1}:{2}:{3} UTC{4}', date, hour, minute, second, zone);
 }
 
 /** The parts of a date by name, from the year down. */
 function namedParts(point: EdtfPoint): readonly (readonly [string, Qualification | undefined])[] {
-  if (point.kind === 'year') return [['year', point]];
-  if (point.kind === 'season')
+  if (point.kind === 'year') return [[t('year'), point]];
+  if (point.kind === 'season') {
     return [
-      ['year', point.year],
-      ['season', point.season],
+      [t('year'), point.year],
+      [t('season'), point.season],
     ];
+  }
   return [
-    ['year', point.year],
-    ['month', point.month],
-    ['day', point.day],
+    [t('year'), point.year],
+    [t('month'), point.month],
+    [t('day'), point.day],
   ];
 }
 
@@ -205,24 +176,25 @@ function wholly(point: EdtfPoint): Qualification {
   return { approximate: parts.every(part => part.approximate), uncertain: parts.every(part => part.uncertain) };
 }
 
-function partlyInWords(point: EdtfPoint): string {
-  const whole = wholly(point);
-  const remarks = (['approximate', 'uncertain'] as const).flatMap(quality => {
-    if (whole[quality]) return [];
-    const names = namedParts(point).flatMap(([name, part]) => (part?.[quality] ? name : []));
-    return names.length === 0 ? [] : `${list(names)} ${quality}`;
-  });
-  return remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+/** What holds for some parts of a date only: `day approximate, year uncertain`. */
+function remarksOn(point: EdtfPoint): string {
+  const { approximate, uncertain } = wholly(point);
+  const parts = (quality: keyof Qualification) =>
+    list(namedParts(point).flatMap(([name, part]) => (part?.[quality] ? name : [])));
+  const vague = approximate ? '' : parts('approximate');
+  const doubtful = uncertain ? '' : parts('uncertain');
+  if (vague !== '' && doubtful !== '') return t('{0} approximate, {1} uncertain', vague, doubtful);
+  if (vague !== '') return t('{0} approximate', vague);
+  return doubtful === '' ? '' : t('{0} uncertain', doubtful);
 }
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function isKnown(digits: string): boolean {
-  return !digits.includes('X');
-}
-
 function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  const [first = '', ...others] = items;
+  const last = others.pop();
+  const head = others.reduce((all, item) => t('{0}, {1}', all, item), first);
+  return last === undefined ? head : t('{0} and {1}', head, last);
 }
