@@ -59,15 +59,16 @@ export function claimNodes(entity: string, claims: readonly ClaimItem[], titles:
 }
 
 function said({ speaker, stance, text }: ClaimItem, t: Translate): string {
-  return speaker === '' ? text : t('{0} {1}: {2}', speaker, STANCES[stance](t), text);
+  return speaker === '' ? text : STANCES[stance](speaker, text, t);
 }
 
-const STANCES: Record<ClaimItem['stance'], (t: Translate) => string> = {
-  asserts: t => t('asserts'),
-  reports: t => t('reports'),
-  alleges: t => t('alleges'),
-  finds: t => t('finds'),
-  denies: t => t('denies'),
+/** Whole sentences, since languages order who says something and how differently. */
+const STANCES: Record<ClaimItem['stance'], (speaker: string, text: string, t: Translate) => string> = {
+  asserts: (speaker, text, t) => t('{0} asserts: {1}', speaker, text),
+  reports: (speaker, text, t) => t('{0} reports: {1}', speaker, text),
+  alleges: (speaker, text, t) => t('{0} alleges: {1}', speaker, text),
+  finds: (speaker, text, t) => t('{0} finds: {1}', speaker, text),
+  denies: (speaker, text, t) => t('{0} denies: {1}', speaker, text),
 };
 
 function mentionsInWords(mentions: number, t: Translate): string {

@@ -10,8 +10,10 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { t } from '../l10n';
 import type { Span } from '../span';
 import type { ProblemCode } from './problems';
+import { yamlErrorInWords } from './yaml-errors';
 
 /** Larger files are refused: nobody writes so much by hand, and reading it would take seconds. In UTF-16 units. */
 const LONGEST = 20_000_000;
@@ -40,15 +42,15 @@ export interface Yaml {
  * nodes know the tokens that they are made of, which editing needs.
  */
 export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml {
-  if (text.length > LONGEST) return unreadable('The file is too large for a dossier; split it into several.');
+  if (text.length > LONGEST) return unreadable(t('The file is too large for a dossier; split it into several.'));
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(text)) {
     tokens.push(token);
-    if (tokens.length > MOST_TOKENS) return unreadable('The file has too many lines outside its entries.');
+    if (tokens.length > MOST_TOKENS) return unreadable(t('The file has too many lines outside its entries.'));
   }
   const deep = tooDeep(tokens);
   if (deep !== undefined) {
-    const message = `Lists and mappings are nested more than ${DEEPEST} deep here; a dossier needs seven levels.`;
+    const message = t('Lists and mappings are nested more than {0} deep here; a dossier needs seven levels.', DEEPEST);
     return unreadable(message, { start: deep, end: Math.min(deep + 1, text.length) });
   }
 
@@ -60,11 +62,11 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
     keepSourceTokens,
   });
   const [document, second] = take(composer.compose(tokens, true, text.length), 2);
-  if (document === undefined) return unreadable('The file can’t be read as YAML.');
+  if (document === undefined) return unreadable(t('The file can’t be read as YAML.'));
   const problems = syntaxProblems(document, text);
   if (second !== undefined) {
     const start = Math.min(second.range[0], text.length);
-    const message = 'A dossier is one YAML document; put what follows “---” into a file of its own.';
+    const message = t('A dossier is one YAML document; put what follows “---” into a file of its own.');
     problems.push({ span: { start, end: Math.min(start + 3, text.length) }, code: 'several-documents', message });
   }
   let targets: Map<Alias, Node> | undefined;
@@ -142,18 +144,6 @@ function aliasTargets(document: Document.Parsed): Map<Alias, Node> {
   return targets;
 }
 
-/** What to do about an error, where the library's own message doesn't say it to somebody new to YAML. */
-const ADVICE: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'Line it up with its neighbours: what belongs together begins in the same column.',
-  TAB_AS_INDENT: 'Indent with spaces; YAML takes no tabs.',
-  BAD_SCALAR_START: 'Put the value in quotes.',
-  MISSING_CHAR: 'Something is not closed or has no colon after it; check quotes, brackets and “key: value”.',
-  UNEXPECTED_TOKEN: 'Check quotes, commas and brackets around here; a value with “: ” or “ #” in it needs quotes.',
-  MULTILINE_IMPLICIT_KEY: 'Check that the line before has its “: ” and that its quotes and brackets are closed.',
-  BLOCK_AS_IMPLICIT_KEY: 'A value with “: ” in it needs quotes.',
-  BAD_DQ_ESCAPE: 'Write a backslash in double quotes as \\\\, or use single quotes.',
-};
-
 /** The library's errors, one a line, since the later ones of a line follow from its first; and its warnings. */
 function syntaxProblems(document: Document.Parsed, text: string): YamlProblem[] {
   const errors: YAMLError[] = [];
@@ -170,11 +160,9 @@ function syntaxProblems(document: Document.Parsed, text: string): YamlProblem[] 
 
 function toProblem(error: YAMLError, code: ProblemCode, text: string): YamlProblem {
   const start = Math.min(error.pos[0], text.length);
-  const what = error.message.replace(/[.:]?\s*$/, '.');
-  const advice = ADVICE[error.code];
   return {
     span: { start, end: Math.max(start, Math.min(error.pos[1], text.length)) },
     code,
-    message: advice === undefined ? what : `${what} ${advice}`,
+    message: yamlErrorInWords(error),
   };
 }
