@@ -1,5 +1,5 @@
 import { type OriginalsIndex, originalsIndex } from '../core/citation/originals';
-import { type Dossier, mergeDossiers, placesOf } from '../core/dossier/dossier';
+import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import { isReadable, READABLE_FILES } from '../core/files';
 import type { Host } from './host';
 
@@ -102,12 +102,9 @@ export class Originals {
   }
 }
 
-function fingerprintsOf(dossier: Dossier): string {
-  return [
-    ...new Set(placesOf(dossier).flatMap(({ source, fingerprint }) => (fingerprint ? `${source} ${fingerprint}` : []))),
-  ]
-    .sort()
-    .join('\n');
+function fingerprintsOf({ prints }: Dossier): string {
+  const pairs = prints.flatMap(({ source, prints }) => prints.map(print => `${source} ${print}`));
+  return [...new Set(pairs)].sort().join('\n');
 }
 
 function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

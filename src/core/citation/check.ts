@@ -1,5 +1,6 @@
-import { type Dossier, placesOf } from '../dossier/dossier';
+import type { Dossier } from '../dossier/dossier';
 import type { Problem, Source } from '../dossier/model';
+import { placesNamed } from '../dossier/part';
 import { problem } from '../dossier/problems';
 import { t } from '../l10n';
 import { resolvePlace } from './anchor';
@@ -10,13 +11,15 @@ import type { SourceText } from './source-text';
  * source names it, a passage that can't be found where it is cited. `textOf` gives undefined for a missing text.
  */
 export async function checkTexts(
-  { all, sources }: Pick<Dossier, 'all' | 'sources'>,
+  { parts, sources }: Pick<Dossier, 'parts' | 'sources'>,
   uri: string,
   textOf: (source: Source) => Promise<SourceText | undefined>,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const source of all.sources) {
-    if (source.at.uri !== uri || !source.text || (await textOf(source))) continue;
+  const part = parts.find(each => each.uri === uri);
+  if (!part) return problems;
+  for (const source of part.file.sources) {
+    if (!source.text || (await textOf(source))) continue;
     const { value, at } = source.text;
     const file = decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
     const message = t(
@@ -26,14 +29,17 @@ export async function checkTexts(
     );
     problems.push(problem(at, 'missing-text', message));
   }
-  for (const place of placesOf({ all })) {
-    const source = sources.get(place.source);
-    if (place.at.uri !== uri || !source?.text) continue;
-    const text = await textOf(source);
-    const found = text && resolvePlace(text, place);
-    if (found?.kind !== 'lost') continue;
-    const message = t('This passage can’t be found in “{0}”. {1}', source.key, found.reason);
-    problems.push(problem(place.at, 'lost-passage', message));
+  const cited = ['claimsCiting', 'eventsCiting', 'annotationsOf'] as const;
+  for (const key of new Set(cited.flatMap(name => part.relation(name).keys))) {
+    const source = sources.get(key);
+    const text = source?.text && (await textOf(source));
+    if (!text) continue;
+    for (const place of placesNamed(part, key)) {
+      const found = resolvePlace(text, place);
+      if (found.kind !== 'lost') continue;
+      const message = t('This passage can’t be found in “{0}”. {1}', key, found.reason);
+      problems.push(problem(place.at, 'lost-passage', message));
+    }
   }
   return problems;
 }

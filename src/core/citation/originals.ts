@@ -1,4 +1,4 @@
-import { type Dossier, placesOf } from '../dossier/dossier';
+import type { Dossier } from '../dossier/dossier';
 import { fingerprint } from './fingerprint';
 import { passagesOf } from './passages';
 
@@ -26,14 +26,15 @@ export interface OriginalsIndex {
  * when there are fewer. So a changed or shortened copy is known, and one stock phrase in common is not enough. A digest
  * has none of the original's words and is not recognised; hosts need not offer a source's digest nonetheless.
  */
-export function originalsIndex(dossier: Pick<Dossier, 'all'>): OriginalsIndex {
+export function originalsIndex(dossier: Pick<Dossier, 'prints'>): OriginalsIndex {
   const sourcesOf = new Map<string, Set<string>>();
   const expected = new Map<string, number>();
-  for (const { source, fingerprint } of placesOf(dossier)) {
-    if (fingerprint === undefined) continue;
-    const sources = sourcesOf.get(fingerprint) ?? new Set();
-    if (!sources.has(source)) expected.set(source, (expected.get(source) ?? 0) + 1);
-    sourcesOf.set(fingerprint, sources.add(source));
+  for (const { source, prints } of dossier.prints) {
+    for (const print of prints) {
+      const sources = sourcesOf.get(print) ?? new Set();
+      if (!sources.has(source)) expected.set(source, (expected.get(source) ?? 0) + 1);
+      sourcesOf.set(print, sources.add(source));
+    }
   }
   return {
     isEmpty: expected.size === 0,

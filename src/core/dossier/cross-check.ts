@@ -1,16 +1,16 @@
 import { t } from '../l10n';
-import type { Dossier } from './dossier';
-import type { Located, Problem } from './model';
-import { nearest } from './near';
+import type { FileSpan } from '../span';
+import type { Steps } from '../steps';
+import { entryAt, type Keys } from './gathered-keys';
+import type { Annotation, Claim, DossierEvent, Exclusion, Located, Place, Problem } from './model';
+import { nearestOf } from './near';
+import { type Entries, type Kind, type Part, RELATION_NAMES, type RelationName } from './part';
 import { problem } from './problems';
 import { clip } from './readers';
 
-/** What of a dossier the checks need. */
-export type Checked = Pick<Dossier, 'files' | 'sources' | 'entities' | 'claims' | 'all'>;
-
-/** How many wrong references are reported, and for how many of them it is worth the time to look for what was meant. */
+/** How many wrong references are reported, and how many keys in all it is worth the time to compare for what was meant. */
 const MOST_DANGLING = 1000;
-const MOST_PROPOSALS = 100;
+const MOST_COMPARED = 200_000;
 /** How many definitions of one key each of them names. */
 const MOST_RELATED = 10;
 
@@ -42,88 +42,121 @@ const UNKNOWN = {
       : t('No claim is called “{0}”; did you mean “{1}”?', id, near),
 };
 
+/** Where and how entries of each kind are named. */
+const DEFINITIONS: {
+  readonly [K in Exclude<Kind, 'exclusions'>]: readonly [keyof typeof DUPLICATE, (entry: Entries[K]) => FileSpan];
+} = {
+  sources: ['source', source => source.keyAt],
+  entities: ['entity', entity => entity.keyAt],
+  claims: ['claim', claim => claim.idAt],
+  events: ['event', event => event.idAt],
+  annotations: ['annotation', annotation => annotation.idAt],
+};
+
+/** What an entry refers to by each relation: of which kind, and where. */
+const REFERENCES: Readonly<
+  Record<RelationName, readonly [keyof typeof UNKNOWN, Kind, Kind, (entry: never) => readonly Located<string>[]]>
+> = {
+  claimsAbout: ['entity', 'entities', 'claims', (claim: Claim) => claim.about],
+  claimsCiting: ['source', 'sources', 'claims', (claim: Claim) => claim.cite.map(sourceOf)],
+  claimsDisputing: ['claim', 'claims', 'claims', (claim: Claim) => claim.disputes],
+  eventsOf: ['entity', 'entities', 'events', (event: DossierEvent) => event.entities],
+  eventsCiting: ['source', 'sources', 'events', (event: DossierEvent) => event.cite.map(sourceOf)],
+  annotationsOf: ['source', 'sources', 'annotations', (annotation: Annotation) => [sourceOf(annotation.target)]],
+  exclusionsOf: ['entity', 'entities', 'exclusions', (exclusion: Exclusion) => [exclusion.entity]],
+};
+
+type AllKeys = Readonly<Record<Kind, Keys>>;
+
 /** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
-export function crossFileProblems(dossier: Checked): Problem[] {
-  const { sources, entities, claims, events, annotations } = dossier.all;
+export function* crossFileProblems(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
   return [
-    ...duplicates(
-      sources.map(({ key, keyAt }) => ({ value: key, at: keyAt })),
-      'source',
-    ),
-    ...duplicates(
-      entities.map(({ key, keyAt }) => ({ value: key, at: keyAt })),
-      'entity',
-    ),
-    ...duplicates(
-      claims.map(({ id, idAt }) => ({ value: id, at: idAt })),
-      'claim',
-    ),
-    ...duplicates(
-      events.map(({ id, idAt }) => ({ value: id, at: idAt })),
-      'event',
-    ),
-    ...duplicates(
-      annotations.map(({ id, idAt }) => ({ value: id, at: idAt })),
-      'annotation',
-    ),
-    ...danglingReferences(dossier),
-    ...selfDisputes(dossier),
+    ...(yield* duplicates(parts, keys)),
+    ...(yield* danglingReferences(parts, keys)),
+    ...(yield* selfDisputes(parts)),
   ];
 }
 
 /** A key's definitions, if there are several, each with the others as related places. */
-function duplicates(definitions: readonly Located<string>[], what: keyof typeof DUPLICATE): Problem[] {
-  const byKey = new Map<string, Located<string>[]>();
-  for (const definition of definitions) {
-    const same = byKey.get(definition.value);
-    if (same === undefined) byKey.set(definition.value, [definition]);
-    else same.push(definition);
-  }
-  return [...byKey.values()].flatMap(same => {
-    if (same.length < 2) return [];
-    return same.map(({ value, at }) => ({
-      ...problem(at, 'duplicate-key', DUPLICATE[what](clip(value))),
-      related: same
-        .slice(0, MOST_RELATED)
-        .filter(other => other.at !== at)
-        .map(other => ({ at: other.at, message: t('The other “{0}” is here.', clip(value)) })),
-    }));
-  });
-}
-
-function danglingReferences({ files, sources, entities, claims, all }: Checked): Problem[] {
-  const excused = new Set(files.flatMap(file => file.leftOut ?? []));
-  // The entries of a file that can't be read at all may be what others refer to.
-  if (files.some(isUnread)) return [];
+function* duplicates(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
   const problems: Problem[] = [];
-  const check = (reference: Located<string>, known: ReadonlyMap<string, unknown>, what: keyof typeof UNKNOWN) => {
-    const { value, at } = reference;
-    if (known.has(value) || excused.has(value) || problems.length === MOST_DANGLING) return;
-    const near = problems.length < MOST_PROPOSALS ? nearest(value, known.keys()) : undefined;
-    problems.push(problem(at, `unknown-${what}`, UNKNOWN[what](clip(value), near)));
-  };
-  for (const claim of all.claims) {
-    for (const entity of claim.about) check(entity, entities, 'entity');
-    for (const place of claim.cite) check({ value: place.source, at: place.sourceAt }, sources, 'source');
-    for (const other of claim.disputes) check(other, claims, 'claim');
+  for (const kind of Object.keys(DEFINITIONS) as (keyof typeof DEFINITIONS)[]) {
+    const [what, placeOf] = DEFINITIONS[kind] as readonly [keyof typeof DUPLICATE, (entry: unknown) => FileSpan];
+    for (const [key, addresses] of keys[kind].repeated) {
+      const places = addresses.map(address => placeOf(entryAt(parts, kind, address)));
+      const others = places
+        .slice(0, MOST_RELATED)
+        .map(at => ({ at, message: t('The other “{0}” is here.', clip(key)) }));
+      const message = DUPLICATE[what](clip(key));
+      for (const at of places) {
+        problems.push({
+          ...problem(at, 'duplicate-key', message),
+          related: others.filter(other => other.at !== at),
+        });
+      }
+      yield;
+    }
   }
-  for (const event of all.events) {
-    for (const entity of event.entities) check(entity, entities, 'entity');
-    for (const place of event.cite) check({ value: place.source, at: place.sourceAt }, sources, 'source');
-  }
-  for (const { target } of all.annotations) check({ value: target.source, at: target.sourceAt }, sources, 'source');
-  for (const { entity } of all.exclusions) check(entity, entities, 'entity');
   return problems;
 }
 
-function isUnread(file: Dossier['files'][number]): boolean {
+function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
+  const excused = new Set(parts.flatMap(({ file }) => file.leftOut ?? []));
+  // The entries of a file that can't be read at all may be what others refer to.
+  if (parts.some(isUnread)) return [];
+  const problems: Problem[] = [];
+  const proposals = new Map<string, string | undefined>();
+  let compared = 0;
+  for (const part of parts) {
+    for (const name of RELATION_NAMES) {
+      const [what, to, from, referencesOf] = REFERENCES[name];
+      const known = keys[to].first;
+      const relation = part.relation(name);
+      for (const key of relation.keys) {
+        if (known.has(key) || excused.has(key)) continue;
+        const proposal = `${what} ${key}`;
+        if (!proposals.has(proposal) && compared < MOST_COMPARED) {
+          compared += known.size;
+          proposals.set(proposal, yield* nearestOf(key, known.keys()));
+        }
+        const message = UNKNOWN[what](clip(key), proposals.get(proposal));
+        for (const number of relation.of(key)) {
+          for (const { value, at } of referencesOf(part.entry(from, number) as never)) {
+            if (value === key && problems.length < MOST_DANGLING)
+              problems.push(problem(at, `unknown-${what}`, message));
+          }
+        }
+        if (problems.length === MOST_DANGLING) return problems;
+      }
+    }
+    yield;
+  }
+  return problems;
+}
+
+function isUnread({ file }: Part): boolean {
   return file.problems.some(({ code }) => code === 'too-large' || code === 'unsupported-version');
 }
 
-function selfDisputes({ all }: Checked): Problem[] {
-  return all.claims.flatMap(({ id, disputes }) =>
-    disputes
-      .filter(other => other.value === id)
-      .map(({ at }) => problem(at, 'self-dispute', t('A claim can’t dispute itself; give the id of another one.'))),
-  );
+function* selfDisputes(parts: readonly Part[]): Steps<Problem[]> {
+  const problems: Problem[] = [];
+  for (const part of parts) {
+    const { keys, of } = part.relation('claimsDisputing');
+    const ids = keys.length === 0 ? [] : part.keys('claims');
+    for (const id of keys) {
+      for (const number of of(id)) {
+        if (ids[number] !== id) continue;
+        for (const { value, at } of part.entry('claims', number).disputes) {
+          if (value !== id) continue;
+          problems.push(problem(at, 'self-dispute', t('A claim can’t dispute itself; give the id of another one.')));
+        }
+      }
+    }
+    yield;
+  }
+  return problems;
+}
+
+function sourceOf({ source, sourceAt }: Place): Located<string> {
+  return { value: source, at: sourceAt };
 }

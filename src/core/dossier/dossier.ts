@@ -1,14 +1,23 @@
+import { finish, type Steps } from '../steps';
 import { crossFileProblems } from './cross-check';
+import { type Address, addressOf, entryAt, gatherKeys, KeyedEntries, type Keys } from './gathered-keys';
 import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Place, Problem, Source } from './model';
+import { type Entries, type Kind, type Part, type Prints, partOf, type RelationName } from './part';
 
 /** One place where a claim or an event cites a source. */
 export type Citing =
   | { readonly kind: 'claim'; readonly claim: Claim; readonly place: Place }
   | { readonly kind: 'event'; readonly event: DossierEvent; readonly place: Place };
 
-/** All dossier files together, as one immutable whole. Every look-up takes constant time; an unknown key gives an empty list. */
+/**
+ * All dossier files together, as one immutable whole. An unknown key gives an empty list. Entries are read when they are
+ * asked for: a look-up by key is quick in a dossier of any size, while a whole list, `all` or that of a file, takes time
+ * that grows with it, the first time.
+ */
 export interface Dossier {
   readonly files: readonly DossierFile[];
+  /** The same files, for look-ups in one of them. */
+  readonly parts: readonly Part[];
   /**
    * By key, in the files' order. Where two entries define a key, the first has it; an entity then has the other's names
    * and context words as well, so that both are recognised.
@@ -30,6 +39,8 @@ export interface Dossier {
   };
   /** What is wrong, by the URI of each file: by itself and together with the others, in the order of the text. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** The fingerprints by which sources are cited; one source may be there several times. */
+  readonly prints: readonly Prints[];
   claimsAbout(entity: string): readonly Claim[];
   eventsOf(entity: string): readonly DossierEvent[];
   citedBy(source: string): readonly Citing[];
@@ -43,68 +54,65 @@ export interface Dossier {
 
 /** Merges dossier files, the first being first in every order. */
 export function mergeDossiers(files: readonly DossierFile[]): Dossier {
-  const all = {
-    sources: files.flatMap(file => file.sources),
-    entities: files.flatMap(file => file.entities),
-    claims: files.flatMap(file => file.claims),
-    events: files.flatMap(file => file.events),
-    annotations: files.flatMap(file => file.annotations),
-    exclusions: files.flatMap(file => file.exclusions),
-  };
-  const sources = firstBy(all.sources, source => source.key);
-  const entities = mergedEntities(all.entities);
-  const claims = firstBy(all.claims, claim => claim.id);
-  const events = firstBy(all.events, event => event.id);
+  return finish(mergeParts(files.map(partOf)));
+}
 
-  const claimsAbout = new Lists<Claim>();
-  const eventsOf = new Lists<DossierEvent>();
-  const citedBy = new Lists<Citing>();
-  const annotationsOf = new Lists<Annotation>();
-  const disputesOf = new Lists<Claim>();
-  for (const claim of all.claims) {
-    for (const entity of claim.about) claimsAbout.add(entity.value, claim);
-    for (const place of claim.cite) citedBy.add(place.source, { kind: 'claim', claim, place });
-    for (const { value } of claim.disputes) {
-      const other = claims.get(value);
-      if (other === undefined || other.id === claim.id) continue;
-      disputesOf.add(claim.id, other);
-      disputesOf.add(other.id, claim);
-    }
+/** The same in steps that are short in a dossier of any size, of files that need not be read as a whole. */
+export function* mergeParts(parts: readonly Part[]): Steps<Dossier> {
+  const keys = yield* gatherKeys(parts);
+  const entities = yield* mergedEntities(parts, keys.entities);
+  const problems = yield* problemsByFile(parts, keys);
+  const keyed = <K extends Kind>(kind: K) => new KeyedEntries(parts, kind, keys[kind].first);
+  const sources = keyed('sources');
+  const claims = keyed('claims');
+
+  /** The entries that a relation leads to from a key, in the files' order. */
+  function related<K extends Kind>(kind: K, name: RelationName, key: string): Entries[K][] {
+    return parts.flatMap(part => {
+      return part
+        .relation(name)
+        .of(key)
+        .map(number => part.entry(kind, number));
+    });
   }
-  for (const event of all.events) {
-    for (const entity of event.entities) eventsOf.add(entity.value, event);
-    for (const place of event.cite) citedBy.add(place.source, { kind: 'event', event, place });
-  }
-  for (const annotation of all.annotations) annotationsOf.add(annotation.target.source, annotation);
 
   return {
-    files,
+    files: parts.map(part => part.file),
+    parts,
     sources,
     entities,
     claims,
-    events,
-    annotations: firstBy(all.annotations, annotation => annotation.id),
-    all,
-    problems: problemsByFile(files, crossFileProblems({ files, sources, entities, claims, all })),
-    claimsAbout: claimsAbout.done(),
-    eventsOf: eventsOf.done(),
-    citedBy: citedBy.done(),
-    annotationsOf: annotationsOf.done(),
-    disputesOf: disputesOf.done(),
+    events: keyed('events'),
+    annotations: keyed('annotations'),
+    all: allEntries(parts),
+    problems,
+    prints: parts.flatMap(part => part.prints),
+    claimsAbout: entity => related('claims', 'claimsAbout', entity),
+    eventsOf: entity => related('events', 'eventsOf', entity),
+    annotationsOf: source => related('annotations', 'annotationsOf', source),
+    citedBy: source => [
+      ...related('claims', 'claimsCiting', source).flatMap(claim =>
+        citedIn(claim, source).map(place => ({ kind: 'claim' as const, claim, place })),
+      ),
+      ...related('events', 'eventsCiting', source).flatMap(event =>
+        citedIn(event, source).map(place => ({ kind: 'event' as const, event, place })),
+      ),
+    ],
+    disputesOf(id) {
+      const found = new Set<Claim>();
+      for (const claim of disputing(parts, keys.claims, id)) {
+        if (claim.id !== id) found.add(claim);
+        else
+          for (const { value } of claim.disputes) if (value !== id && claims.has(value)) found.add(claims.get(value)!);
+      }
+      return claims.has(id) ? [...found] : [];
+    },
     speakerName(claim) {
       if (claim.by !== undefined) return entities.get(claim.by)?.name ?? claim.by;
       const names = claim.cite.map(place => sourceName(sources.get(place.source)) ?? place.source);
       return names.length === 0 ? undefined : [...new Set(names)].join(', ');
     },
   };
-}
-
-/** Every place in a source that an entry names, in the files' order, kind by kind. */
-export function placesOf({ all }: Pick<Dossier, 'all'>): Place[] {
-  return [
-    ...[...all.claims, ...all.events].flatMap(entry => entry.cite),
-    ...all.annotations.map(annotation => annotation.target),
-  ];
 }
 
 /** The name by which a source speaks: where it appeared, else who wrote or published it, else its title. */
@@ -117,47 +125,73 @@ export function sourceName(source: Source | undefined): string | undefined {
   return source.containerTitle ?? (author === '' ? (source.publisher ?? source.title ?? source.key) : author);
 }
 
-/** Gathers lists by key, each item at most once in a list. */
-class Lists<T> {
-  private readonly sets = new Map<string, Set<T>>();
-
-  add(key: string, item: T): void {
-    const set = this.sets.get(key);
-    if (set === undefined) this.sets.set(key, new Set([item]));
-    else set.add(item);
-  }
-
-  /** The look-up in what was gathered; an unknown key has an empty list. */
-  done(): (key: string) => readonly T[] {
-    const lists = new Map(Array.from(this.sets, ([key, set]) => [key, [...set]]));
-    return key => lists.get(key) ?? [];
-  }
+function citedIn({ cite }: Claim | DossierEvent, source: string): Place[] {
+  return cite.filter(place => place.source === source);
 }
 
-function firstBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
-  const map = new Map<string, T>();
-  for (const item of items) if (!map.has(keyOf(item))) map.set(keyOf(item), item);
-  return map;
+/** The claims with an id and those that dispute it, in the files' order. */
+function disputing(parts: readonly Part[], { first, repeated }: Keys, id: string): Claim[] {
+  const own = first.get(id);
+  const addresses = new Set<Address>(repeated.get(id) ?? (own === undefined ? [] : [own]));
+  for (const [number, part] of parts.entries()) {
+    for (const entry of part.relation('claimsDisputing').of(id)) addresses.add(addressOf(number, entry));
+  }
+  return [...addresses].sort((a, b) => a - b).map(address => entryAt(parts, 'claims', address));
 }
 
-function mergedEntities(all: readonly Entity[]): Map<string, Entity> {
-  const byKey = new Lists<Entity>();
-  for (const entity of all) byKey.add(entity.key, entity);
-  const definitions = byKey.done();
-  const merged = firstBy(all, entity => entity.key);
-  for (const [key, first] of merged) {
-    const same = definitions(key);
-    if (same.length === 1) continue;
-    const names = same.flatMap(entity => entity.names);
-    merged.set(key, { ...first, names, context: same.flatMap(entity => entity.context) });
+/** The whole lists, each put together when it is first asked for. */
+function allEntries(parts: readonly Part[]): Dossier['all'] {
+  const lists: { [K in Kind]?: readonly Entries[K][] } = {};
+  const all = <K extends Kind>(kind: K): readonly Entries[K][] => {
+    const list = lists[kind] ?? parts.flatMap(part => part.file[kind] as readonly Entries[K][]);
+    (lists as Record<Kind, unknown>)[kind] = list;
+    return list as readonly Entries[K][];
+  };
+  return {
+    get sources() {
+      return all('sources');
+    },
+    get entities() {
+      return all('entities');
+    },
+    get claims() {
+      return all('claims');
+    },
+    get events() {
+      return all('events');
+    },
+    get annotations() {
+      return all('annotations');
+    },
+    get exclusions() {
+      return all('exclusions');
+    },
+  };
+}
+
+function* mergedEntities(parts: readonly Part[], { first, repeated }: Keys): Steps<Map<string, Entity>> {
+  const merged = new Map<string, Entity>();
+  let read = 0;
+  for (const [key, address] of first) {
+    const same = (repeated.get(key) ?? [address]).map(each => entryAt(parts, 'entities', each));
+    const [entity] = same as [Entity];
+    const names = same.flatMap(each => each.names);
+    const context = same.flatMap(each => each.context);
+    merged.set(key, same.length === 1 ? entity : { ...entity, names, context });
+    if (++read % ENTITIES_A_STEP === 0) yield;
   }
   return merged;
 }
 
-function problemsByFile(files: readonly DossierFile[], cross: readonly Problem[]): Map<string, readonly Problem[]> {
+const ENTITIES_A_STEP = 100;
+
+function* problemsByFile(
+  parts: readonly Part[],
+  keys: Readonly<Record<Kind, Keys>>,
+): Steps<Map<string, readonly Problem[]>> {
   const byFile = new Map<string, Problem[]>();
-  for (const file of files) byFile.set(file.uri, [...file.problems]);
-  for (const problem of cross) byFile.get(problem.at.uri)?.push(problem);
+  for (const { uri, file } of parts) byFile.set(uri, [...file.problems]);
+  for (const problem of yield* crossFileProblems(parts, keys)) byFile.get(problem.at.uri)?.push(problem);
   for (const problems of byFile.values()) problems.sort((a, b) => a.at.span.start - b.at.span.start);
   return byFile;
 }

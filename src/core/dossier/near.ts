@@ -1,12 +1,22 @@
+import { finish, type Steps } from '../steps';
+
 /** How many edits apart two words may be and still count as a slip of the pen. */
 const FARTHEST = 2;
+const CANDIDATES_A_STEP = 500;
 
 /** The candidate spelt most like `word`, ignoring case, or undefined where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  return finish(nearestOf(word, candidates));
+}
+
+/** The same in steps, where there may be very many candidates. */
+export function* nearestOf(word: string, candidates: Iterable<string>): Steps<string | undefined> {
   let best: string | undefined;
   let least = Math.min(FARTHEST, Math.floor(word.length / 2)) + 1;
   const wanted = word.toLowerCase();
+  let compared = 0;
   for (const candidate of candidates) {
+    if (++compared % CANDIDATES_A_STEP === 0) yield;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {
@@ -18,7 +28,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours (Damerau 1964), in UTF-16 units. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

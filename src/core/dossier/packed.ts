@@ -1,0 +1,147 @@
+import { PackedLists } from '../packing/read';
+import { packLists } from '../packing/write';
+import type { DossierFile, Located } from './model';
+import { parseDossier } from './parse';
+import {
+  type Entries,
+  KINDS,
+  type Kind,
+  type Part,
+  type Prints,
+  partOf,
+  RELATION_NAMES,
+  type Relation,
+  relation,
+} from './part';
+
+/** Where a dossier file stands, as far as it matters for what its text means. */
+export interface Placed {
+  readonly uri: string;
+  /** See `ParseOptions`. */
+  readonly roots: readonly string[];
+}
+
+/** What is packed beside the entries: everything else of the file, and what a `Part` tells without them. */
+interface Rest {
+  /** Where the file must stand; undefined where its text means the same anywhere. */
+  readonly place: string | undefined;
+  readonly file: Partial<DossierFile>;
+  readonly prints: readonly Prints[];
+}
+
+/** Packed lists: one for each kind of entry, then these. */
+const REST = KINDS.length;
+const KEYS = REST + 1;
+/** For each relation its keys, and the numbers that they lead to. */
+const RELATED = REST + 2;
+
+/**
+ * Reads one dossier file, and packs what it gave into a text that is small, can be sent and kept, and from which single
+ * entries can be read. Never throws, whatever the text.
+ */
+export function parsePacked(text: string, { uri, roots }: Placed): string {
+  const file = parseDossier(uri, text, { roots });
+  // A path that leads upwards may leave the folders that it may lead to, once the file stands elsewhere.
+  return packFile(file, text.includes('../') ? placeOf({ uri, roots }) : undefined);
+}
+
+function packFile(file: DossierFile, place: string | undefined): string {
+  const part = partOf(file);
+  const folder = folderOf(file.uri);
+  const {
+    uri: _uri,
+    sources: _s,
+    entities: _e,
+    claims: _c,
+    events: _v,
+    annotations: _a,
+    exclusions: _x,
+    ...other
+  } = file;
+  const rest: Rest = { place, file: other, prints: part.prints };
+  const related = RELATION_NAMES.map(name => part.relation(name));
+  return packLists(
+    [
+      ...KINDS.map(kind =>
+        (file[kind] as readonly Entries[Kind][]).map(entry => withPath(entry, value => below(folder, value))),
+      ),
+      [rest],
+      KINDS.map(kind => part.keys(kind)),
+      related.flatMap(({ keys, of }) => [keys, keys.map(of)]),
+    ],
+    file.uri,
+  );
+}
+
+/** The part that a packed file is where it stands now; undefined where it would have to be parsed anew there. */
+export function unpack(packed: string, placed: Placed): Part | undefined {
+  const { uri } = placed;
+  const lists = new PackedLists(packed, uri);
+  const { place, file: rest, prints } = lists.value(REST, 0) as Rest;
+  if (place !== undefined && place !== placeOf(placed)) return undefined;
+
+  const folder = folderOf(uri);
+  const entries = KINDS.map(kind => new Array<Entries[Kind] | undefined>(lists.count(KINDS.indexOf(kind))));
+  const entry = (kind: Kind, number: number) => {
+    const list = KINDS.indexOf(kind);
+    const known = entries[list]![number];
+    if (known) return known;
+    const read = withPath(lists.value(list, number) as Entries[Kind], value =>
+      value.startsWith('/') ? folder + value : value,
+    );
+    entries[list]![number] = read;
+    return read;
+  };
+  const keys: (readonly string[] | undefined)[] = [];
+  const relations: (Relation | undefined)[] = [];
+  return {
+    uri,
+    file: fileOf(uri, rest, kind => Array.from(entries[KINDS.indexOf(kind)]!, (_, number) => entry(kind, number))),
+    keys: kind => {
+      const list = KINDS.indexOf(kind);
+      keys[list] ??= lists.value(KEYS, list) as string[];
+      return keys[list];
+    },
+    entry: entry as Part['entry'],
+    relation: name => {
+      const number = RELATION_NAMES.indexOf(name);
+      relations[number] ??= relation(
+        lists.value(RELATED, 2 * number) as string[],
+        () => lists.value(RELATED, 2 * number + 1) as number[][],
+      );
+      return relations[number];
+    },
+    prints,
+  };
+}
+
+/** A file whose lists are read when they are first asked for. */
+function fileOf(uri: string, rest: Partial<DossierFile>, list: (kind: Kind) => readonly unknown[]): DossierFile {
+  const lists = Object.fromEntries(
+    KINDS.map(kind => {
+      let read: readonly unknown[] | undefined;
+      return [kind, { enumerable: true, get: () => (read ??= list(kind)) }];
+    }),
+  );
+  return Object.defineProperties({ uri, ...rest }, lists) as DossierFile;
+}
+
+function placeOf({ uri, roots }: Placed): string {
+  return [folderOf(uri), ...roots].join('\n');
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** A URI as the path from the dossier’s folder, with a slash before it, where it lies there. */
+function below(folder: string, uri: string): string {
+  return uri.startsWith(`${folder}/`) ? uri.slice(folder.length) : uri;
+}
+
+/** An entry with the URI of the file that it names, if it does, changed. */
+function withPath<E extends Entries[Kind]>(entry: E, change: (uri: string) => string): E {
+  const changed = (path: Located<string>) => ({ ...path, value: change(path.value) });
+  if ('text' in entry && typeof entry.text === 'object') return { ...entry, text: changed(entry.text) };
+  return 'in' in entry && entry.in ? { ...entry, in: changed(entry.in) } : entry;
+}

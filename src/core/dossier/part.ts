@@ -1,0 +1,138 @@
+import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Place, Source } from './model';
+
+/** The lists of entries that a dossier file has. */
+export interface Entries {
+  readonly sources: Source;
+  readonly entities: Entity;
+  readonly claims: Claim;
+  readonly events: DossierEvent;
+  readonly annotations: Annotation;
+  readonly exclusions: Exclusion;
+}
+
+export type Kind = keyof Entries;
+export const KINDS: readonly Kind[] = ['sources', 'entities', 'claims', 'events', 'annotations', 'exclusions'];
+
+/** The key or id of an entry; an exclusion has none. */
+const KEY_OF: { readonly [K in Kind]?: (entry: Entries[K]) => string } = {
+  sources: source => source.key,
+  entities: entity => entity.key,
+  claims: claim => claim.id,
+  events: event => event.id,
+  annotations: annotation => annotation.id,
+};
+
+/** From what to which entries a dossier is looked up: the keys that an entry has to be found by. */
+const RELATIONS = {
+  claimsAbout: ['claims', (claim: Claim) => claim.about.map(({ value }) => value)],
+  claimsCiting: ['claims', (claim: Claim) => claim.cite.map(({ source }) => source)],
+  claimsDisputing: ['claims', (claim: Claim) => claim.disputes.map(({ value }) => value)],
+  eventsOf: ['events', (event: DossierEvent) => event.entities.map(({ value }) => value)],
+  eventsCiting: ['events', (event: DossierEvent) => event.cite.map(({ source }) => source)],
+  annotationsOf: ['annotations', (annotation: Annotation) => [annotation.target.source]],
+  exclusionsOf: ['exclusions', (exclusion: Exclusion) => [exclusion.entity.value]],
+} as const satisfies Record<string, readonly [Kind, (entry: never) => readonly string[]]>;
+
+export type RelationName = keyof typeof RELATIONS;
+export const RELATION_NAMES = Object.keys(RELATIONS) as RelationName[];
+
+/** From keys to the numbers of one file's entries that are found by them. */
+export interface Relation {
+  readonly keys: readonly string[];
+  of(key: string): readonly number[];
+}
+
+/** The fingerprints by which a source is cited. */
+export interface Prints {
+  readonly source: string;
+  readonly prints: readonly string[];
+}
+
+/**
+ * What one file contributes to a dossier, so that files can be put together, and looked up in, without reading all of their
+ * entries. Entries are known by their number in their list.
+ */
+export interface Part {
+  readonly uri: string;
+  /** The whole file. To take all entries of a list is what this is there to avoid. */
+  readonly file: DossierFile;
+  /** The keys or ids of a list's entries, in order; none of a list without keys. */
+  keys(kind: Kind): readonly string[];
+  entry<K extends Kind>(kind: K, number: number): Entries[K];
+  relation(name: RelationName): Relation;
+  readonly prints: readonly Prints[];
+}
+
+/** The places in a source, by its key, that entries of a part name. */
+export function placesNamed(part: Part, source: string): Place[] {
+  const cited = (['claims', 'events'] as const).flatMap(kind => {
+    const numbers = part.relation(kind === 'claims' ? 'claimsCiting' : 'eventsCiting').of(source);
+    return numbers.flatMap(number => part.entry(kind, number).cite.filter(place => place.source === source));
+  });
+  const annotated = part.relation('annotationsOf').of(source);
+  return [...cited, ...annotated.map(number => part.entry('annotations', number).target)];
+}
+
+/** The part that a file is, as it stands. */
+export function partOf(file: DossierFile): Part {
+  const relations = new Map<RelationName, Relation>();
+  return {
+    uri: file.uri,
+    file,
+    keys: kind => {
+      const keyOf = KEY_OF[kind] as ((entry: unknown) => string) | undefined;
+      return keyOf ? file[kind].map(keyOf) : [];
+    },
+    entry: (kind, number) => file[kind][number] as never,
+    relation: name => {
+      const known = relations.get(name) ?? relationIn(file, name);
+      relations.set(name, known);
+      return known;
+    },
+    get prints() {
+      return printsIn(file);
+    },
+  };
+}
+
+/** A relation, whose numbers are read when they are first asked for. */
+export function relation(keys: readonly string[], numbers: () => readonly (readonly number[])[]): Relation {
+  let map: Map<string, readonly number[]> | undefined;
+  return {
+    keys,
+    of(key) {
+      if (!map) {
+        const groups = numbers();
+        map = new Map(keys.map((each, i) => [each, groups[i]!]));
+      }
+      return map.get(key) ?? [];
+    },
+  };
+}
+
+function relationIn(file: DossierFile, name: RelationName): Relation {
+  const [kind, keysOf] = RELATIONS[name];
+  const entries = file[kind] as readonly unknown[];
+  const groups = new Map<string, number[]>();
+  for (const [number, entry] of entries.entries()) {
+    for (const key of new Set((keysOf as (entry: unknown) => readonly string[])(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(number);
+      else groups.set(key, [number]);
+    }
+  }
+  return relation([...groups.keys()], () => [...groups.values()]);
+}
+
+function printsIn(file: DossierFile): Prints[] {
+  const bySource = new Map<string, Set<string>>();
+  const places: readonly Place[] = [
+    ...[...file.claims, ...file.events].flatMap(entry => entry.cite),
+    ...file.annotations.map(annotation => annotation.target),
+  ];
+  for (const { source, fingerprint } of places) {
+    if (fingerprint === undefined) continue;
+    bySource.set(source, (bySource.get(source) ?? new Set()).add(fingerprint));
+  }
+  return Array.from(bySource, ([source, prints]) => ({ source, prints: [...prints] }));
+}
