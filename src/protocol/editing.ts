@@ -1,6 +1,6 @@
-import type { PlainPlace } from '../core/dossier/model';
-import type { DossierEdit } from '../core/editing/entries';
-import type { LocationItem, Range, TextDocumentIdentifier } from './requests';
+import type { DossierEdit, NewExclusion } from '../core/editing/entries';
+import type { ExclusionScope } from '../core/editing/exclude';
+import type { LocationItem, Position, Range, TextDocumentIdentifier } from './requests';
 
 /**
  * The requests by which a dossier grows. The server proposes and works out edits; it never writes: the client applies
@@ -17,34 +17,13 @@ export interface DossierItem {
   entities: number;
 }
 
-/** `dossier/propose`: what a selection in a note or a source text offers for a new entry. */
+/** `dossier/propose`: what a selection in a note or a source text offers for a new entry; answered by a `Proposal`. */
 export const PROPOSE = 'dossier/propose';
 export interface ProposeParams {
   textDocument: TextDocumentIdentifier;
   range: Range;
 }
-export interface Proposal {
-  /** The selected words, white space made single; the word at the cursor where nothing is selected. */
-  text: string;
-  /** A key for an entity and an id for a claim or an event of this text, that nothing has yet. */
-  entityKey: string;
-  id: string;
-  /** Kinds of entity, the likeliest first. */
-  kinds: string[];
-  /** Entities that already have this name or a near one, the nearest first. */
-  near: { key: string; name: string; exact: boolean }[];
-  /** The entities mentioned in the selection, then those of the rest of its paragraph. */
-  entities: { key: string; name: string; inSelection: boolean }[];
-  /** Where the document is the text of a source: the place of the selection in it. */
-  place?: PlainPlace;
-  /** The dates in the selection; several candidates where what is written may mean either. */
-  dates: { text: string; candidates: { edtf: string; words: string }[] }[];
-  /** What the figures in the selection say. */
-  figures: { text: string; value: string; property?: string }[];
-  /** The properties that claims about these entities have already, to choose from. */
-  properties: string[];
-}
-
+export type { Proposal } from '../core/editing/propose';
 /** `dossier/edit`: works out changes of one dossier file. */
 export const EDIT = 'dossier/edit';
 export interface EditParams {
@@ -63,6 +42,23 @@ export type EditResult =
     }
   | {
       /** Why it can't be done, and what to do. */
+      message: string;
+    };
+
+/** `dossier/exclude`: what to write so that the mention at a position isn't one any more; null where there is none. */
+export const EXCLUDE = 'dossier/exclude';
+export interface ExcludeParams {
+  textDocument: TextDocumentIdentifier;
+  position: Position;
+  /** At this place, in this note, or anywhere. */
+  scope: ExclusionScope;
+  /** The URI of the dossier file that it is for: the note's path is given from there. */
+  dossier: string;
+}
+export type ExcludeResult =
+  | { exclusion: NewExclusion }
+  | {
+      /** Why the dossier can't say so, and what to do. */
       message: string;
     };
 

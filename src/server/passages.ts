@@ -65,6 +65,17 @@ export class Passages {
     return text && this.prepare(text.value, digest);
   }
 
+  /** The source whose text or original a file is, with that text; of several that share a file the first. */
+  async sourceOf(uri: string): Promise<{ source: Source; text: SourceText } | undefined> {
+    for (const source of this.dossier().sources.values()) {
+      const isText = source.text?.value === uri;
+      if (!isText && this.originals.of(source.key) !== uri) continue;
+      const text = await this.prepare(uri, isText && source.digest);
+      return text && { source, text };
+    }
+    return undefined;
+  }
+
   /** In the original, unless the passage is lost there; else in the dossier's text, where it may be lost, too. */
   private async find(place: PlaceItem): Promise<Found | PassageMissing> {
     const source = this.dossier().sources.get(place.source);

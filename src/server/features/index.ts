@@ -1,3 +1,4 @@
+import { EXCLUDE, PROPOSE } from '../../protocol/editing';
 import {
   CARD,
   CLAIMS,
@@ -8,20 +9,29 @@ import {
   REFERENCES_OF,
   SOURCES,
   TIMELINE,
+  USES_OF,
 } from '../../protocol/requests';
 import type { Answering } from '../request';
 import type { Services } from '../services';
 import { card } from './card';
 import { claims } from './claims';
+import { codeLens, refreshCodeLenses, resolveCodeLens } from './code-lens';
 import { declaration } from './declaration';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
+import { documentHighlight } from './document-highlight';
+import { documentLink } from './document-link';
+import { documentSymbol } from './document-symbol';
 import { entities } from './entities';
 import { entry } from './entry';
+import { exclude } from './exclude';
+import { foldingRange } from './folding-range';
 import { hover } from './hover';
 import { mentions } from './mentions';
 import { passage } from './passage';
-import { references, referencesOf } from './references';
+import { propose } from './propose';
+import { references, referencesOf, usesOfEntry } from './references';
+import { prepareRename, rename } from './rename';
 import { sources } from './sources';
 import { timeline } from './timeline';
 
@@ -32,6 +42,15 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onDefinition(answer('textDocument/definition', definition(services)));
   connection.onDeclaration(answer('textDocument/declaration', declaration(services)));
   connection.onReferences(answer('textDocument/references', references(services)));
+  connection.onPrepareRename(answer('textDocument/prepareRename', prepareRename(services)));
+  connection.onRenameRequest(answer('textDocument/rename', rename(services)));
+  connection.onDocumentSymbol(answer('textDocument/documentSymbol', documentSymbol(services)));
+  connection.onFoldingRanges(answer('textDocument/foldingRange', foldingRange(services)));
+  connection.onDocumentHighlight(answer('textDocument/documentHighlight', documentHighlight(services)));
+  connection.onDocumentLinks(answer('textDocument/documentLink', documentLink(services)));
+  connection.onCodeLens(answer('textDocument/codeLens', codeLens(services)));
+  connection.onCodeLensResolve(answer('codeLens/resolve', resolveCodeLens(services)));
+  refreshCodeLenses(services);
   diagnostics(services, answer);
   connection.onRequest(MENTIONS, answer(MENTIONS, mentions(services)));
   connection.onRequest(TIMELINE, answer(TIMELINE, timeline(services)));
@@ -40,6 +59,9 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(SOURCES, answer(SOURCES, sources(services)));
   connection.onRequest(CARD, answer(CARD, card(services)));
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
+  connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));
   connection.onRequest(ENTRY, answer(ENTRY, entry(services)));
+  connection.onRequest(EXCLUDE, answer(EXCLUDE, exclude(services)));
   connection.onRequest(REFERENCES_OF, answer(REFERENCES_OF, referencesOf(services)));
+  connection.onRequest(USES_OF, answer(USES_OF, usesOfEntry(services)));
 }

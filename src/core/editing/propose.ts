@@ -1,0 +1,110 @@
+import type { SourceText } from '../citation/source-text';
+import type { Dossier } from '../dossier/dossier';
+import type { PlainPlace, Source } from '../dossier/model';
+import { datesIn } from '../quantities/dates';
+import type { Mention } from '../recognition/mention';
+import type { Span } from '../span';
+import { parseEdtf } from '../timeline/edtf';
+import { isEdtfError } from '../timeline/edtf-date';
+import { dateInWords } from '../timeline/words';
+import { proposedId, proposedKey } from './key-proposal';
+import { proposedKinds } from './kind-proposal';
+import { type NearEntity, nearEntities } from './near-names';
+import { placeAt } from './place-proposal';
+
+/** What was selected, and what is known of the text it is in. */
+export interface Selection {
+  readonly text: string;
+  /** See `selectedSpan`. */
+  readonly span: Span;
+  /** Mentions in the selection's paragraph, in order. */
+  readonly mentions: readonly Mention[];
+  readonly dossier: Dossier;
+  /** Where the text is that of a source, or its original. */
+  readonly of?: { readonly source: Source; readonly text: SourceText };
+}
+
+/** What a selection offers for a new entry; plain JSON. */
+export interface Proposal {
+  /** The selected words, white space made single; the word at the cursor where nothing is selected. */
+  text: string;
+  /** A key for an entity and an id for a claim or an event of this text, that nothing has yet. */
+  entityKey: string;
+  id: string;
+  /** Kinds of entity, the likeliest first. */
+  kinds: string[];
+  /** Entities that already have this name or a near one, the nearest first. */
+  near: NearEntity[];
+  /** The entities mentioned in the selection, then those of the rest of its paragraph. */
+  entities: { key: string; name: string; inSelection: boolean }[];
+  /** Where the document is the text of a source: the place of the selection in it. */
+  place?: PlainPlace;
+  /** The dates in the selection; several candidates where what is written may mean either. */
+  dates: { text: string; candidates: { edtf: string; words: string }[] }[];
+  /** What the figures in the selection say. */
+  figures: { text: string; value: string; property?: string }[];
+  /** The properties that claims about these entities have already, to choose from; then the others in use. */
+  properties: string[];
+}
+
+/** A name is no longer than this; near ones of anything longer are not looked for. In UTF-16 units. */
+const LONGEST_NAME = 160;
+/** Dates and figures are looked for in so much of a selection, in UTF-16 units. */
+const LONGEST_READ = 20_000;
+
+/** What a selection offers for a new entity, claim or event. */
+export function propose({ text, span, mentions, dossier, of }: Selection): Proposal {
+  const selected = text.slice(span.start, span.end);
+  const words = selected.replace(/\s+/g, ' ');
+  const entities = entitiesNamed(mentions, span, dossier);
+  const isShort = words.length <= LONGEST_NAME;
+  return {
+    text: words,
+    entityKey: proposedKey(words.slice(0, LONGEST_NAME), key => dossier.entities.has(key)),
+    id: proposedId(words.slice(0, LONGEST_NAME), id => dossier.claims.has(id) || dossier.events.has(id)),
+    kinds: proposedKinds(isShort ? words : '', kindsInUse(dossier)),
+    near: isShort ? nearEntities(words, dossier.entities.values()) : [],
+    entities,
+    ...(of && { place: placeAt(of.source, of.text, span) }),
+    dates: datesOf(selected.slice(0, LONGEST_READ)),
+    figures: [],
+    properties: propertiesInUse(
+      entities.map(entity => entity.key),
+      dossier,
+    ),
+  };
+}
+
+function entitiesNamed(mentions: readonly Mention[], { start, end }: Span, dossier: Dossier): Proposal['entities'] {
+  const isInside = (mention: Mention) => mention.start < end && mention.end > start;
+  const ordered = [...mentions.filter(isInside), ...mentions.filter(mention => !isInside(mention))];
+  const named = new Map<string, Proposal['entities'][number]>();
+  for (const mention of ordered) {
+    const name = dossier.entities.get(mention.entity)?.name;
+    if (name === undefined || named.has(mention.entity)) continue;
+    named.set(mention.entity, { key: mention.entity, name, inSelection: isInside(mention) });
+  }
+  return [...named.values()];
+}
+
+function datesOf(text: string): Proposal['dates'] {
+  return datesIn(text).map(({ start, end, candidates }) => ({
+    text: text.slice(start, end),
+    candidates: candidates.flatMap(candidate => {
+      const date = parseEdtf(candidate);
+      return isEdtfError(date) ? [] : [{ edtf: date.text, words: dateInWords(date) }];
+    }),
+  }));
+}
+
+function kindsInUse({ entities }: Dossier): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { type } of entities.values()) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+/** The properties of claims about some entities, then those of all others; each once. */
+function propertiesInUse(entities: readonly string[], dossier: Dossier): string[] {
+  const claims = [...entities.flatMap(dossier.claimsAbout), ...dossier.all.claims];
+  return [...new Set(claims.flatMap(claim => claim.property ?? []))];
+}

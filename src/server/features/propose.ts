@@ -1,0 +1,42 @@
+import { passageNumberAt, passageNumbered, passagesOf } from '../../core/citation/passages';
+import { propose as proposalFor } from '../../core/editing/propose';
+import { selectedSpan } from '../../core/editing/selected-words';
+import type { Mention } from '../../core/recognition/mention';
+import { findMentions } from '../../core/recognition/mentions';
+import type { Span } from '../../core/span';
+import type { Proposal, ProposeParams } from '../../protocol/editing';
+import type { OpenDocument } from '../documents';
+import { toSpan } from '../positions';
+import type { Services } from '../services';
+
+/** `dossier/propose`. A document that isn't open offers nothing. */
+export const propose =
+  ({ documents, library, passages }: Services) =>
+  async ({ textDocument, range }: ProposeParams): Promise<Proposal | undefined> => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return undefined;
+    const text = document.text.getText();
+    const span = selectedSpan(text, toSpan(document.text, range));
+    const of = await passages.sourceOf(document.uri);
+    const mentions = mentionsAround(document, paragraphsOf(text, span), library);
+    return proposalFor({ text, span, mentions, dossier: library.dossier, ...(of && { of }) });
+  };
+
+/** From the beginning of the paragraph in which a span begins to the end of the one in which it ends. */
+function paragraphsOf(text: string, span: Span): Span {
+  const passages = passagesOf(text);
+  const [first, last] = [span.start, span.end].map(at => passageNumbered(passages, passageNumberAt(passages, at) ?? 0));
+  return { start: first?.start ?? span.start, end: last?.end ?? span.end };
+}
+
+/** The mentions in a stretch of a document, also in one that is no note. */
+function mentionsAround(document: OpenDocument, around: Span, { names }: Services['library']): Mention[] {
+  const known = document.mentions();
+  if (known) return known.touching(around);
+  const text = document.text.getText().slice(around.start, around.end);
+  return findMentions(text, 'plaintext', names).map(mention => ({
+    ...mention,
+    start: mention.start + around.start,
+    end: mention.end + around.start,
+  }));
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { sourceText } from '../../../src/core/citation/source-text';
+import { type Proposal, propose } from '../../../src/core/editing/propose';
+import { selectedSpan } from '../../../src/core/editing/selected-words';
+import { findMentions } from '../../../src/core/recognition/mentions';
+import { buildNameIndex } from '../../../src/core/recognition/names';
+import { claim, dossierOf, entity, source } from '../../support/model';
+
+const DOSSIER = dossierOf({
+  sources: [source('ledger'), source('report', { digest: true })],
+  entities: [
+    entity('board', 'Port Harbour Board', { type: 'PublicBody', names: [{ text: 'PHB', case: 'exact' }] }),
+    entity('delta', 'Delta Dredging'),
+  ],
+  claims: [
+    claim('price', { about: ['board'], property: 'contract-price', value: '4 million EUR/year' }),
+    claim('renewal-costs-4-million-euros', { about: ['delta'], property: 'employees', value: '300' }),
+  ],
+});
+
+const TEXT = `The first paragraph is about nothing at all.
+
+On 12/4/2019 the Port Harbour Board signed. The renewal costs 4 million euros,
+says Delta Dredging, and  the renewal costs 4 million euros, says PHB.
+
+Nothing here.`;
+
+/** What the words between the brackets of a text offer; `of` where they are of a source. */
+function proposed(words: string, occurrence = 0, of?: { key: string; isDigestText?: boolean }): Proposal {
+  let start = TEXT.indexOf(words);
+  for (let i = 0; i < occurrence; i++) start = TEXT.indexOf(words, start + 1);
+  const span = selectedSpan(TEXT, { start, end: start + words.length });
+  const mentions = findMentions(TEXT, 'plaintext', buildNameIndex(DOSSIER.entities.values()));
+  return propose({
+    text: TEXT,
+    span,
+    mentions,
+    dossier: DOSSIER,
+    ...(of && {
+      of: {
+        source: DOSSIER.sources.get(of.key)!,
+        text: sourceText(TEXT, { digest: of.isDigestText ?? false }),
+      },
+    }),
+  });
+}
+
+describe('a proposal', () => {
+  it('takes the selected words, white space made single, without that at the edges', () => {
+    assert.equal(proposed('euros,\nsays Delta ').text, 'euros, says Delta');
+  });
+
+  it('takes the word at the cursor where nothing is selected', () => {
+    for (const offset of [4, 6, 9]) {
+      const span = selectedSpan(TEXT, { start: offset, end: offset });
+      assert.equal(TEXT.slice(span.start, span.end), 'first');
+    }
+    assert.deepEqual(selectedSpan('a 𝒳y b', { start: 4, end: 4 }), { start: 2, end: 5 });
+    assert.deepEqual(selectedSpan('a  b', { start: 2, end: 2 }), { start: 2, end: 2 });
+  });
+
+  it('names a key and an id that nothing has yet', () => {
+    assert.equal(proposed('Delta').entityKey, 'delta-2');
+    assert.equal(proposed('renewal costs 4 million euros').id, 'renewal-costs-4-million-euros-2');
+  });
+
+  it('warns of entities that have such a name already', () => {
+    assert.deepEqual(proposed('Delta').near, [{ key: 'delta', name: 'Delta Dredging', exact: false }]);
+  });
+
+  it('offers the entities of the selection first, then those around it', () => {
+    assert.deepEqual(proposed('says Delta Dredging').entities, [
+      { key: 'delta', name: 'Delta Dredging', inSelection: true },
+      { key: 'board', name: 'Port Harbour Board', inSelection: false },
+    ]);
+  });
+
+  it('reads the dates, both where they may mean either', () => {
+    assert.deepEqual(proposed('On 12/4/2019 the Port').dates, [
+      {
+        text: '12/4/2019',
+        candidates: [
+          { edtf: '2019-04-12', words: '12 April 2019' },
+          { edtf: '2019-12-04', words: '4 December 2019' },
+        ],
+      },
+    ]);
+  });
+
+  it('offers the properties of the entities before those of others', () => {
+    assert.deepEqual(proposed('says Delta Dredging').properties, ['employees', 'contract-price']);
+  });
+
+  it('has a place only in the text of a source, found again by the quote alone', () => {
+    assert.equal(proposed('signed').place, undefined);
+    const { place } = proposed('4 million euros', 1, { key: 'ledger' });
+    assert.deepEqual(place?.quote, {
+      exact: '4 million euros',
+      prefix: 'and the renewal costs ',
+      suffix: ', says PHB.',
+    });
+    assert.equal(place?.paragraph, 2);
+    assert.match(place?.fingerprint ?? '', /^w1-/);
+  });
+
+  it('quotes no source that may not be passed on, and gives its digest no fingerprint', () => {
+    const original = proposed('signed', 0, { key: 'report' }).place;
+    assert.deepEqual(Object.keys(original ?? {}), ['source', 'paragraph', 'fingerprint']);
+    const digest = proposed('signed', 0, { key: 'report', isDigestText: true }).place;
+    assert.deepEqual(digest, { source: 'report', paragraph: 2 });
+  });
+});

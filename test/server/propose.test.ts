@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { PROPOSE, type Proposal } from '../../src/protocol/editing';
+import { HARBOUR } from '../support/harbour';
+import { LanguageClient, type Opened } from '../support/language-client';
+
+const LEDGER = `The Ledger, 12 April 2019
+
+The Port Harbour Board signed on |12/4/2019|. The renewal costs 4.1 million euros a year.`;
+
+describe('a proposal from the server', () => {
+  let client: LanguageClient;
+  beforeEach(async () => {
+    client = await LanguageClient.start({ files: { 'harbour.dossier.yaml': HARBOUR } });
+  });
+  afterEach(() => client.stop());
+
+  const propose = ({ uri, carets: [start, end = start] }: Opened) =>
+    client.request<Proposal | null>(PROPOSE, { textDocument: { uri }, range: { start, end } });
+
+  it('in the text of a source has the place, the entities around it and the date', async () => {
+    const proposal = await propose(await client.open('texts/ledger-2019.txt', LEDGER));
+    assert.equal(proposal?.text, '12/4/2019');
+    assert.deepEqual(proposal?.place?.quote, {
+      exact: '12/4/2019',
+      prefix: 'Port Harbour Board signed on ',
+      suffix: '. The renewal costs 4.1 million',
+    });
+    assert.equal(proposal?.place?.source, 'ledger-2019');
+    assert.equal(proposal?.place?.paragraph, 2);
+    assert.deepEqual(proposal?.entities, [{ key: 'harbour-board', name: 'Port Harbour Board', inSelection: false }]);
+    assert.deepEqual(
+      proposal?.dates[0]?.candidates.map(candidate => candidate.edtf),
+      ['2019-04-12', '2019-12-04'],
+    );
+  });
+
+  it('in a source’s text that is no note has the same entities', async () => {
+    const proposal = await propose(await client.open('texts/ledger-2019.txt', LEDGER, 'html'));
+    assert.deepEqual(
+      proposal?.entities.map(entity => entity.key),
+      ['harbour-board'],
+    );
+    assert.equal(proposal?.place?.paragraph, 2);
+  });
+
+  it('in a note has no place', async () => {
+    const proposal = await propose(await client.open('note.md', 'The |Delta Dregding| barges.'));
+    assert.equal(proposal?.place, undefined);
+    assert.deepEqual(proposal?.near, [{ key: 'delta', name: 'Delta Dredging', exact: false }]);
+    assert.equal(proposal?.entityKey, 'delta-dregding');
+  });
+
+  it('is none for a document that is not open', async () => {
+    assert.equal(await propose({ uri: client.uri('gone.md'), text: '', carets: [{ line: 0, character: 0 }] }), null);
+  });
+});
