@@ -29,6 +29,26 @@ export function resolveRelative(dossierUri: string, path: string, roots: readonl
   return allowed.some(root => isInside(uri, root)) ? { uri } : { refused: outside(path) };
 }
 
+/**
+ * The path by which a dossier names a file, so that `resolveRelative` leads back to its URI; undefined where no such path
+ * leads there. Both URIs are spelt as VS Code's `Uri.toString()` does it.
+ */
+export function relativePath(dossierUri: string, uri: string, roots: readonly string[] = []): string | undefined {
+  const from = dossierUri.split('/').slice(0, -1);
+  const to = uri.split('/');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  const steps = [...from.slice(common).map(() => '..'), ...to.slice(common)];
+  let path: string;
+  try {
+    path = steps.map(decodeURIComponent).join('/');
+  } catch {
+    return undefined;
+  }
+  const resolved = resolveRelative(dossierUri, path, roots);
+  return 'uri' in resolved && resolved.uri === uri ? path : undefined;
+}
+
 function outside(path: string): string {
   return t(
     '“{0}” leads outside the dossier’s folder and the workspace; put the file into one of them and give its path from the dossier’s folder.',

@@ -75,6 +75,26 @@ export function nextBlock(
   return prose(text, start, { depth: line.depth, ends: endsBlock(line) }, language, preferred);
 }
 
+/**
+ * The stretch of text around an offset within which the scan looks for what surrounds a mention, as `Field` has it. Goes
+ * through the text from its beginning.
+ */
+export function blockAround(
+  text: string,
+  language: NoteLanguage,
+  offset: number,
+): { readonly blockStart: number; readonly blockEnd: number } {
+  let state = initialState(text, language);
+  let since = 0;
+  for (let at = 0; ; ) {
+    const { end, limit, next, closed } = nextBlock(text, at, state, language);
+    if (offset < end || end >= text.length) return { blockStart: at - since, blockEnd: limit };
+    since = closed ? 0 : Math.min(REACH, end - at + since);
+    at = end;
+    state = next;
+  }
+}
+
 /** What prose needs to know of the line it is in: its quote depth, and whether its block ends with it. */
 interface OpenLine {
   depth: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { resolveRelative } from '../../../src/core/dossier/relative';
+import { relativePath, resolveRelative } from '../../../src/core/dossier/relative';
 
 const BASE = 'file:///home/ada/my%20notes/harbour.dossier.yaml';
 
@@ -87,4 +87,22 @@ describe('a text’s path', () => {
       ),
     );
   });
+});
+
+describe('the path by which a dossier names a file', () => {
+  const cases: readonly (readonly [uri: string, path: string | undefined])[] = [
+    ['file:///home/ada/my%20notes/a.txt', 'a.txt'],
+    ['file:///home/ada/my%20notes/texts/a.txt', 'texts/a.txt'],
+    ['file:///home/ada/other/50%25%20%281%29.txt', '../other/50% (1).txt'],
+    ['file:///home/ada/my%20notes-2/a.txt', '../my notes-2/a.txt'],
+    ['file:///home/eve/a.txt', undefined],
+    ['untitled:a', undefined],
+    ['vscode-remote://host/home/ada/my%20notes/a.txt', undefined],
+    ['file:///home/ada/%E0%A4%A/a.txt', undefined],
+  ];
+  for (const [uri, path] of cases) {
+    it(`${uri} is ${path}`, () => {
+      assert.equal(relativePath(BASE, uri, ['file:///home/ada']), path);
+    });
+  }
 });
