@@ -1,3 +1,4 @@
+import type { NamedEntity } from '../recognition/names';
 import { finish, type Steps } from '../steps';
 import { crossFileProblems } from './cross-check';
 import { type Address, addressOf, entryAt, gatherKeys, KeyedEntries, type Keys } from './gathered-keys';
@@ -60,9 +61,10 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
 /** The same in steps that are short in a dossier of any size, of files that need not be read as a whole. */
 export function* mergeParts(parts: readonly Part[]): Steps<Dossier> {
   const keys = yield* gatherKeys(parts);
-  const entities = yield* mergedEntities(parts, keys.entities);
   const problems = yield* problemsByFile(parts, keys);
-  const keyed = <K extends Kind>(kind: K) => new KeyedEntries(parts, kind, keys[kind].first);
+  const keyed = <K extends Kind>(kind: K) =>
+    new KeyedEntries(keys[kind].first, (_, address) => entryAt(parts, kind, address));
+  const entities = new KeyedEntries(keys.entities.first, entityAt(parts, keys.entities));
   const sources = keyed('sources');
   const claims = keyed('claims');
 
@@ -113,6 +115,14 @@ export function* mergeParts(parts: readonly Part[]): Steps<Dossier> {
       return names.length === 0 ? undefined : [...new Set(names)].join(', ');
     },
   };
+}
+
+/** The names of all entities, in the files' order; an entity that several files define is there several times. */
+export function* namesIn(parts: readonly Part[]): Generator<NamedEntity, undefined> {
+  for (const part of parts) {
+    const keys = part.keys('entities');
+    for (const [number, names] of part.names.entries()) yield { key: keys[number]!, names };
+  }
 }
 
 /** The name by which a source speaks: where it appeared, else who wrote or published it, else its title. */
@@ -169,21 +179,22 @@ function allEntries(parts: readonly Part[]): Dossier['all'] {
   };
 }
 
-function* mergedEntities(parts: readonly Part[], { first, repeated }: Keys): Steps<Map<string, Entity>> {
+/** Reads an entity; one that several files define has the names and context words of all. */
+function entityAt(parts: readonly Part[], { repeated }: Keys): (key: string, address: Address) => Entity {
   const merged = new Map<string, Entity>();
-  let read = 0;
-  for (const [key, address] of first) {
-    const same = (repeated.get(key) ?? [address]).map(each => entryAt(parts, 'entities', each));
-    const [entity] = same as [Entity];
-    const names = same.flatMap(each => each.names);
-    const context = same.flatMap(each => each.context);
-    merged.set(key, same.length === 1 ? entity : { ...entity, names, context });
-    if (++read % ENTITIES_A_STEP === 0) yield;
-  }
-  return merged;
+  return (key, address) => {
+    const entity = entryAt(parts, 'entities', address);
+    const addresses = repeated.get(key);
+    if (!addresses) return entity;
+    const known = merged.get(key);
+    if (known) return known;
+    const all = addresses.map(each => entryAt(parts, 'entities', each));
+    const names = all.flatMap(each => each.names);
+    const context = all.flatMap(each => each.context);
+    merged.set(key, { ...entity, names, context });
+    return merged.get(key)!;
+  };
 }
-
-const ENTITIES_A_STEP = 100;
 
 function* problemsByFile(
   parts: readonly Part[],

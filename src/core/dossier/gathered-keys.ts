@@ -49,11 +49,11 @@ function addKeys({ first, repeated }: Keys, keys: readonly string[], part: numbe
 }
 
 /** Entries by key, each read when it is asked for. */
-export class KeyedEntries<K extends Kind> implements ReadonlyMap<string, Entries[K]> {
+export class KeyedEntries<T> implements ReadonlyMap<string, T> {
+  /** @param read gives the entry for a key, and the address of its first definition */
   constructor(
-    private readonly parts: readonly Part[],
-    private readonly kind: K,
     private readonly addresses: ReadonlyMap<string, Address>,
+    private readonly read: (key: string, address: Address) => T,
   ) {}
 
   get size(): number {
@@ -64,28 +64,28 @@ export class KeyedEntries<K extends Kind> implements ReadonlyMap<string, Entries
     return this.addresses.has(key);
   }
 
-  get(key: string): Entries[K] | undefined {
+  get(key: string): T | undefined {
     const address = this.addresses.get(key);
-    return address === undefined ? undefined : entryAt(this.parts, this.kind, address);
+    return address === undefined ? undefined : this.read(key, address);
   }
 
   keys() {
     return this.addresses.keys();
   }
 
-  *values() {
-    for (const address of this.addresses.values()) yield entryAt(this.parts, this.kind, address);
+  *values(): Generator<T, undefined> {
+    for (const [, entry] of this.entries()) yield entry;
   }
 
-  *entries(): Generator<[string, Entries[K]], undefined> {
-    for (const [key, address] of this.addresses) yield [key, entryAt(this.parts, this.kind, address)];
+  *entries(): Generator<[string, T], undefined> {
+    for (const [key, address] of this.addresses) yield [key, this.read(key, address)];
   }
 
   [Symbol.iterator]() {
     return this.entries();
   }
 
-  forEach(act: (entry: Entries[K], key: string, map: ReadonlyMap<string, Entries[K]>) => void): void {
+  forEach(act: (entry: T, key: string, map: ReadonlyMap<string, T>) => void): void {
     for (const [key, entry] of this.entries()) act(entry, key, this);
   }
 }

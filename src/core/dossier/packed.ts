@@ -1,6 +1,6 @@
 import { PackedLists } from '../packing/read';
 import { packLists } from '../packing/write';
-import type { DossierFile, Located } from './model';
+import type { DossierFile, Located, Name } from './model';
 import { parseDossier } from './parse';
 import {
   type Entries,
@@ -34,6 +34,7 @@ const REST = KINDS.length;
 const KEYS = REST + 1;
 /** For each relation its keys, and the numbers that they lead to. */
 const RELATED = REST + 2;
+const NAMES = REST + 3;
 
 /**
  * Reads one dossier file, and packs what it gave into a text that is small, can be sent and kept, and from which single
@@ -68,6 +69,7 @@ function packFile(file: DossierFile, place: string | undefined): string {
       [rest],
       KINDS.map(kind => part.keys(kind)),
       related.flatMap(({ keys, of }) => [keys, keys.map(of)]),
+      [part.names.map(names => names.map(shortName))],
     ],
     file.uri,
   );
@@ -94,6 +96,7 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
   };
   const keys: (readonly string[] | undefined)[] = [];
   const relations: (Relation | undefined)[] = [];
+  let names: readonly (readonly Name[])[] | undefined;
   return {
     uri,
     file: fileOf(uri, rest, kind => Array.from(entries[KINDS.indexOf(kind)]!, (_, number) => entry(kind, number))),
@@ -111,8 +114,21 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
       );
       return relations[number];
     },
+    get names() {
+      names ??= (lists.value(NAMES, 0) as (string | Name)[][]).map(each => each.map(wholeName));
+      return names;
+    },
     prints,
   };
+}
+
+/** A name as its text alone, where there is nothing else to say. */
+function shortName(name: Name): string | Name {
+  return name.case === 'smart' && Object.keys(name).length === 2 ? name.text : name;
+}
+
+function wholeName(name: string | Name): Name {
+  return typeof name === 'string' ? { text: name, case: 'smart' } : name;
 }
 
 /** A file whose lists are read when they are first asked for. */

@@ -1,4 +1,4 @@
-import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Place, Source } from './model';
+import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Name, Place, Source } from './model';
 
 /** The lists of entries that a dossier file has. */
 export interface Entries {
@@ -60,6 +60,8 @@ export interface Part {
   keys(kind: Kind): readonly string[];
   entry<K extends Kind>(kind: K, number: number): Entries[K];
   relation(name: RelationName): Relation;
+  /** The names of each entity. */
+  readonly names: readonly (readonly Name[])[];
   readonly prints: readonly Prints[];
 }
 
@@ -88,6 +90,9 @@ export function partOf(file: DossierFile): Part {
       const known = relations.get(name) ?? relationIn(file, name);
       relations.set(name, known);
       return known;
+    },
+    get names() {
+      return file.entities.map(entity => entity.names);
     },
     get prints() {
       return printsIn(file);

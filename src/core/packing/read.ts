@@ -1,5 +1,8 @@
 import { CONSTANTS, FIRST_CODE, TAG_COUNT, TAGS } from './codes';
 
+/** Longer strings are no keys, and are cut out of the text anew. */
+const LONGEST_KEPT = 40;
+
 /** The lists that a text made by `packLists` holds; each value is read anew when it is asked for. */
 export class PackedLists {
   readonly #text: string;
@@ -7,6 +10,8 @@ export class PackedLists {
   #last = 0;
   /** Where each string begins in the text, and where the last one ends. */
   readonly #strings: Uint32Array;
+  /** The strings that were asked for: keys are, again and again. */
+  readonly #read: string[] = [];
   readonly #shapes: string[][] = [];
   /** For each list, where each of its values begins. */
   readonly #lists: Uint32Array[] = [];
@@ -82,7 +87,11 @@ export class PackedLists {
   }
 
   #string(index: number): string {
-    return this.#text.slice(this.#strings[index]!, this.#strings[index + 1]!);
+    const known = this.#read[index];
+    if (known !== undefined) return known;
+    const string = this.#text.slice(this.#strings[index]!, this.#strings[index + 1]!);
+    if (string.length <= LONGEST_KEPT) this.#read[index] = string;
+    return string;
   }
 
   #shape(): string[] {

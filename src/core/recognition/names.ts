@@ -1,10 +1,13 @@
 import type { Name } from '../dossier/model';
+import { finish, type Steps } from '../steps';
 import { canonical, Units } from './canonical';
 import { fold } from './characters';
 import { type Exclusions, isExcluded } from './exclusions';
 import type { Compare, Lookup } from './scan';
 import { type Agreement, PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
+
+const ENTITIES_A_STEP = 50;
 
 /** What recognition needs to know of an entity. */
 export interface NamedEntity {
@@ -46,13 +49,20 @@ export function agreementOf(name: string, rule: Name['case']): Agreement {
  * Names without a letter or digit are skipped; those that several entities share keep all of them.
  */
 export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
+  return finish(nameIndexOf(entities));
+}
+
+/** The same in steps, where there may be very many names. */
+export function* nameIndexOf(entities: Iterable<NamedEntity>): Steps<NameIndex> {
   const table = new PhraseTable();
   const forms: NameForm[][] = [];
   const order = new Map<string, number>();
-  const all = [...entities];
+  const all: NamedEntity[] = [];
+  for (const entity of entities) if (all.push(entity) % ENTITIES_A_STEP === 0) yield;
   const starts = new PhraseStarts(all.reduce((sum, { names }) => sum + names.length, 0));
   for (const { key, names } of all) {
     if (!order.has(key)) order.set(key, order.size);
+    if (order.size % ENTITIES_A_STEP === 0) yield;
     for (const { text, case: rule } of names) {
       const name = canonical(text.replace(/\s+/g, ' ').trim());
       if (!/[\p{L}\p{N}]/u.test(name)) continue;
@@ -101,11 +111,13 @@ export function entitiesNamed(index: NameIndex, name: string): readonly string[]
   return group < 0 ? [] : entitiesOf(index, group, name);
 }
 
+/** A name as units with case folded, until the next is read. */
 function readFolded(name: string): Units {
-  const units = new Units();
   units.read(name, 0, name.length, true);
   return units;
 }
+
+const units = new Units();
 
 function inOrder(forms: readonly NameForm[], order: ReadonlyMap<string, number>): string[] {
   return forms.flatMap(form => form.entities).sort((a, b) => order.get(a)! - order.get(b)!);

@@ -32,6 +32,7 @@ describe('a packed dossier file', () => {
       assert.deepEqual(part.file, file);
       const plain = partOf(file);
       assert.deepEqual(part.prints, plain.prints);
+      assert.deepEqual(part.names, plain.names);
       for (const kind of KINDS) {
         assert.deepEqual(part.keys(kind), plain.keys(kind));
         for (const [i, entry] of file[kind].entries()) assert.deepEqual(part.entry(kind, i), entry);
