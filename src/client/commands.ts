@@ -1,10 +1,19 @@
 import { commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { COMMANDS } from '../protocol/commands';
 import { readEntity, readPlace, readSubject } from './arguments';
+import { addAlias } from './commands/add-alias';
+import { addClaim } from './commands/add-claim';
+import { addEntity } from './commands/add-entity';
+import { addEvent } from './commands/add-event';
+import { addSource } from './commands/add-source';
+import { createDossier } from './commands/create-dossier';
 import { filterTimeline, filterTimelineAtCursor } from './commands/filter-timeline';
+import { notThisEntity } from './commands/not-this-entity';
 import { openEntry } from './commands/open-entry';
 import { openPassage } from './commands/open-passage';
 import { showMentions } from './commands/show-mentions';
+import { showUses } from './commands/show-uses';
+import type { Desk } from './growing/desk';
 import type { Server } from './server';
 import type { EntitiesView } from './views/entities';
 import type { TimelineView } from './views/timeline';
@@ -14,11 +23,12 @@ export interface CommandTargets {
   readonly server: Server;
   readonly timeline: TimelineView;
   readonly entities: EntitiesView;
+  readonly desk: Desk;
   readonly log: LogOutputChannel;
 }
 
 /** Registers every command of the product. */
-export function registerCommands({ server, timeline, entities, log }: CommandTargets): Disposable {
+export function registerCommands({ server, timeline, entities, desk, log }: CommandTargets): Disposable {
   const handlers: Record<keyof typeof COMMANDS, (argument: unknown) => unknown> = {
     openPassage: given(readPlace, place => openPassage(server, place)),
     openEntry: given(readSubject, subject => openEntry(server, subject)),
@@ -26,6 +36,7 @@ export function registerCommands({ server, timeline, entities, log }: CommandTar
       if (!(await entities.show(entity))) notKnown(entity);
     }),
     showMentions: given(readEntity, entity => showMentions(server, entity)),
+    showUses: given(readSubject, subject => showUses(server, subject)),
     showTimeline: given(readEntity, async entity => {
       await commands.executeCommand('dossier.timeline.focus');
       await timeline.show(entity);
@@ -33,6 +44,13 @@ export function registerCommands({ server, timeline, entities, log }: CommandTar
     filterTimeline: () => filterTimeline(server, timeline),
     filterTimelineAtCursor: () => filterTimelineAtCursor(server, timeline),
     clearTimelineFilter: () => timeline.show(undefined),
+    createDossier: () => createDossier(desk),
+    addEntity: () => addEntity(desk),
+    addAlias: argument => addAlias(desk, readEntity(argument)),
+    addClaim: () => addClaim(desk),
+    addEvent: () => addEvent(desk),
+    addSource: () => addSource(desk),
+    notThisEntity: () => notThisEntity(desk),
     showLog: () => log.show(),
     restartServer: () => server.restart(),
   };

@@ -1,13 +1,17 @@
 import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { useBundle } from '../core/l10n';
 import { registerCommands } from './commands';
+import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
-import { clientOptions } from './options';
+import { clientOptions, currentSettings } from './options';
 import { type CreateClient, Server } from './server';
 import { createStatus } from './status';
 import { EntitiesView } from './views/entities';
 import { SourcesView } from './views/sources';
 import { TimelineView } from './views/timeline';
+
+/** The settings that say which documents the server is sent. */
+const SERVED = ['dossier.languages', 'dossier.files'];
 
 /** What `activate` gives, for the tests that run in the editor; other extensions should not count on it. */
 export interface ExtensionApi {
@@ -16,6 +20,7 @@ export interface ExtensionApi {
   readonly entities: EntitiesView;
   readonly sources: SourcesView;
   readonly highlighter: Highlighter;
+  readonly desk: Workbench;
 }
 
 /** Puts the parts together. Nothing here waits: the server starts in the background, and everything else asks it later. */
@@ -28,6 +33,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const entities = new EntitiesView(server);
   const sources = new SourcesView(server);
   const highlighter = new Highlighter(server);
+  const desk = new Workbench(server, context.workspaceState, log);
   context.subscriptions.push(
     log,
     server,
@@ -36,14 +42,15 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     sources,
     highlighter,
     createStatus(server),
-    registerCommands({ server, timeline, entities, log }),
+    registerCommands({ server, timeline, entities, desk, log }),
     sayStateInContext(server),
+    sayLanguagesInContext(),
     // Which documents the server is sent is settled when it starts.
     workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('dossier.languages')) void server.restart();
+      if (SERVED.some(setting => change.affectsConfiguration(setting))) void server.restart();
     }),
   );
-  return { server, timeline, entities, sources, highlighter };
+  return { server, timeline, entities, sources, highlighter, desk };
 }
 
 /** Keeps the context keys by which empty views say why they are empty. */
@@ -51,8 +58,20 @@ function sayStateInContext(server: Server) {
   const say = () => {
     void commands.executeCommand('setContext', 'dossier.state', server.state);
     void commands.executeCommand('setContext', 'dossier.count', server.model?.dossiers);
+    // The one that comes with the product is no work of the user's.
+    const own = server.model && server.model.dossiers - (server.model.builtin ? 1 : 0);
+    void commands.executeCommand('setContext', 'dossier.own', own);
   };
   server.onDidChangeModel(say);
   say();
   return server.onDidChangeState(say);
+}
+
+/** Keeps the context key by which menus know a note, as `when` can't look into a setting that is a list. */
+function sayLanguagesInContext() {
+  const say = () => void commands.executeCommand('setContext', 'dossier.languages', currentSettings().languages);
+  say();
+  return workspace.onDidChangeConfiguration(change => {
+    if (change.affectsConfiguration('dossier.languages')) say();
+  });
 }

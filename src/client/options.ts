@@ -1,6 +1,6 @@
 import { type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { HOVER_COMMANDS } from '../protocol/commands';
+import { HOVER_COMMANDS, LENS_COMMANDS } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
 import { readSettings, SECTION, type Settings } from '../protocol/settings';
 import { dossierSelector, type Filter, noteSelector } from './selector';
@@ -20,7 +20,7 @@ export function notesServed(): Filter[] {
 
 /** All documents that the server sees. */
 export function documentsServed(): Filter[] {
-  return [...notesServed(), ...dossierSelector(folderSchemes())];
+  return [...notesServed(), ...dossierSelector(currentSettings().files, folderSchemes())];
 }
 
 /** How the language client is set up, by the settings in force. */
@@ -29,7 +29,7 @@ export function clientOptions(extensionUri: Uri, log: LogOutputChannel): Languag
     ...rawSettings(),
     builtinDossiers: BUILTIN_DOSSIERS.map(path => Uri.joinPath(extensionUri, path).toString()),
     clientFiles: true,
-    commands: [...HOVER_COMMANDS],
+    commands: [...HOVER_COMMANDS, ...LENS_COMMANDS],
     ...(l10n.bundle && { translations: l10n.bundle }),
   };
   return {

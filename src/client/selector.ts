@@ -1,4 +1,4 @@
-import { DOSSIER_FILES } from '../core/files';
+import { DOSSIER_FILES, inAnyFolder } from '../core/files';
 
 /** Matches documents; the part that `vscode.DocumentFilter` and the protocol's `DocumentFilter` share. */
 export interface Filter {
@@ -15,9 +15,13 @@ export function noteSelector(languages: readonly string[], schemes: readonly str
   return withEach(schemes, scheme => languages.map(language => ({ scheme, language })));
 }
 
-/** The dossiers themselves, whatever language an editor takes them for. */
-export function dossierSelector(schemes: readonly string[]): Filter[] {
-  return withEach(schemes, scheme => [{ scheme, pattern: DOSSIER_FILES }]);
+/**
+ * The dossiers themselves, whatever language an editor takes them for: those named as dossiers are, and those that the
+ * settings name by `globs`. The server tells which of the latter lie where the globs mean it.
+ */
+export function dossierSelector(globs: readonly string[], schemes: readonly string[]): Filter[] {
+  const patterns = [...new Set([DOSSIER_FILES, ...globs.map(inAnyFolder)])];
+  return withEach(schemes, scheme => patterns.map(pattern => ({ scheme, pattern })));
 }
 
 function withEach(schemes: readonly string[], filters: (scheme: string) => Filter[]): Filter[] {

@@ -7,6 +7,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import * as editing from '../protocol/editing';
 import * as protocol from '../protocol/requests';
 import { serveFiles } from './files';
 import type { ServerState } from './status-text';
@@ -24,7 +25,12 @@ interface Requests {
   [protocol.CARD]: [protocol.CardParams, protocol.CardResult];
   [protocol.PASSAGE]: [protocol.PassageParams, protocol.PassageResult];
   [protocol.REFERENCES_OF]: [protocol.ReferencesOfParams, protocol.LocationItem[]];
+  [protocol.USES_OF]: [protocol.UsesOfParams, protocol.LocationItem[]];
   [protocol.ENTRY]: [protocol.EntryParams, protocol.LocationItem];
+  [editing.DOSSIERS]: [Record<string, never>, editing.DossierItem[]];
+  [editing.PROPOSE]: [editing.ProposeParams, editing.Proposal];
+  [editing.EXCLUDE]: [editing.ExcludeParams, editing.ExcludeResult];
+  [editing.EDIT]: [editing.EditParams, editing.EditResult];
 }
 
 /** `RequestCancelled`, `ServerCancelled` and `ContentModified` of the protocol. */

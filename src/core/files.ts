@@ -3,6 +3,11 @@ import type { NoteLanguage } from './recognition/language';
 /** Every name that the format allows for a dossier, as a glob. */
 export const DOSSIER_FILES = '**/*.dossier.{yaml,yml}';
 
+/** A glob that is relative to a folder, for paths in whichever folder. */
+export function inAnyFolder(glob: string): string {
+  return glob.startsWith('**/') ? glob : `**/${glob}`;
+}
+
 /** Whether a path or URI ends as a dossier's does. */
 export function isDossierName(path: string): boolean {
   return /\.dossier\.ya?ml$/i.test(path);

@@ -4,10 +4,18 @@ export const COMMANDS = {
   openEntry: 'dossier.openEntry',
   showEntity: 'dossier.showEntity',
   showMentions: 'dossier.showMentions',
+  showUses: 'dossier.showUses',
   showTimeline: 'dossier.showTimeline',
   filterTimeline: 'dossier.filterTimeline',
   filterTimelineAtCursor: 'dossier.filterTimelineAtCursor',
   clearTimelineFilter: 'dossier.clearTimelineFilter',
+  createDossier: 'dossier.createDossier',
+  addEntity: 'dossier.addEntity',
+  addAlias: 'dossier.addAlias',
+  addClaim: 'dossier.addClaim',
+  addEvent: 'dossier.addEvent',
+  addSource: 'dossier.addSource',
+  notThisEntity: 'dossier.notThisEntity',
   showLog: 'dossier.showLog',
   restartServer: 'dossier.restartServer',
 } as const;
@@ -19,6 +27,9 @@ export const HOVER_COMMANDS = [
   COMMANDS.showMentions,
   COMMANDS.showTimeline,
 ] as const;
+
+/** The commands that lenses run; each takes one JSON argument. */
+export const LENS_COMMANDS = [COMMANDS.showUses] as const;
 
 /** The entity whose claims, mentions or events a link asks for. */
 export interface EntityArgument {

@@ -4,7 +4,7 @@ export interface InitializationOptions {
   builtinDossiers?: string[];
   /** Whether the server reads and finds files by asking the client (`READ_FILE`, `FIND_FILES`). */
   clientFiles?: boolean;
-  /** Commands that the client can run from a hover's links; none where absent. */
+  /** Commands that the client can run from a hover's links and from lenses; none where absent. */
   commands?: string[];
   /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */
   translations?: Record<string, string>;

@@ -116,6 +116,10 @@ export interface ReferencesOfParams {
   entity: string;
 }
 
+/** `dossier/usesOf`: the places in dossiers and notes that refer to an entry or cite it; an entity's mentions among them. */
+export const USES_OF = 'dossier/usesOf';
+export type UsesOfParams = CardParams;
+
 /** `dossier/entry`: where an entity, source, claim or event is written in its dossier. */
 export const ENTRY = 'dossier/entry';
 export type EntryParams = CardParams;

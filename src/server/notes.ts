@@ -1,13 +1,24 @@
 import type { Location } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
 import { filesIn, languageOfFile } from '../core/files';
 import type { Exclusions } from '../core/recognition/exclusions';
 import type { Mention } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
+import { opaqueSpans } from '../core/recognition/opaque';
 import type { Documents } from './documents';
 import type { Host } from './host';
-import { textDocument, toRange } from './positions';
+import { toRange } from './positions';
+
+/** One note as it is now: as the editor has it open, else as on the disk. What is in it is looked for when it is asked. */
+export interface Note {
+  /** Its normal URI. */
+  readonly uri: string;
+  readonly text: TextDocument;
+  citations(): readonly NoteCitation[];
+  mentions(): readonly Mention[];
+}
 
 /** The notes of the workspace, open or not. */
 export class Notes {
@@ -28,19 +39,27 @@ export class Notes {
     return [...new Set([...open, ...saved.flat().sort()])];
   }
 
-  /** The mentions of an entity in one note. */
-  async mentionsIn(uri: string, entity: string): Promise<Location[]> {
+  /** One note; undefined where it can't be read. */
+  async read(uri: string): Promise<Note | undefined> {
     const open = this.documents.get(uri);
-    if (open) return locations(open.text, open.mentions()?.all() ?? [], entity);
+    if (open) {
+      return { uri, text: open.text, citations: () => open.citations(), mentions: () => open.mentions()?.all() ?? [] };
+    }
     const text = await this.host.read(uri);
-    if (text === undefined) return [];
-    const mentions = findMentions(text, languageOfFile(uri), this.names(), this.exclusions(uri));
-    return locations(textDocument(uri, text), mentions, entity);
+    if (text === undefined) return undefined;
+    const language = languageOfFile(uri);
+    return {
+      uri,
+      text: TextDocument.create(uri, language, 0, text),
+      citations: () => citationsIn(text, opaqueSpans(text, language)),
+      mentions: () => findMentions(text, language, this.names(), this.exclusions(uri)),
+    };
   }
 }
 
-function locations(document: TextDocument, mentions: readonly Mention[], entity: string): Location[] {
-  return mentions
+/** The mentions of an entity in one note. */
+export function mentionsIn({ text, mentions }: Note, entity: string): Location[] {
+  return mentions()
     .filter(mention => mention.entity === entity)
-    .map(mention => ({ uri: document.uri, range: toRange(document, mention) }));
+    .map(mention => ({ uri: text.uri, range: toRange(text, mention) }));
 }

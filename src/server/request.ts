@@ -22,6 +22,8 @@ export function answering(connection: Connection, ready: Promise<void>) {
         return result ?? null;
       } catch (error) {
         if (error instanceof Cancelled) return cancelled();
+        // What a person is told.
+        if (error instanceof ResponseError) return error as ResponseError<never>;
         connection.console.error(`${[name, ...documentOf(params)].join(' ')} failed: ${described(error)}`);
         return null;
       }

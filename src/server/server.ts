@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Connection,
   type FileEvent,
   type InitializeParams,
@@ -14,15 +15,18 @@ import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
 import type { RealUri } from './confine';
 import { Documents } from './documents';
+import { DossierTexts } from './dossier-texts';
 import { registerFeatures } from './features';
 import { filesOf } from './file-events';
 import { resolveFolders } from './folders';
 import { gather } from './gather';
 import { clientHost, type Host } from './host';
 import { Library } from './library';
+import { NoteCounts } from './note-counts';
 import { Notes } from './notes';
 import { Originals } from './originals';
 import { Passages } from './passages';
+import { DossierRegistration, staticCapabilities } from './registration';
 import { answering, described } from './request';
 import { SettingsStore } from './settings';
 import { Texts } from './texts';
@@ -51,12 +55,12 @@ export function startServer(connection: Connection, platform: Platform): void {
     useBundle(translations ?? (await platform.translations?.(params.locale)) ?? {});
     const begin = compose(connection, platform, params);
     connection.onInitialized(begin);
-    return initializeResult();
+    return initializeResult(params.capabilities);
   });
   connection.listen();
 }
 
-function initializeResult(): InitializeResult {
+function initializeResult(client: ClientCapabilities): InitializeResult {
   return {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -64,6 +68,8 @@ function initializeResult(): InitializeResult {
       definitionProvider: true,
       declarationProvider: true,
       referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      ...staticCapabilities(client),
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -104,6 +110,10 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     () => library.names,
     exclusions,
   );
+  const noteCounts = new NoteCounts(notes);
+  documents.onDid(uri => noteCounts.forget(uri));
+  const dossiers = new DossierTexts(texts, documents, library);
+  const registration = new DossierRegistration(connection, params.capabilities);
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
 
   let begun = () => {};
@@ -120,6 +130,9 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
       passages,
       texts,
       notes,
+      noteCounts,
+      dossiers,
+      folders: () => folders.all(),
       capabilities: params.capabilities,
       commands: new Set(options.commands ?? []),
       onDidChange: listener => listeners.push(listener),
@@ -141,6 +154,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   };
   library.onDidChange(() => {
     documents.forgetMentions();
+    noteCounts.forgetAll();
     tellChange();
     logged(follow());
     logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
@@ -188,6 +202,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
       folders: allFolders(),
     });
     for (const uri of uris) texts.forget(uri);
+    noteCounts.forgetFiles(uris);
     await library.update(uris);
     const isNew = await originals.update(uris);
     if (isNew || uris.some(uri => library.texts.has(uri))) tellChange();
@@ -195,6 +210,8 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const followSettings = async (sent: unknown) => {
     if (!(await settings.change(sent))) return;
     documents.forgetMentions();
+    noteCounts.forgetAll();
+    logged(registration.follow(settings.current.files));
     await followWorkspace();
   };
   connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
@@ -204,6 +221,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     try {
       await settings.change();
       folders.listen(connection, () => logged(followWorkspace()));
+      logged(registration.follow(settings.current.files));
       await library.reload();
     } finally {
       // Whatever failed, requests are answered, if only with nothing.

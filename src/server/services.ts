@@ -1,6 +1,8 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Documents } from './documents';
+import type { DossierTexts } from './dossier-texts';
 import type { Library } from './library';
+import type { NoteCounts } from './note-counts';
 import type { Notes } from './notes';
 import type { Passages } from './passages';
 import type { SettingsStore } from './settings';
@@ -15,8 +17,12 @@ export interface Services {
   readonly passages: Passages;
   readonly texts: Texts;
   readonly notes: Notes;
+  readonly noteCounts: NoteCounts;
+  readonly dossiers: DossierTexts;
+  /** URIs of the workspace folders. */
+  readonly folders: () => readonly string[];
   readonly capabilities: ClientCapabilities;
-  /** The commands that the client can run from a link. */
+  /** The commands that the client can run from a link or a lens. */
   readonly commands: ReadonlySet<string>;
   /** Tells when the dossiers or what is known of originals changed. */
   readonly onDidChange: (listener: () => void) => void;

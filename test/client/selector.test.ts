@@ -12,9 +12,14 @@ describe('the documents served', () => {
   });
 
   it('are dossiers in any language', () => {
-    for (const { pattern, language } of dossierSelector([])) {
+    for (const { pattern, language } of dossierSelector([], [])) {
       assert.equal(pattern, '**/*.dossier.{yaml,yml}');
       assert.equal(language, undefined);
     }
+  });
+
+  it('are the files that the settings name as dossiers, too', () => {
+    const patterns = dossierSelector(['research/*.yaml', '**/*.dossier.{yaml,yml}'], []).map(({ pattern }) => pattern);
+    assert.deepEqual(new Set(patterns), new Set(['**/*.dossier.{yaml,yml}', '**/research/*.yaml']));
   });
 });

@@ -2,16 +2,19 @@ import type { DefinitionParams, Location, Position } from 'vscode-languageserver
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rankedClaims } from '../../core/cards/ranking';
 import type { PlaceItem } from '../../protocol/requests';
+import { entriesAt } from '../keys';
 import type { Services } from '../services';
 import { type Target, targetAt } from '../target';
 
 /**
  * `textDocument/definition`: the passages cited for what is claimed about the entity at the cursor, in the order of its card,
- * or the place that the citation at the cursor names. Each passage once.
+ * or the place that the citation at the cursor names. Each passage once. In a dossier the entry that the key at the cursor names.
  */
 export const definition =
   (services: Services) =>
   async ({ textDocument, position }: DefinitionParams): Promise<Location[] | null> => {
+    const entries = await entriesAt(services, textDocument.uri, position);
+    if (entries) return entries;
     const target = targetAt(services, textDocument.uri, position);
     if (!target || isInLink(target.document.text, position)) return null;
     const found = await Promise.all(placesOf(services, target).map(place => services.passages.passagesOf(place)));

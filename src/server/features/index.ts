@@ -49,7 +49,8 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onDocumentHighlight(answer('textDocument/documentHighlight', documentHighlight(services)));
   connection.onDocumentLinks(answer('textDocument/documentLink', documentLink(services)));
   connection.onCodeLens(answer('textDocument/codeLens', codeLens(services)));
-  connection.onCodeLensResolve(answer('codeLens/resolve', resolveCodeLens(services)));
+  const resolveLens = answer('codeLens/resolve', resolveCodeLens(services));
+  connection.onCodeLensResolve(async (lens, token) => (await resolveLens(lens, token)) ?? lens);
   refreshCodeLenses(services);
   diagnostics(services, answer);
   connection.onRequest(MENTIONS, answer(MENTIONS, mentions(services)));

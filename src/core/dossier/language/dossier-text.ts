@@ -2,15 +2,15 @@ import type { Span } from '../../span';
 import { type Entry, isSection, type KeyKind, type KeyUse, readEntries, type SectionName } from './entries';
 import { type Section, sectionsOf } from './sections';
 
-/** How much of what was read in former states is kept at least. */
-const SPARE = 100;
+/** How many stretches of this and of former states are kept; a file has fewer entries. */
+const MOST_KEPT = 20_000;
 
 /**
  * What stands where in one dossier text, as it is now, also while it is broken. Entries are read only where they are asked
  * for, and those that a text has in common with the one before it are not read again.
  */
 export class DossierText {
-  readonly sections: readonly Section[];
+  private parted: readonly Section[] | undefined;
   /** What was read in this text and in those before it. */
   private readonly read: Map<string, readonly Entry[]>;
 
@@ -19,9 +19,13 @@ export class DossierText {
     readonly text: string,
     before?: DossierText,
   ) {
-    this.sections = sectionsOf(text);
-    const count = this.sections.reduce((sum, { chunks }) => sum + chunks.length, 0);
-    this.read = before && before.read.size <= 2 * count + SPARE ? before.read : new Map();
+    this.read = before?.read ?? new Map();
+  }
+
+  /** In order. */
+  get sections(): readonly Section[] {
+    this.parted ??= sectionsOf(this.text);
+    return this.parted;
   }
 
   /** All entries of a section, in order. */
@@ -58,6 +62,7 @@ export class DossierText {
     const yaml = this.text.slice(start, end);
     const id = `${name}:${yaml}`;
     const entries = this.read.get(id) ?? readEntries(name, yaml);
+    if (this.read.size >= MOST_KEPT) this.read.clear();
     this.read.set(id, entries);
     return entries.map(entry => shifted(entry, start));
   }

@@ -1,0 +1,58 @@
+import {
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Entry, isSection, type SectionName } from '../../core/dossier/language/entries';
+import { t } from '../../core/l10n';
+import { shorten } from '../../core/shorten';
+import { toRange } from '../positions';
+import type { Services } from '../services';
+
+const KINDS: Readonly<Record<SectionName, SymbolKind>> = {
+  sources: SymbolKind.File,
+  entities: SymbolKind.Class,
+  claims: SymbolKind.String,
+  events: SymbolKind.Event,
+  annotations: SymbolKind.Property,
+  exclusions: SymbolKind.Null,
+};
+
+/** `textDocument/documentSymbol`: a dossier's sections and the entries in each. */
+export const documentSymbol =
+  ({ dossiers, capabilities }: Services) =>
+  ({ textDocument }: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] | null => {
+    const dossier = dossiers.open(textDocument.uri);
+    if (!dossier) return null;
+    const { document, content } = dossier;
+    const symbols = content.sections
+      .filter(({ name }) => isSection(name))
+      .map(section => ({
+        name: section.name,
+        kind: SymbolKind.Namespace,
+        range: toRange(document, section.span),
+        selectionRange: toRange(document, section.nameSpan),
+        children: content.entriesOf(section).map(entry => entrySymbol(document, entry)),
+      }));
+    if (capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) return symbols;
+    return symbols.flatMap(({ children, ...section }) => [
+      { name: section.name, kind: section.kind, location: { uri: document.uri, range: section.range } },
+      ...children.map(({ name, kind, range }) => ({
+        ...{ name, kind, containerName: section.name },
+        location: { uri: document.uri, range },
+      })),
+    ]);
+  };
+
+function entrySymbol(document: TextDocument, { section, name, nameSpan, span, label }: Entry): DocumentSymbol {
+  return {
+    // The protocol has no symbols without a name.
+    name: name === '' ? t('(nothing yet)') : name,
+    ...(label !== '' && { detail: shorten(label, 80) }),
+    kind: KINDS[section],
+    range: toRange(document, span),
+    selectionRange: toRange(document, nameSpan),
+  };
+}
