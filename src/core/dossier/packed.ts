@@ -13,6 +13,7 @@ import {
   type Relation,
   relation,
 } from './part';
+import { problem } from './problems';
 
 /** Where a dossier file stands, as far as it matters for what its text means. */
 export interface Placed {
@@ -27,6 +28,7 @@ interface Rest {
   readonly place: string | undefined;
   readonly file: Partial<DossierFile>;
   readonly prints: readonly Prints[];
+  readonly texts: readonly string[];
 }
 
 /** Packed lists: one for each kind of entry, then these. */
@@ -46,6 +48,13 @@ export function parsePacked(text: string, { uri, roots }: Placed): string {
   return packFile(file, text.includes('../') ? placeOf({ uri, roots }) : undefined);
 }
 
+/** A packed file of which nothing could be read, with a message for a person that says why. */
+export function packUnreadable({ uri }: Placed, message: string): string {
+  const at = { uri, span: { start: 0, end: 0 } };
+  const lists = { sources: [], entities: [], claims: [], events: [], annotations: [], exclusions: [] };
+  return packFile({ uri, ...lists, problems: [problem(at, 'too-large', message)] }, undefined);
+}
+
 function packFile(file: DossierFile, place: string | undefined): string {
   const part = partOf(file);
   const folder = folderOf(file.uri);
@@ -59,7 +68,8 @@ function packFile(file: DossierFile, place: string | undefined): string {
     exclusions: _x,
     ...other
   } = file;
-  const rest: Rest = { place, file: other, prints: part.prints };
+  const texts = part.texts.map(text => below(folder, text));
+  const rest: Rest = { place, file: other, prints: part.prints, texts };
   const related = RELATION_NAMES.map(name => part.relation(name));
   return packLists(
     [
@@ -79,7 +89,7 @@ function packFile(file: DossierFile, place: string | undefined): string {
 export function unpack(packed: string, placed: Placed): Part | undefined {
   const { uri } = placed;
   const lists = new PackedLists(packed, uri);
-  const { place, file: rest, prints } = lists.value(REST, 0) as Rest;
+  const { place, file: rest, prints, texts } = lists.value(REST, 0) as Rest;
   if (place !== undefined && place !== placeOf(placed)) return undefined;
 
   const folder = folderOf(uri);
@@ -88,9 +98,7 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
     const list = KINDS.indexOf(kind);
     const known = entries[list]![number];
     if (known) return known;
-    const read = withPath(lists.value(list, number) as Entries[Kind], value =>
-      value.startsWith('/') ? folder + value : value,
-    );
+    const read = withPath(lists.value(list, number) as Entries[Kind], value => from(folder, value));
     entries[list]![number] = read;
     return read;
   };
@@ -119,6 +127,7 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
       return names;
     },
     prints,
+    texts: texts.map(text => from(folder, text)),
   };
 }
 
@@ -153,6 +162,11 @@ function folderOf(uri: string): string {
 /** A URI as the path from the dossier’s folder, with a slash before it, where it lies there. */
 function below(folder: string, uri: string): string {
   return uri.startsWith(`${folder}/`) ? uri.slice(folder.length) : uri;
+}
+
+/** The URI of such a path; any other stays. */
+function from(folder: string, path: string): string {
+  return path.startsWith('/') ? folder + path : path;
 }
 
 /** An entry with the URI of the file that it names, if it does, changed. */

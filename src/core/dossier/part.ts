@@ -63,6 +63,8 @@ export interface Part {
   /** The names of each entity. */
   readonly names: readonly (readonly Name[])[];
   readonly prints: readonly Prints[];
+  /** URIs of the texts that its sources name. */
+  readonly texts: readonly string[];
 }
 
 /** The places in a source, by its key, that entries of a part name. */
@@ -96,6 +98,9 @@ export function partOf(file: DossierFile): Part {
     },
     get prints() {
       return printsIn(file);
+    },
+    get texts() {
+      return file.sources.flatMap(source => source.text?.value ?? []);
     },
   };
 }
