@@ -26,7 +26,7 @@ export function serveFiles(client: BaseLanguageClient, log: LogOutputChannel): v
 }
 
 /** A file's text, or null where there is none, with the reason in the log unless the file just isn't there. */
-async function readText(uri: Uri, log: LogOutputChannel): Promise<string | null> {
+export async function readText(uri: Uri, log: LogOutputChannel): Promise<string | null> {
   try {
     const { size, type } = await workspace.fs.stat(uri);
     if (type & FileType.Directory) return null;

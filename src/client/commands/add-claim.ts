@@ -1,0 +1,184 @@
+import { STANCES, type Stance } from '../../core/dossier/model';
+import type { NewClaim } from '../../core/editing/entries';
+import { shorten } from '../../core/shorten';
+import type { Proposal } from '../../protocol/editing';
+import { entityChoices, sourceChoices } from '../growing/choices';
+import { type Citing, citeOf, citeStep } from '../growing/cite-steps';
+import { dateQuestion } from '../growing/dates';
+import type { Desk } from '../growing/desk';
+import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { proposalFor } from '../growing/selection';
+import type { Choice } from '../input/asker';
+import { pick, pickMany, runSteps, type Step, text } from '../input/steps';
+import type { Translate } from '../translate';
+import { hasFolder } from './create-dossier';
+
+interface Draft extends Homed, Citing {
+  readonly text: string;
+  readonly about: readonly string[];
+  /** `''` where the source itself says so. */
+  readonly by?: string;
+  readonly stance?: Stance;
+  /** EDTF; `''` for none. */
+  readonly date?: string;
+  /** What a figure says; `''` for none. */
+  readonly value?: string;
+  readonly property?: string;
+}
+
+type Choices = readonly Choice<string>[];
+
+/** How much of a claim is said in a message, in UTF-16 units. */
+const SAID = 40;
+
+/** Adds what the selection says as a claim, with its place where the selection is in a source's text. */
+export async function addClaim(desk: Desk): Promise<void> {
+  const proposal = await proposalFor(desk);
+  if (!proposal || !hasFolder(desk)) return;
+  const { t } = desk;
+  const entities = await entityChoices(desk, proposal);
+  if (entities.length === 0) {
+    desk.tell(
+      t('A claim is about an entity, and there is none yet: select a name and run “Add Entity from Selection”.'),
+    );
+    return;
+  }
+  const sources = proposal.place ? [] : await sourceChoices(desk);
+  const { steps, home } = homeSteps<Draft>(desk, await dossiersInUse(desk), true);
+  const draft = await runSteps<Draft>(
+    t('Add Claim'),
+    [
+      ...steps,
+      ...whatSteps(desk, entities),
+      ...whoSteps(desk, entities),
+      ...factSteps(desk, proposal),
+      citeStep<Draft>(desk, proposal.place, sources),
+    ],
+    {
+      text: proposal.text,
+      about: proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
+      ...(home && { home }),
+    },
+    desk.ask,
+  );
+  if (!draft?.home) return;
+  await desk.write({
+    home: draft.home,
+    edits: [{ kind: 'add-claim', claim: claimOf(proposal, draft) }],
+    keepBuiltin: true,
+    done: t('Added the claim “{0}” to {1}.', shorten(draft.text, SAID), desk.nameOf(draft.home.uri)),
+    added: 'claim',
+  });
+}
+
+/** What is said, and about whom. */
+function whatSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
+  return [
+    text<Draft>(
+      draft => ({
+        prompt: t('What is claimed, in a sentence that can stand alone'),
+        value: draft.text,
+        remark: value => (value === '' ? { wrong: t('Write what is claimed.') } : undefined),
+      }),
+      (draft, claim) => ({ ...draft, text: claim }),
+    ),
+    pickMany<Draft, string>(
+      draft => ({
+        placeholder: t('Whom or what is it about?'),
+        choices: entities,
+        picked: draft.about,
+        wrong: keys => (keys.length === 0 ? t('A claim is about one entity at least: pick one.') : undefined),
+      }),
+      (draft, about) => ({ ...draft, about }),
+    ),
+  ];
+}
+
+/** Who says it, and how. */
+function whoSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
+  const source = { label: t('The source itself'), value: '' };
+  const [first, ...others] = entities;
+  const speakers = [source, { ...first!, heading: first!.heading ?? '' }, ...others];
+  const stances = STANCES.map(stance => ({ ...stanceInWords(stance, t), value: stance }));
+  return [
+    pick<Draft, string>(
+      draft => ({
+        placeholder: t('Who says so? Choose, or type a name'),
+        choices: speakers,
+        typed: name => [{ label: name, description: t('somebody who is no entity'), value: name }],
+        proposed: draft.by ?? '',
+      }),
+      (draft, by) => ({ ...draft, by }),
+    ),
+    pick<Draft, Stance>(
+      draft => ({
+        placeholder: t('How is it said?'),
+        choices: stances,
+        ...(draft.stance && { proposed: draft.stance }),
+      }),
+      (draft, stance) => ({ ...draft, stance }),
+    ),
+  ];
+}
+
+function stanceInWords(stance: Stance, t: Translate): { label: string; description: string } {
+  const words: Record<Stance, readonly [label: string, description: string]> = {
+    asserts: [t('Asserts'), t('says it as one who knows')],
+    reports: [t('Reports'), t('passes on what others say or what happened')],
+    alleges: [t('Alleges'), t('says it against somebody, without proof so far')],
+    finds: [t('Finds'), t('establishes it, as a court or an inquiry does')],
+    denies: [t('Denies'), t('says that it is not so')],
+  };
+  const [label, description] = words[stance];
+  return { label, description };
+}
+
+/** When it is said to have been so, and what its figures say. */
+function factSteps(desk: Desk, { dates, figures, properties }: Proposal): readonly Step<Draft>[] {
+  const { t } = desk;
+  const found = figures.map(({ text, value }) => ({ label: value, description: `“${text}”`, value }));
+  const usual = new Map(figures.map(({ value, property }) => [value, property]));
+  return [
+    pick<Draft, string>(
+      ({ date }) => dateQuestion(desk, t('When is it said to have been so?'), dates, false, date),
+      (draft, date) => ({ ...draft, date }),
+    ),
+    pick<Draft, string>(
+      draft => ({
+        placeholder: t('Which figure shall be comparable with those of other claims?'),
+        choices: [...found, { label: t('None'), value: '', heading: '' }],
+        typed: value => [{ label: value, description: t('as typed'), value }],
+        ...(draft.value !== undefined && { proposed: draft.value }),
+      }),
+      (draft, value) => ({ ...draft, value }),
+      () => found.length > 0,
+    ),
+    pick<Draft, string>(
+      draft => {
+        const likely = draft.property ?? usual.get(draft.value!);
+        const names = [...new Set([...(likely ? [likely] : []), ...properties])];
+        return {
+          placeholder: t('What is {0}? Choose, or type a name such as contract-price', draft.value!),
+          choices: names.map(name => ({ label: name, value: name })),
+          typed: name => (names.includes(name) ? [] : [{ label: name, description: t('a new property'), value: name }]),
+        };
+      },
+      (draft, property) => ({ ...draft, property }),
+      ({ value }) => Boolean(value),
+    ),
+  ];
+}
+
+function claimOf({ id, place }: Proposal, draft: Draft): NewClaim {
+  const { about, by, stance, date, value, property } = draft;
+  return {
+    id,
+    about,
+    text: draft.text,
+    ...(by && { by }),
+    ...(stance && { stance }),
+    ...(date && { date }),
+    ...(value && property && { property, value }),
+    cite: citeOf(place, draft),
+  };
+}

@@ -1,0 +1,138 @@
+import { entityKind } from '../../core/cards/kind';
+import { ENTITY_KEY } from '../../core/dossier/keys';
+import type { NameCase } from '../../core/dossier/model';
+import type { Proposal } from '../../protocol/editing';
+import { ENTITIES, ENTRY } from '../../protocol/requests';
+import { aliasChange, homeOfEntity } from '../growing/alias';
+import { caseStep } from '../growing/case-steps';
+import type { Change, Desk } from '../growing/desk';
+import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { proposalFor } from '../growing/selection';
+import type { Choice } from '../input/asker';
+import { only, pick, runSteps, type Step, text } from '../input/steps';
+import { hasFolder } from './create-dossier';
+
+interface Draft extends Homed {
+  /** What is meant where something near is known: `''` for something new. */
+  readonly same: string;
+  readonly name: string;
+  readonly kind?: string;
+  readonly key?: string;
+  readonly case?: NameCase;
+}
+
+type Near = Proposal['near'][number];
+
+/** Adds what the selection names as an entity, or as one more name of one that is known. */
+export async function addEntity(desk: Desk): Promise<void> {
+  const proposal = await proposalFor(desk);
+  if (!proposal || !hasFolder(desk)) return;
+  const { t, request } = desk;
+  const dossiers = await dossiersInUse(desk);
+  const known = new Set(((await request(ENTITIES, {})) ?? []).map(({ key }) => key));
+  const near = await writableOrExact(desk, proposal.near);
+  const { steps, home } = homeSteps<Draft>(desk, dossiers, false);
+  const isNew = ({ same }: Draft) => same === '';
+  const draft = await runSteps<Draft>(
+    t('Add Entity'),
+    [
+      ...(near.length > 0 ? [sameStep(desk, proposal.text, near)] : []),
+      ...steps.map(step => only(step, isNew)),
+      ...entitySteps(desk, proposal, known).map(step => only(step, isNew)),
+      caseStep<Draft>(
+        desk,
+        ({ name }) => name,
+        ({ same }) => near.some(({ key, exact }) => key === same && !exact),
+      ),
+    ],
+    { same: '', name: proposal.text, ...(home && { home }) },
+    desk.ask,
+  );
+  if (!draft) return;
+  const change = isNew(draft) ? newEntity(desk, draft) : await sameEntity(desk, draft, near);
+  if (change) await desk.write(change);
+}
+
+/** Warns of entities that have this name or a near one already. */
+function sameStep({ t }: Desk, name: string, near: readonly Near[]): Step<Draft> {
+  const choices = near.map(({ key, name: other, exact }, index): Choice<string> => {
+    const heading = index === 0 ? { heading: t('known already') } : {};
+    return exact
+      ? { label: t('Show “{0}”, which has this name', other), description: key, value: key, ...heading }
+      : { label: t('Add it as an alias to “{0}” instead', other), description: key, value: key, ...heading };
+  });
+  const different = {
+    label: t('Add another entity'),
+    description: t('that is not one of these'),
+    value: '',
+    heading: '',
+  };
+  return pick<Draft, string>(
+    draft => ({
+      placeholder: t('“{0}” is near to what is known already', name),
+      choices: [...choices, different],
+      proposed: draft.same || near[0]!.key,
+    }),
+    (draft, same) => ({ ...draft, same }),
+  );
+}
+
+function entitySteps({ t }: Desk, proposal: Proposal, known: ReadonlySet<string>): readonly Step<Draft>[] {
+  const kinds = proposal.kinds.map(kind => ({ label: entityKind(kind), description: kind, value: kind }));
+  return [
+    text<Draft>(
+      ({ name }) => ({
+        prompt: t('The name by which it is recognised'),
+        value: name,
+        remark: value => (value === '' ? { wrong: t('Write a name.') } : undefined),
+      }),
+      (draft, name) => ({ ...draft, name }),
+    ),
+    pick<Draft, string>(
+      draft => ({
+        placeholder: t('What kind of thing is “{0}”?', draft.name),
+        choices: kinds,
+        ...(draft.kind !== undefined && { proposed: draft.kind }),
+      }),
+      (draft, kind) => ({ ...draft, kind }),
+    ),
+    text<Draft>(
+      draft => ({
+        prompt: t('The key by which claims and events refer to it'),
+        value: draft.key ?? proposal.entityKey,
+        remark: key => {
+          if (!ENTITY_KEY.pattern.test(key)) return { wrong: ENTITY_KEY.wrong(key) };
+          return known.has(key)
+            ? { wrong: t('There is an entity “{0}” already; choose another key.', key) }
+            : undefined;
+        },
+      }),
+      (draft, key) => ({ ...draft, key }),
+    ),
+  ];
+}
+
+function newEntity({ t, nameOf }: Desk, { home, name, kind, key }: Draft): Change | undefined {
+  if (!home || kind === undefined || key === undefined) return undefined;
+  return {
+    home,
+    edits: [{ kind: 'add-entity', entity: { key, type: kind, name } }],
+    done: t('Added “{0}” to {1}.', name, nameOf(home.uri)),
+    added: 'entity',
+  };
+}
+
+/** Adds an alias, or shows the entity where it has this very name. */
+async function sameEntity(desk: Desk, draft: Draft, near: readonly Near[]): Promise<Change | undefined> {
+  const entity = near.find(({ key }) => key === draft.same)!;
+  if (!entity.exact) return aliasChange(desk, entity, draft.name, draft.case);
+  const entry = await desk.request(ENTRY, { entity: entity.key });
+  if (entry) await desk.show(entry);
+  return undefined;
+}
+
+/** The entities that can be given an alias, and those that need none. */
+async function writableOrExact(desk: Desk, near: readonly Near[]): Promise<readonly Near[]> {
+  const writable = await Promise.all(near.map(async ({ key, exact }) => exact || (await homeOfEntity(desk, key))));
+  return near.filter((_, index) => writable[index]);
+}

@@ -1,0 +1,50 @@
+import type { Proposal } from '../../protocol/editing';
+import { ENTITIES, SOURCES } from '../../protocol/requests';
+import type { Choice } from '../input/asker';
+import type { Desk } from './desk';
+
+/** All entities to choose from: those that the selection names first, then those of its paragraph, then the others by name. */
+export async function entityChoices({ t, request }: Desk, proposal: Proposal | undefined): Promise<Choice<string>[]> {
+  const all = (await request(ENTITIES, {})) ?? [];
+  const proposed = proposal?.entities ?? [];
+  const near = new Set(proposed.map(({ key }) => key));
+  const others = all.filter(({ key }) => !near.has(key)).sort((a, b) => a.name.localeCompare(b.name));
+  return [
+    ...headed(
+      t('in the selection'),
+      proposed.filter(({ inSelection }) => inSelection),
+    ),
+    ...headed(
+      t('in the same paragraph'),
+      proposed.filter(({ inSelection }) => !inSelection),
+    ),
+    ...headed(t('others'), others),
+  ];
+}
+
+function headed(
+  heading: string,
+  entities: readonly { readonly key: string; readonly name: string }[],
+): Choice<string>[] {
+  return entities.map(({ key, name }, index) => ({
+    label: name,
+    description: key,
+    value: key,
+    ...(index === 0 && { heading }),
+  }));
+}
+
+/** The sources to cite, and none; `''` stands for none. */
+export async function sourceChoices({ t, request }: Desk): Promise<Choice<string>[]> {
+  const all = (await request(SOURCES, {})) ?? [];
+  const sources = all.map(({ key, title, publisher }) => ({
+    label: title,
+    description: publisher === undefined ? key : `${key} · ${publisher}`,
+    value: key,
+  }));
+  sources.sort((a, b) => a.label.localeCompare(b.label));
+  return [
+    ...sources,
+    { label: t('No source yet'), description: t('it will be reported as unsourced'), value: '', heading: '' },
+  ];
+}

@@ -1,0 +1,46 @@
+import { dateFixes } from '../../core/timeline/date-fixes';
+import { parseEdtf } from '../../core/timeline/edtf';
+import { isEdtfError } from '../../core/timeline/edtf-date';
+import { dateInWords } from '../../core/timeline/words';
+import type { Proposal } from '../../protocol/editing';
+import type { Choice, PickQuestion } from '../input/asker';
+import type { Desk } from './desk';
+
+/**
+ * A question for a date: those that were recognised, several for what may mean either, and whatever is typed, in EDTF or
+ * in words. Answers are EDTF, `''` for no date.
+ */
+export function dateQuestion(
+  { t }: Desk,
+  placeholder: string,
+  dates: Proposal['dates'],
+  required: boolean,
+  proposed: string | undefined,
+): PickQuestion<string> {
+  const recognised = dates.flatMap(({ text, candidates }) =>
+    candidates.map(({ edtf, words }, index): Choice<string> => {
+      const ambiguous = candidates.length > 1 && index === 0;
+      return {
+        label: words,
+        description: candidates.length > 1 ? edtf : `${edtf} · “${text}”`,
+        value: edtf,
+        ...(ambiguous && { heading: t('“{0}” may mean either', text) }),
+      };
+    }),
+  );
+  const none: Choice<string> = { label: t('No date'), value: '', heading: '' };
+  return {
+    placeholder: `${placeholder} ${t('Choose or type: 12 March 2012, early 2012, 2012-03~')}`,
+    choices: required ? recognised : [...recognised, none],
+    typed: typedDates,
+    typedFirst: true,
+    ...(proposed !== undefined && { proposed }),
+  };
+}
+
+/** What a typed date may mean: itself where it is EDTF, else what its words say. */
+function typedDates(text: string): Choice<string>[] {
+  const date = parseEdtf(text);
+  const candidates = isEdtfError(date) ? dateFixes(text) : [{ edtf: date.text, words: dateInWords(date) }];
+  return candidates.map(({ edtf, words }) => ({ label: words, description: edtf, value: edtf }));
+}

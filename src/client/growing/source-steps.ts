@@ -1,0 +1,139 @@
+import { sourceKind } from '../../core/cards/kind';
+import { SOURCE_KINDS } from '../../core/cards/source-kinds';
+import { CITATION_KEY } from '../../core/dossier/keys';
+import type { CslName } from '../../core/dossier/model';
+import type { NewSource } from '../../core/editing/entries';
+import { proposedKey } from '../../core/editing/key-proposal';
+import { transliterated } from '../../core/editing/transliterate';
+import { pick, type Step, text } from '../input/steps';
+import { dateQuestion } from './dates';
+import type { Desk } from './desk';
+import type { Texted } from './text-steps';
+
+/** What is asked about a source; `''` for what isn't known. */
+export interface SourceFields extends Texted {
+  readonly titleOfSource?: string;
+  readonly type?: string;
+  readonly author?: string;
+  readonly container?: string;
+  readonly issued?: string;
+  readonly url?: string;
+  readonly key?: string;
+}
+
+/** The kinds that come first; the others follow by name. */
+const USUAL = [
+  'article-newspaper',
+  'webpage',
+  'report',
+  'article-journal',
+  'book',
+  'legislation',
+  'legal_case',
+  'interview',
+];
+
+/** The steps from a title to a key. */
+export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlySet<string>): readonly Step<D>[] {
+  const { t } = desk;
+  const others = Object.keys(SOURCE_KINDS).filter(type => !USUAL.includes(type));
+  const named = others.map(type => ({ type, label: sourceKind(type) })).sort((a, b) => a.label.localeCompare(b.label));
+  const kinds = [...USUAL.map(type => ({ type, label: sourceKind(type) })), ...named];
+  const choices = kinds.map(({ type, label }) => ({ label, description: type, value: type }));
+  return [
+    text<D>(
+      draft => ({
+        prompt: t('The title of the source'),
+        value: draft.titleOfSource ?? draft.firstLine ?? '',
+        remark: value => (value === '' ? { wrong: t('Write a title.') } : undefined),
+      }),
+      (draft, titleOfSource) => ({ ...draft, titleOfSource }),
+    ),
+    pick<D, string>(
+      draft => ({ placeholder: t('What kind of source is it?'), choices, proposed: draft.type ?? USUAL[0]! }),
+      (draft, type) => ({ ...draft, type }),
+    ),
+    text<D>(
+      draft => ({
+        prompt: t('Who wrote it? Leave empty where that isn’t known'),
+        value: draft.author ?? '',
+        placeholder: t('Doe, Jane; Harbour Research Group'),
+      }),
+      (draft, author) => ({ ...draft, author }),
+    ),
+    text<D>(
+      draft => ({
+        prompt: t('In what did it appear, or who published it? May be left empty'),
+        value: draft.container ?? '',
+        placeholder: t('The Ledger'),
+      }),
+      (draft, container) => ({ ...draft, container }),
+    ),
+    pick<D, string>(
+      ({ issued }) => dateQuestion(desk, t('When was it published?'), [], false, issued),
+      (draft, issued) => ({ ...draft, issued }),
+    ),
+    text<D>(
+      draft => ({
+        prompt: t('Its web address, if it has one'),
+        value: draft.url ?? '',
+        placeholder: 'https://example.org/article',
+        remark: url =>
+          url === '' || /^https?:\/\/\S+$/i.test(url)
+            ? undefined
+            : { wrong: t('A web address begins with https:// or http:// and has no spaces.') },
+      }),
+      (draft, url) => ({ ...draft, url }),
+    ),
+    text<D>(
+      draft => ({
+        prompt: t('The key by which notes and claims cite it'),
+        value: draft.key ?? proposedKey(proposedKeyOf(draft), key => known.has(key)),
+        remark: key => {
+          if (!CITATION_KEY.pattern.test(key)) return { wrong: CITATION_KEY.wrong(key) };
+          return known.has(key) ? { wrong: t('There is a source “{0}” already; choose another key.', key) } : undefined;
+        },
+      }),
+      (draft, key) => ({ ...draft, key }),
+    ),
+  ];
+}
+
+/** What is written of the answers. `path`: the text's, relative to the dossier. */
+export function sourceOf(fields: SourceFields, path: string | undefined): NewSource {
+  const { key = '', titleOfSource, type, author, container, issued, url } = fields;
+  const inside = type !== undefined && IN_A_CONTAINER.has(type);
+  return {
+    key,
+    ...(type && { type }),
+    ...(titleOfSource && { title: titleOfSource }),
+    ...(container && (inside ? { containerTitle: container } : { publisher: container })),
+    ...(author && { author: readAuthors(author) }),
+    ...(issued && { issued }),
+    ...(url && { url }),
+    ...(path && { text: path }),
+  };
+}
+
+/** The kinds that appear in something larger; others are published by somebody. */
+const IN_A_CONTAINER = new Set([
+  ...['article-journal', 'article-magazine', 'article-newspaper', 'chapter', 'entry', 'entry-dictionary'],
+  ...['entry-encyclopedia', 'paper-conference', 'post', 'post-weblog', 'review', 'review-book', 'webpage', 'broadcast'],
+]);
+
+/** `Doe, Jane; The Ledger`: a person with a comma, anything else without. */
+function readAuthors(written: string): CslName[] {
+  const names = written.split(';').map(name => name.trim());
+  return names.filter(Boolean).map(name => {
+    const [family = '', given = ''] = name.split(/,(.*)/s).map(part => part.trim());
+    return family && given ? { family, given } : { literal: name };
+  });
+}
+
+/** `ledger-2019`: the file's own name, or the author's or the paper's and the year. */
+function proposedKeyOf({ file, author = '', container = '', titleOfSource = '', issued = '' }: SourceFields): string {
+  const stem = decodeURIComponent(file?.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const name = [stem, author.split(/[,;]/)[0]!, container, titleOfSource].find(words => transliterated(words) !== '');
+  const year = name === stem ? undefined : /\d{4}/.exec(issued)?.[0];
+  return year === undefined ? (name ?? 'source') : `${name} ${year}`;
+}

@@ -1,0 +1,158 @@
+import {
+  commands,
+  type LogOutputChannel,
+  l10n,
+  languages,
+  type Memento,
+  TextEditorRevealType,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { newDossier } from '../../core/editing/new-dossier';
+import { SKIPPED_FILES } from '../../core/files';
+import type { LocationItem } from '../../protocol/requests';
+import { readText } from '../files';
+import { QuickAsker } from '../input/quick-asker';
+import { notesServed } from '../options';
+import { fromRange, toRange } from '../positions';
+import type { Server } from '../server';
+import { type Applied, applyEdits } from './apply';
+import type { Action, Change, Desk, Folder, Home, Selected } from './desk';
+
+const LAST = 'dossier.last';
+
+/** The desk in VS Code. */
+export class Workbench implements Desk {
+  readonly ask = new QuickAsker();
+  readonly t = l10n.t;
+  readonly request: Server['request'];
+  /** What was said last, and what it offered, for tests: the editor can't tell them. */
+  said: { readonly message: string; readonly actions: readonly Action[] } | undefined;
+
+  constructor(
+    server: Server,
+    private readonly memory: Memento,
+    private readonly log: LogOutputChannel,
+  ) {
+    this.request = server.request.bind(server);
+  }
+
+  selected(): Selected | undefined {
+    const { activeTextEditor, visibleTextEditors } = window;
+    // What has the focus may be no text at all, such as the walkthrough that said to select something.
+    const editor = activeTextEditor ?? (visibleTextEditors.length === 1 ? visibleTextEditors[0] : undefined);
+    if (!editor || languages.match(notesServed(), editor.document) === 0) return undefined;
+    const { document, selection } = editor;
+    return {
+      uri: document.uri.toString(),
+      range: fromRange(selection),
+      textIn: range => document.getText(toRange(range)),
+    };
+  }
+
+  folders(): readonly Folder[] {
+    return (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ uri: uri.toString(), name }));
+  }
+
+  lastDossier(): string | undefined {
+    return this.memory.get<string>(LAST);
+  }
+
+  nameOf(uri: string): string {
+    return workspace.asRelativePath(Uri.parse(uri));
+  }
+
+  async files(glob: string): Promise<readonly string[]> {
+    const found = await workspace.findFiles(glob, SKIPPED_FILES);
+    return found.map(uri => uri.toString()).sort();
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    return (await workspace.fs.readDirectory(Uri.parse(folder))).map(([name]) => name);
+  }
+
+  async read(uri: string): Promise<string | undefined> {
+    return (await readText(Uri.parse(uri), this.log)) ?? undefined;
+  }
+
+  async browse(title: string, endings: readonly string[]): Promise<string | undefined> {
+    const found = await window.showOpenDialog({ title, filters: { [title]: [...endings] } });
+    return found?.[0]?.toString();
+  }
+
+  async write({ home, edits, keepBuiltin, done, added }: Change): Promise<void> {
+    if (home.title !== undefined && !(await this.create(home, keepBuiltin === true))) return;
+    await this.memory.update(LAST, home.uri);
+    if (edits.length === 0) {
+      await window.showTextDocument(Uri.parse(home.uri));
+      this.tell(done);
+      return;
+    }
+    const applied = await applyEdits(this.request, home.uri, edits);
+    if (!applied || 'message' in applied) {
+      this.warn(applied?.message ?? l10n.t('{0} could not be written to; try again.', this.nameOf(home.uri)));
+      return;
+    }
+    if (added) void commands.executeCommand('setContext', `dossier.added.${added}`, true);
+    this.tell(
+      done,
+      { title: l10n.t('Open'), run: () => this.show(applied.shows) },
+      { title: l10n.t('Undo'), run: () => this.takeBack(applied) },
+    );
+  }
+
+  async show({ uri, range }: LocationItem): Promise<void> {
+    const selection = toRange(range);
+    const editor = await window.showTextDocument(Uri.parse(uri), { selection });
+    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  tell(message: string, ...actions: readonly Action[]): void {
+    this.say(window.showInformationMessage, message, actions);
+  }
+
+  run(command: string): unknown {
+    return commands.executeCommand(command);
+  }
+
+  private warn(message: string): void {
+    this.say(window.showWarningMessage, message, []);
+  }
+
+  private say(how: typeof window.showInformationMessage, message: string, actions: readonly Action[]): void {
+    this.said = { message, actions };
+    const chosen = how(message, ...actions.map(({ title }) => title));
+    // Nobody need answer.
+    void chosen.then(title => actions.find(action => action.title === title)?.run());
+  }
+
+  /** Makes a dossier's file; whether it is there now. One that is there already is left as it is. */
+  private async create({ uri, title = '' }: Home, keepBuiltin: boolean): Promise<boolean> {
+    const edit = new WorkspaceEdit();
+    edit.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(newDossier(title)), overwrite: false });
+    if ((await exists(Uri.parse(uri))) || !(await workspace.applyEdit(edit))) {
+      this.warn(l10n.t('{0} could not be made: is there such a file already?', this.nameOf(uri)));
+      return false;
+    }
+    const builtin = workspace.getConfiguration('dossier');
+    if (keepBuiltin && builtin.get('builtin') === 'auto') await builtin.update('builtin', 'always', false);
+    return true;
+  }
+
+  private async takeBack(applied: Applied): Promise<void> {
+    if (await applied.undo()) return;
+    await this.show(applied.shows);
+    this.warn(l10n.t('The dossier was changed since: undo it in its editor.'));
+  }
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  type Disposable,
+  type InputBox,
+  InputBoxValidationSeverity,
+  QuickInputButtons,
+  type QuickPick,
+  type QuickPickItem,
+  QuickPickItemKind,
+  window,
+} from 'vscode';
+import {
+  type Answer,
+  type Asker,
+  BACK,
+  CANCELLED,
+  type Choice,
+  type PickManyQuestion,
+  type PickQuestion,
+  type Position,
+  type Remark,
+  type TextQuestion,
+} from './asker';
+
+interface Item<T> extends QuickPickItem {
+  /** None for a heading. */
+  readonly choice?: Choice<T>;
+}
+
+type Shown = QuickPick<QuickPickItem> | InputBox;
+
+/** Asks by VS Code's quick input. */
+export class QuickAsker implements Asker {
+  /** What is on the screen now, for tests: the editor can't tell them. */
+  shown: Shown | undefined;
+
+  pick<T>(question: PickQuestion<T>, position: Position): Promise<Answer<T>> {
+    const input = window.createQuickPick<Item<T>>();
+    input.placeholder = question.placeholder;
+    input.matchOnDescription = true;
+    const own = itemsOf(question.choices);
+    const list = (text: string) => {
+      const typed = text.trim() === '' ? [] : itemsOf(question.typed?.(text.trim()) ?? []);
+      const always = typed.map(item => ({ ...item, alwaysShow: true }));
+      input.items = question.typedFirst ? [...always, ...own] : [...own, ...always];
+    };
+    list('');
+    input.activeItems = own.filter(({ choice }) => choice && choice.value === question.proposed);
+    const subscriptions = question.typed ? [input.onDidChangeValue(list)] : [];
+    return this.show(input, position, subscriptions, () => {
+      const [item] = input.activeItems;
+      return item?.choice && { answer: item.choice.value };
+    });
+  }
+
+  pickMany<T>(question: PickManyQuestion<T>, position: Position): Promise<Answer<readonly T[]>> {
+    const input = window.createQuickPick<Item<T>>();
+    input.canSelectMany = true;
+    input.placeholder = question.placeholder;
+    input.matchOnDescription = true;
+    input.items = itemsOf(question.choices);
+    input.selectedItems = input.items.filter(({ choice }) => choice && question.picked.includes(choice.value));
+    return this.show(input, position, [], () => {
+      const answer = input.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : []));
+      const wrong = question.wrong?.(answer);
+      if (wrong === undefined) return { answer };
+      // The only place in such a list where something can be said.
+      input.value = '';
+      input.placeholder = wrong;
+      return undefined;
+    });
+  }
+
+  text(question: TextQuestion, position: Position): Promise<Answer<string>> {
+    const input = window.createInputBox();
+    input.prompt = question.prompt;
+    input.value = question.value;
+    if (question.placeholder !== undefined) input.placeholder = question.placeholder;
+    const say = () => {
+      const remark = question.remark?.(input.value.trim());
+      input.validationMessage = remark && messageOf(remark);
+      return remark;
+    };
+    if (question.value !== '') say();
+    return this.show(input, position, [input.onDidChangeValue(say)], () => {
+      const remark = say();
+      return remark && 'wrong' in remark ? undefined : { answer: input.value };
+    });
+  }
+
+  /** Shows a question until it is answered. `read` gives the answer, or nothing where what is there can't be taken. */
+  private show<A>(
+    input: Shown,
+    { title, step, total }: Position,
+    subscriptions: readonly Disposable[],
+    read: () => { answer: A } | undefined,
+  ): Promise<Answer<A>> {
+    input.title = title;
+    if (total > 1) {
+      input.step = step;
+      input.totalSteps = total;
+    }
+    // Who looks something up in the text must not lose what was answered.
+    input.ignoreFocusOut = true;
+    if (step > 1) input.buttons = [QuickInputButtons.Back];
+    this.shown = input;
+    return new Promise<Answer<A>>(resolve => {
+      input.onDidAccept(() => {
+        const given = read();
+        if (given) resolve(given.answer);
+      });
+      input.onDidTriggerButton(button => {
+        if (button === QuickInputButtons.Back) resolve(BACK);
+      });
+      input.onDidHide(() => resolve(CANCELLED));
+      input.show();
+    }).finally(() => {
+      if (this.shown === input) this.shown = undefined;
+      for (const subscription of subscriptions) subscription.dispose();
+      input.dispose();
+    });
+  }
+}
+
+function itemsOf<T>(choices: readonly Choice<T>[]): Item<T>[] {
+  return choices.flatMap(choice => {
+    const { label, description, detail, heading } = choice;
+    const item: Item<T> = { choice, label, ...(description && { description }), ...(detail && { detail }) };
+    return heading === undefined ? [item] : [{ label: heading, kind: QuickPickItemKind.Separator }, item];
+  });
+}
+
+function messageOf(remark: Remark): InputBox['validationMessage'] {
+  return 'wrong' in remark
+    ? { message: remark.wrong, severity: InputBoxValidationSeverity.Error }
+    : { message: remark.note, severity: InputBoxValidationSeverity.Info };
+}
