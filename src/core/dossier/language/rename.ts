@@ -1,5 +1,5 @@
 import { keyAt } from '../../citation/key';
-import { doubleQuoted, scalar } from '../../editing/scalar';
+import { scalar } from '../../editing/scalar';
 import { t } from '../../l10n';
 import type { Span } from '../../span';
 import { CITATION_KEY, ENTITY_KEY } from '../keys';
@@ -26,7 +26,7 @@ export function keyRefusal(kind: KeyKind, key: string): string | undefined {
 
 /** A key as YAML, quoted as the scalar is that it takes the place of. */
 export function keyInYaml(before: string, key: string): string {
-  if (before.startsWith('"')) return doubleQuoted(key);
+  if (before.startsWith('"')) return JSON.stringify(key);
   return before.startsWith("'") ? `'${key.replaceAll("'", "''")}'` : scalar(key, '"', true);
 }
 
