@@ -7,7 +7,9 @@ import { DEFAULTS, readSettings, SECTION } from '../../src/protocol/settings';
 /** Holds package.json against the tables in the code, so that the two can't drift. */
 
 interface MenuItem {
-  command: string;
+  /** One of the two. */
+  command?: string;
+  submenu?: string;
   when?: string;
 }
 
@@ -20,6 +22,7 @@ interface Manifest {
   contributes: {
     commands: { command: string; title: string; category: string }[];
     menus: Record<string, MenuItem[]>;
+    submenus: { id: string; label: string }[];
     views: Record<string, { id: string; icon: string }[]>;
     viewsContainers: { activitybar: { id: string; icon: string }[] };
     viewsWelcome: { view: string; contents: string; when: string }[];
@@ -55,14 +58,15 @@ describe('the manifest', () => {
 
   it('hides the commands that need an argument, and no other', () => {
     const hidden = (contributes.menus.commandPalette ?? []).filter(({ when }) => when === 'false');
-    assert.deepEqual(hidden.map(({ command }) => command).sort(), [...HOVER_COMMANDS, COMMANDS.openEntry].sort());
+    assert.deepEqual(hidden.map(({ command }) => command!).sort(), [...HOVER_COMMANDS, COMMANDS.openEntry].sort());
   });
 
   it('has menus and welcome texts only for commands and views that are there', () => {
     const views = Object.values(contributes.views).flat();
     const viewIds = new Set(views.map(({ id }) => id));
-    for (const { command, when = '' } of Object.values(contributes.menus).flat()) {
-      assert.ok(ids.includes(command), command);
+    const submenus = contributes.submenus.map(({ id }) => id);
+    for (const { command, submenu, when = '' } of Object.values(contributes.menus).flat()) {
+      assert.ok(command === undefined ? submenus.includes(submenu!) : ids.includes(command), command ?? submenu);
       for (const [, view] of when.matchAll(/\bview == ([\w.]+)/g)) assert.ok(viewIds.has(view!), when);
     }
     for (const { view, contents } of contributes.viewsWelcome) {

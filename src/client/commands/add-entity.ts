@@ -25,7 +25,7 @@ type Near = Proposal['near'][number];
 
 /** Adds what the selection names as an entity, or as one more name of one that is known. */
 export async function addEntity(desk: Desk): Promise<void> {
-  const proposal = await proposalFor(desk);
+  const proposal = await proposalFor(desk, true);
   if (!proposal || !hasFolder(desk)) return;
   const { t, request } = desk;
   const dossiers = await dossiersInUse(desk);

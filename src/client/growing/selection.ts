@@ -1,21 +1,25 @@
 import { PROPOSE, type Proposal } from '../../protocol/editing';
 import type { Desk, Selected } from './desk';
 
-/** What the selection in the editor offers for a new entry; undefined, and said why, where it offers nothing. */
-export async function proposalFor(desk: Desk): Promise<Proposal | undefined> {
+/**
+ * What the selection in the editor offers for a new entry; undefined, and said why, where it offers nothing.
+ * @param word whether the word at the cursor will do
+ */
+export async function proposalFor(desk: Desk, word = false): Promise<Proposal | undefined> {
   const { t } = desk;
   const selected = desk.selected();
   if (!selected) {
     desk.tell(t('Open a note or the text of a source first, and select the words that it is about.'));
     return undefined;
   }
-  if (isEmpty(selected)) {
+  if (!word && isEmpty(selected)) {
     desk.tell(t('Select the words that it is about first.'));
     return undefined;
   }
   const proposal = await proposalOf(desk, selected);
-  if (!proposal) desk.tell(t('Nothing can be made of this selection: select words of one paragraph or a few.'));
-  return proposal;
+  if (proposal && proposal.text !== '') return proposal;
+  desk.tell(t('Select the words that it is about first.'));
+  return undefined;
 }
 
 /** As `proposalFor`, for commands that can do without one. */
