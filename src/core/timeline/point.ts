@@ -39,7 +39,18 @@ function calendarDate(text: string): EdtfPoint | EdtfError | undefined {
 function dateTime(text: string): EdtfPoint | EdtfError | undefined {
   const match = DATE_TIME.exec(text);
   if (match === null) return undefined;
-  const [, year = '', month = '', day = '', time = '', hour, minute, second, zoneHour = '0', zoneMinute = '0'] = match;
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    time = '',
+    hour = '',
+    minute = '',
+    second = '',
+    zoneHour = '0',
+    zoneMinute = '0',
+  ] = match;
   if (Number(hour) > 23) return impossible(t('there is no hour {0}; hours run from 00 to 23', hour));
   if (Number(minute) > 59) return impossible(t('there is no minute {0}; minutes run from 00 to 59', minute));
   if (Number(second) > 59) return impossible(t('there is no second {0}; seconds run from 00 to 59', second));
