@@ -1,17 +1,11 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
+import type { Entry } from '../../core/dossier/language/entries';
 import { t } from '../../core/l10n';
 import { COMMANDS } from '../../protocol/commands';
 import type { UsesOfParams } from '../../protocol/requests';
 import { gather } from '../gather';
 import { toRange } from '../positions';
 import type { Services } from '../services';
-
-/** The sections whose entries have a lens, with what names an entry there. */
-const WITH_LENS: ReadonlyMap<string, 'entity' | 'source' | 'claim'> = new Map([
-  ['entities', 'entity'],
-  ['sources', 'source'],
-  ['claims', 'claim'],
-]);
 
 /** Notes that are typed in change the counts; the lenses are counted anew once they have been still for so long. */
 const STILL_MS = 1000;
@@ -23,14 +17,15 @@ export const codeLens =
     const dossier = dossiers.open(textDocument.uri);
     if (!dossier) return null;
     const { document, content } = dossier;
-    return content.sections.flatMap(section => {
-      const kind = WITH_LENS.get(section.name);
-      if (!kind) return [];
-      return content.entriesOf(section).flatMap(({ name, nameSpan }) => {
-        if (name === '' || (kind === 'claim' && library.dossier.disputesOf(name).length === 0)) return [];
-        return { range: toRange(document, nameSpan), data: { [kind]: name } };
-      });
-    });
+    const hasLens = ({ kind, name }: Entry) =>
+      name !== '' &&
+      (kind === 'entity' || kind === 'source' || (kind === 'claim' && library.dossier.disputesOf(name).length > 0));
+    return content.sections.flatMap(section =>
+      content
+        .entriesOf(section)
+        .filter(hasLens)
+        .map(({ kind, name, nameSpan }) => ({ range: toRange(document, nameSpan), data: { [kind]: name } })),
+    );
   };
 
 /** `codeLens/resolve`: mentions are counted in the background, and the lens shows once they are. */

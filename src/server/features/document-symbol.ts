@@ -5,19 +5,19 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Entry, isSection, type SectionName } from '../../core/dossier/language/entries';
+import { type Entry, type EntryKind, entryShape } from '../../core/dossier/language/entries';
 import { t } from '../../core/l10n';
 import { shorten } from '../../core/shorten';
 import { toRange } from '../positions';
 import type { Services } from '../services';
 
-const KINDS: Readonly<Record<SectionName, SymbolKind>> = {
-  sources: SymbolKind.File,
-  entities: SymbolKind.Class,
-  claims: SymbolKind.String,
-  events: SymbolKind.Event,
-  annotations: SymbolKind.Property,
-  exclusions: SymbolKind.Null,
+const KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
+  source: SymbolKind.File,
+  entity: SymbolKind.Class,
+  claim: SymbolKind.String,
+  event: SymbolKind.Event,
+  annotation: SymbolKind.Property,
+  exclusion: SymbolKind.Null,
 };
 
 /** `textDocument/documentSymbol`: a dossier's sections and the entries in each. */
@@ -28,7 +28,7 @@ export const documentSymbol =
     if (!dossier) return null;
     const { document, content } = dossier;
     const symbols = content.sections
-      .filter(({ name }) => isSection(name))
+      .filter(({ name }) => entryShape(name))
       .map(section => ({
         name: section.name,
         kind: SymbolKind.Namespace,
@@ -46,12 +46,12 @@ export const documentSymbol =
     ]);
   };
 
-function entrySymbol(document: TextDocument, { section, name, nameSpan, span, label }: Entry): DocumentSymbol {
+function entrySymbol(document: TextDocument, { kind, name, nameSpan, span, label }: Entry): DocumentSymbol {
   return {
     // The protocol has no symbols without a name.
     name: name === '' ? t('(nothing yet)') : name,
     ...(label !== '' && { detail: shorten(label, 80) }),
-    kind: KINDS[section],
+    kind: KINDS[kind],
     range: toRange(document, span),
     selectionRange: toRange(document, nameSpan),
   };

@@ -1,5 +1,5 @@
 import type { Span } from '../../span';
-import { type Entry, isSection, type KeyKind, type KeyUse, readEntries, type SectionName } from './entries';
+import { type Entry, entryShape, type KeyKind, type KeyUse, readEntries } from './entries';
 import { type Section, sectionsOf } from './sections';
 
 /** How many stretches of this and of former states are kept; a file has fewer entries. */
@@ -30,16 +30,15 @@ export class DossierText {
 
   /** All entries of a section, in order. */
   entriesOf(section: Section): Entry[] {
-    const { name } = section;
-    return isSection(name) ? section.chunks.flatMap(chunk => this.entriesIn(name, chunk)) : [];
+    return section.chunks.flatMap(chunk => this.entriesIn(section, chunk));
   }
 
   /** The entry around an offset, or that ends there. */
   entryAt(offset: number): Entry | undefined {
     const section = this.sections.find(({ span }) => touches(span, offset));
     const chunk = section?.chunks.find(each => touches(each, offset));
-    if (!section || !chunk || !isSection(section.name)) return undefined;
-    return this.entriesIn(section.name, chunk).find(({ span }) => touches(span, offset));
+    if (!section || !chunk) return undefined;
+    return this.entriesIn(section, chunk).find(({ span }) => touches(span, offset));
   }
 
   /** The key at an offset, or that ends there. */
@@ -50,18 +49,19 @@ export class DossierText {
   /** Every place where a key stands, in order. Only entries with its letters in them are read. */
   usesOf(kind: KeyKind, key: string): KeyUse[] {
     if (key === '' || !this.text.includes(key)) return [];
-    return this.sections.flatMap(({ name, chunks }) => {
-      if (!isSection(name)) return [];
-      const withKey = chunks.filter(({ start, end }) => this.text.slice(start, end).includes(key));
-      const uses = withKey.flatMap(chunk => this.entriesIn(name, chunk).flatMap(entry => entry.uses));
+    return this.sections.flatMap(section => {
+      const withKey = section.chunks.filter(({ start, end }) => this.text.slice(start, end).includes(key));
+      const uses = withKey.flatMap(chunk => this.entriesIn(section, chunk).flatMap(entry => entry.uses));
       return uses.filter(use => use.kind === kind && use.key === key);
     });
   }
 
-  private entriesIn(name: SectionName, { start, end }: Span): Entry[] {
+  private entriesIn({ name }: Section, { start, end }: Span): Entry[] {
+    const shape = entryShape(name);
+    if (!shape) return [];
     const yaml = this.text.slice(start, end);
     const id = `${name}:${yaml}`;
-    const entries = this.read.get(id) ?? readEntries(name, yaml);
+    const entries = this.read.get(id) ?? readEntries(shape, yaml);
     if (this.read.size >= MOST_KEPT) this.read.clear();
     this.read.set(id, entries);
     return entries.map(entry => shifted(entry, start));

@@ -1,10 +1,26 @@
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Span } from '../../span';
+import { DOSSIER_SHAPE } from '../parse';
 import { scalarText } from '../readers';
+import type { MappingShape, Shape } from '../shape';
+import { asMap, fieldOf, isEntry, itemOf, valueIn } from '../spot/spot';
 import { readYaml, spanOf } from '../yaml';
 
-/** What a key or an id names. */
-export type KeyKind = 'entity' | 'source' | 'claim' | 'event' | 'annotation';
+/** By what a person knows an entry besides its key: one of its fields. */
+const LABELS = {
+  source: 'title',
+  entity: 'name',
+  claim: 'text',
+  event: 'title',
+  annotation: 'body',
+  exclusion: 'entity',
+} as const;
+
+/** What an entry is. */
+export type EntryKind = keyof typeof LABELS;
+
+/** What a key or an id names: all entries but exclusions have one. */
+export type KeyKind = Exclude<EntryKind, 'exclusion'>;
 
 /** A place in a dossier text where a key stands: in the entry that it names, or in one that refers to it. */
 export interface KeyUse {
@@ -17,8 +33,8 @@ export interface KeyUse {
 
 /** One entry of a section. */
 export interface Entry {
-  readonly section: SectionName;
-  /** What a person knows it by: its key, its id, or for an exclusion its words; empty where that is not written yet. */
+  readonly kind: EntryKind;
+  /** Its key or id, or for an exclusion its words; empty where that is not written yet. */
   readonly name: string;
   readonly nameSpan: Span;
   /** From the key or the first field to the end of the last value. */
@@ -30,94 +46,96 @@ export interface Entry {
   readonly paths: readonly { readonly path: string; readonly span: Span }[];
 }
 
-interface SectionRule {
-  /** Undefined where nothing refers to the entries. */
-  readonly kind?: KeyKind;
-  /** The field with the id; absent where the entries stand by their keys. */
-  readonly id?: string;
-  readonly label: string;
-  /** By the names of the fields on the way, lists being passed through. */
-  readonly references: Readonly<Record<string, KeyKind>>;
-  readonly path?: string;
-}
-
-const SECTIONS = {
-  sources: { kind: 'source', label: 'title', references: {}, path: 'text' },
-  entities: { kind: 'entity', label: 'name', references: {} },
-  claims: {
-    kind: 'claim',
-    id: 'id',
-    label: 'text',
-    references: { about: 'entity', by: 'entity', 'cite.source': 'source', disputes: 'claim' },
-  },
-  events: { kind: 'event', id: 'id', label: 'title', references: { entities: 'entity', 'cite.source': 'source' } },
-  annotations: { kind: 'annotation', id: 'id', label: 'body', references: { 'target.source': 'source' } },
-  exclusions: { id: 'text', label: 'entity', references: { entity: 'entity' }, path: 'in' },
-} as const satisfies Record<string, SectionRule>;
-
-export type SectionName = keyof typeof SECTIONS;
-
-/** Whether a section holds entries. */
-export function isSection(name: string): name is SectionName {
-  return Object.hasOwn(SECTIONS, name);
+/** What the entries of a section are; undefined for a field of the dossier that is no section. */
+export function entryShape(section: string): MappingShape | undefined {
+  const shape = fieldOf(DOSSIER_SHAPE, section)?.shape;
+  const entry = shape?.kind === 'keyed' ? shape.entry : itemOf(shape);
+  return isEntry(entry) ? entry : undefined;
 }
 
 /** Reads entries of a section from YAML that is a mapping or a list of them; what is none is passed over. Spans are in that YAML. */
-export function readEntries(section: SectionName, yaml: string): Entry[] {
+export function readEntries(shape: MappingShape, yaml: string): Entry[] {
   const { root } = readYaml(yaml);
-  const rule: SectionRule = SECTIONS[section];
-  if (rule.id !== undefined) {
-    return isSeq<Node>(root) ? root.items.flatMap(item => (isMap(item) ? entryOf(section, yaml, item) : [])) : [];
-  }
+  if (isSeq<Node>(root)) return root.items.flatMap(item => (isMap(item) ? new Reader(shape, yaml).read(item) : []));
   if (!isMap(root)) return [];
   return root.items.flatMap(pair =>
-    isPair<Node, Node | null>(pair) && isWord(pair.key) ? entryOf(section, yaml, pair.value, pair.key) : [],
+    isPair<Node, Node | null>(pair) && isWord(pair.key) ? new Reader(shape, yaml).read(pair.value, pair.key) : [],
   );
 }
 
-function entryOf(section: SectionName, yaml: string, node: Node | null, key?: Scalar): Entry {
-  const rule: SectionRule = SECTIONS[section];
-  const span = (of: Node): Span => spanOf(of, yaml);
-  const uses: KeyUse[] = [];
-  const paths: { path: string; span: Span }[] = [];
-  let name = key;
-  let label = '';
-  const isDefined = (scalar: Scalar) => {
-    name = scalar;
-    if (rule.kind) uses.push({ kind: rule.kind, key: keyOf(scalar), span: span(scalar), role: 'definition' });
-  };
-  if (key) isDefined(key);
-  for (const [path, scalar] of scalarsIn(node)) {
-    const kind = rule.references[path];
-    if (path === rule.label && label === '') label = keyOf(scalar);
-    if (path === rule.path) paths.push({ path: keyOf(scalar), span: span(scalar) });
-    if (path === rule.id && name === undefined) isDefined(scalar);
-    else if (kind && isWord(scalar)) uses.push({ kind, key: keyOf(scalar), span: span(scalar), role: 'reference' });
-  }
-  const whole = node ? span(node) : span(key!);
-  const start = key ? span(key).start : whole.start;
-  return {
-    section,
-    name: name ? keyOf(name) : '',
-    nameSpan: name ? span(name) : { start, end: start },
-    span: { start, end: whole.end },
-    label,
-    uses,
-    paths,
-  };
-}
+/** Reads one entry by its shape. */
+class Reader {
+  private readonly kind: EntryKind;
+  private readonly uses: KeyUse[] = [];
+  private readonly paths: { path: string; span: Span }[] = [];
+  private name: Scalar | undefined;
 
-/** Every scalar with the names of the fields that lead to it; those of lists have no name. */
-function* scalarsIn(node: unknown, path = ''): Generator<readonly [path: string, scalar: Scalar]> {
-  if (isScalar(node)) {
-    if (node.value !== null) yield [path, node];
-  } else if (isSeq(node)) {
-    for (const item of node.items) yield* scalarsIn(item, path);
-  } else if (isMap(node)) {
-    for (const { key, value } of node.items as Pair[]) {
-      if (isScalar(key)) yield* scalarsIn(value, path === '' ? scalarText(key) : `${path}.${scalarText(key)}`);
+  constructor(
+    private readonly shape: MappingShape,
+    private readonly yaml: string,
+  ) {
+    this.kind = shape.what as EntryKind;
+  }
+
+  /** `key`: of an entry that stands by it. */
+  read(node: Node | null, key?: Scalar): Entry {
+    if (key) this.define(key);
+    this.walk(node, this.shape);
+    if (this.kind === 'exclusion') this.name = fieldIn(node, 'text');
+    const whole = this.span(node ?? key!);
+    const start = key ? this.span(key).start : whole.start;
+    const label = fieldIn(node, LABELS[this.kind]);
+    return {
+      kind: this.kind,
+      name: this.name ? textOf(this.name) : '',
+      nameSpan: this.name ? this.span(this.name) : { start, end: start },
+      span: { start, end: whole.end },
+      label: label ? textOf(label) : '',
+      uses: this.uses,
+      paths: this.paths,
+    };
+  }
+
+  private walk(node: unknown, shape: Shape | undefined): void {
+    if (isMap(node)) {
+      // One item alone is taken for a list of it.
+      const map = asMap(itemOf(shape) ?? shape);
+      for (const { key, value } of node.items as Pair[]) {
+        if (map && isScalar(key)) this.walk(value, valueIn(map, scalarText(key)));
+      }
+    } else if (isSeq(node)) {
+      for (const item of node.items) this.walk(item, itemOf(shape));
+    } else if (isWord(node)) {
+      this.take(node, itemOf(shape) ?? shape);
     }
   }
+
+  private take(scalar: Scalar, shape: Shape | undefined): void {
+    if (shape?.kind === 'id') this.define(scalar);
+    if (shape?.kind === 'path') this.paths.push({ path: textOf(scalar), span: this.span(scalar) });
+    if (shape?.kind === 'reference') this.use(scalar, shape.to, 'reference');
+  }
+
+  /** The first of several ids counts. */
+  private define(scalar: Scalar): void {
+    if (this.name) return;
+    this.name = scalar;
+    if (this.kind !== 'exclusion') this.use(scalar, this.kind, 'definition');
+  }
+
+  private use(scalar: Scalar, kind: KeyKind, role: KeyUse['role']): void {
+    this.uses.push({ kind, key: textOf(scalar), span: this.span(scalar), role });
+  }
+
+  private span(node: Node): Span {
+    return spanOf(node, this.yaml);
+  }
+}
+
+/** The scalar that is the value of a mapping's field. */
+function fieldIn(node: unknown, field: string): Scalar | undefined {
+  const value = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === field)?.value : undefined;
+  return isScalar(value) && value.value !== null ? value : undefined;
 }
 
 /** A scalar as keys are written: on one line, with or without quotes. */
@@ -125,6 +143,6 @@ function isWord(node: unknown): node is Scalar {
   return isScalar(node) && node.value !== null && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED';
 }
 
-function keyOf(scalar: Scalar): string {
+function textOf(scalar: Scalar): string {
   return scalarText(scalar).trim();
 }
