@@ -20,10 +20,13 @@ describe('the command line', () => {
       writeFileSync(join(folder, path), text);
     }
   };
-  const dossier = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
+  const dossierIn = (locale: string, ...args: string[]) => {
+    const env = { ...process.env, LC_ALL: locale };
+    const options = { cwd: folder, env, encoding: 'utf8' } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
     return { status, stdout, stderr };
   };
+  const dossier = (...args: string[]) => dossierIn('C', ...args);
 
   describe('mentions', () => {
     it('lists mentions as JSON, with UTF-16 offsets and the file as it was named', () => {
@@ -151,6 +154,20 @@ describe('the command line', () => {
       assert.equal(status, 2);
       assert.equal(stdout, '');
       assert.match(stderr, says);
+    });
+  }
+
+  const languages: [locale: string, usage: RegExp, error: RegExp, date: RegExp][] = [
+    ['de_DE.UTF-8', /^Aufruf:/, /Es gibt keinen Befehl „frobnicate“\./, /: Fehler: .*kein mögliches Datum/],
+    ['zh_CN.UTF-8', /^用法：/, /没有命令“frobnicate”/, /: 错误：.*不是可能的日期/],
+    ['xx_YY', /^Usage:/, /There is no command "frobnicate"/, /: error: .*not a possible date/],
+  ];
+  for (const [locale, usage, error, date] of languages) {
+    it(`speaks the language of the locale ${locale}`, () => {
+      write({ 'a.dossier.yaml': HARBOUR.replace('2019-04-11', '2019-02-30'), 'a.txt': 'PHB' });
+      assert.match(dossierIn(locale, '--help').stdout, usage);
+      assert.match(dossierIn(locale, 'frobnicate').stderr, error);
+      assert.match(dossierIn(locale, 'mentions', 'a.txt').stderr, date);
     });
   }
 

@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly initializationOptions?: Readonly<Record<string, unknown>>;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** A BCP 47 tag; `en` when not said, so that tests don't hang on the machine. */
+  readonly locale?: string;
   /** Done before the server is asked anything: to answer its requests, or for files that are no plain texts. */
   readonly prepare?: (connection: ProtocolConnection, folder: string) => void | Promise<void>;
 }
@@ -72,6 +74,7 @@ export class LanguageClient {
     await options.prepare?.(connection, folder);
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
+      locale: options.locale ?? 'en',
       rootUri: null,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
       capabilities: options.capabilities ?? {},
