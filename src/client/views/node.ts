@@ -25,7 +25,7 @@ export interface TreeNode {
 export function spoken(...parts: readonly (string | undefined)[]): string {
   return parts
     .flatMap(part => (part ? [part] : []))
-    .map(part => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .map(part => (/[.!?…。！？]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }
 

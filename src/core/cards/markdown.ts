@@ -189,8 +189,9 @@ function counter(statement: Counterclaim, links: CardLinks): string {
 }
 
 function words(statement: Statement, links: CardLinks): string {
-  const date = statement.date === undefined ? '' : ` (${text(statement.date, NAME)})`;
-  return text(statement.text, TEXT) + date + citations(statement.citations, links);
+  const claim = text(statement.text, TEXT);
+  const dated = statement.date === undefined ? claim : t('{0} ({1})', claim, text(statement.date, NAME));
+  return dated + citations(statement.citations, links);
 }
 
 function speaker(name: string | undefined): string | undefined {

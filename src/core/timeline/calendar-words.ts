@@ -1,4 +1,4 @@
-import { t } from '../l10n';
+import { languageTag, t } from '../l10n';
 import { civilDate } from './calendar';
 
 /** How dates are written where room is scarce: short months, `?` for uncertain, without the year that a heading says. */
@@ -57,7 +57,7 @@ const PARTS: readonly (() => string)[] = [
 /** A year with its era; `year` is astronomical, so 0 is 1 BC. */
 export function yearInWords(year: number): string {
   const shown = year > 0 ? year : 1 - year;
-  const digits = shown > 9999 ? shown.toLocaleString('en') : String(shown);
+  const digits = shown > 9999 ? shown.toLocaleString(languageTag()) : String(shown);
   return year > 0 ? t('{0}', digits) : t('{0} BC', digits);
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../l10n';
+import { listInWords, t } from '../l10n';
 import { civilDate } from './calendar';
 import {
   betweenYears,
@@ -86,7 +86,7 @@ function setInWords({ of, members }: DateSet, style: DateStyle): string {
     if (first.start === first.end) return nested(first.start, style);
     return t('between {0} and {1}', nested(first.start, style), nested(first.end, style));
   }
-  const all = list(members.map(member => memberInWords(member, of, style)));
+  const all = listInWords(members.map(member => memberInWords(member, of, style)));
   return of === 'one' && members.length > 1 ? t('one of {0}', all) : all;
 }
 
@@ -180,7 +180,7 @@ function wholly(point: EdtfPoint): Qualification {
 function remarksOn(point: EdtfPoint): string {
   const { approximate, uncertain } = wholly(point);
   const parts = (quality: keyof Qualification) =>
-    list(namedParts(point).flatMap(([name, part]) => (part?.[quality] ? name : [])));
+    listInWords(namedParts(point).flatMap(([name, part]) => (part?.[quality] ? name : [])));
   const vague = approximate ? '' : parts('approximate');
   const doubtful = uncertain ? '' : parts('uncertain');
   if (vague !== '' && doubtful !== '') return t('{0} approximate, {1} uncertain', vague, doubtful);
@@ -190,11 +190,4 @@ function remarksOn(point: EdtfPoint): string {
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function list(items: readonly string[]): string {
-  const [first = '', ...others] = items;
-  const last = others.pop();
-  const head = others.reduce((all, item) => t('{0}, {1}', all, item), first);
-  return last === undefined ? head : t('{0} and {1}', head, last);
 }
