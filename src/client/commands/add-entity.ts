@@ -112,12 +112,13 @@ function entitySteps({ t }: Desk, proposal: Proposal, known: ReadonlySet<string>
   ];
 }
 
-function newEntity({ t, nameOf }: Desk, { home, name, kind, key }: Draft): Change | undefined {
+function newEntity(desk: Desk, { home, name, kind, key }: Draft): Change | undefined {
+  const { t } = desk;
   if (!home || kind === undefined || key === undefined) return undefined;
   return {
     home,
     edits: [{ kind: 'add-entity', entity: { key, type: kind, name } }],
-    done: t('Added “{0}” to {1}.', name, nameOf(home.uri)),
+    done: t('Added “{0}” to {1}.', name, desk.nameOf(home.uri)),
     added: 'entity',
   };
 }

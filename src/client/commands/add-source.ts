@@ -53,8 +53,8 @@ export async function addSource(desk: Desk): Promise<void> {
 }
 
 function changeOf(desk: Desk, draft: Draft, home: Home): Change | undefined {
-  const { t, nameOf } = desk;
-  const name = nameOf(home.uri);
+  const { t } = desk;
+  const name = desk.nameOf(home.uri);
   if (draft.origin === 'bibliography') {
     const entries = draft.entries ?? [];
     const done =

@@ -19,10 +19,10 @@ export interface Dossiers {
   readonly builtin: boolean;
 }
 
-export async function dossiersInUse({ request, lastDossier }: Desk): Promise<Dossiers> {
-  const all = (await request(DOSSIERS, {})) ?? [];
+export async function dossiersInUse(desk: Desk): Promise<Dossiers> {
+  const all = (await desk.request(DOSSIERS, {})) ?? [];
   const own = all.filter(({ builtin }) => !builtin);
-  const last = own.find(({ uri }) => uri === lastDossier());
+  const last = own.find(({ uri }) => uri === desk.lastDossier());
   return {
     own: last ? [last, ...own.filter(item => item !== last)] : own,
     builtin: all.some(({ builtin }) => builtin),

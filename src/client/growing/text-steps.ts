@@ -13,7 +13,7 @@ export interface Texted {
 
 /** The step that picks the text; the one in the editor is proposed. */
 export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
-  const { t, nameOf } = desk;
+  const { t } = desk;
   return [
     {
       ask: async (draft, asker, position) => {
@@ -22,7 +22,11 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
         const files = [...new Set([...(current && isReadable(current) ? [current] : []), ...found.flat()])];
         const choices = files
           .filter(uri => !isDossierName(uri))
-          .map(uri => ({ label: nameOf(uri), description: uri === current ? t('in the editor') : '', value: uri }));
+          .map(uri => ({
+            label: desk.nameOf(uri),
+            description: uri === current ? t('in the editor') : '',
+            value: uri,
+          }));
         const placeholder =
           choices.length > 0
             ? t('Which text? Its paragraphs are parted by blank lines')
@@ -39,8 +43,8 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
 }
 
 /** The first line with words in it, without a heading's marks. */
-async function beginning({ read }: Desk, file: string | undefined): Promise<Texted> {
-  const text = file === undefined ? undefined : await read(file);
+async function beginning(desk: Desk, file: string | undefined): Promise<Texted> {
+  const text = file === undefined ? undefined : await desk.read(file);
   const line = text?.split(/\r\n?|\n/).find(each => /[\p{L}\p{N}]/u.test(each));
   return line === undefined ? {} : { firstLine: line.replace(/^[\s#>*_\ufeff]+|[\s*_]+$/g, '').slice(0, 200) };
 }
@@ -50,8 +54,14 @@ export function textPath(desk: Desk, home: Home, file: string | undefined): stri
   const roots = desk.folders().map(({ uri }) => uri);
   const path = file === undefined ? undefined : relativePath(home.uri, file, roots);
   if (path === undefined) {
-    const { t, nameOf } = desk;
-    desk.tell(t('{0} can’t be named from {1}: save it in the dossier’s folder.', nameOf(file ?? ''), nameOf(home.uri)));
+    const { t } = desk;
+    desk.tell(
+      t(
+        '{0} can’t be named from {1}: save it in the dossier’s folder.',
+        desk.nameOf(file ?? ''),
+        desk.nameOf(home.uri),
+      ),
+    );
   }
   return path;
 }

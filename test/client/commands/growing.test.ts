@@ -1,0 +1,363 @@
+import assert from 'node:assert/strict';
+import { addAlias } from '../../../src/client/commands/add-alias';
+import { addClaim } from '../../../src/client/commands/add-claim';
+import { addEntity } from '../../../src/client/commands/add-entity';
+import { addEvent } from '../../../src/client/commands/add-event';
+import { addSource } from '../../../src/client/commands/add-source';
+import { createDossier } from '../../../src/client/commands/create-dossier';
+import { notThisEntity } from '../../../src/client/commands/not-this-entity';
+import type { Desk } from '../../../src/client/growing/desk';
+import { BACK, CANCELLED } from '../../../src/client/input/asker';
+import { EXCLUDE } from '../../../src/protocol/editing';
+import { ENTITIES, MENTIONS } from '../../../src/protocol/requests';
+import { FakeDesk, OTHER, OWN, type Setting, SHIPPED } from '../fake-desk';
+import { ENTER, type Given, Script } from '../script';
+
+type Command = (desk: Desk) => Promise<void>;
+
+async function run(command: Command, answers: readonly Given[], setting: Setting = {}) {
+  const script = new Script(answers);
+  const desk = new FakeDesk(script, setting);
+  await command(desk);
+  const [change, ...more] = desk.written;
+  assert.equal(more.length, 0);
+  return { script, desk, change, edit: change?.edits[0], questions: script.questions() };
+}
+
+const PLACE = { source: 'ledger-2019', paragraph: 2, quote: { exact: 'paid' } };
+const DATES = [
+  {
+    text: '12/4/2019',
+    candidates: [
+      { edtf: '2019-04-12', words: '12 April 2019' },
+      { edtf: '2019-12-04', words: '4 December 2019' },
+    ],
+  },
+];
+
+/** For each command: answers that lead to its end, in a setting with every question that it can ask. */
+const WHOLE: readonly [name: string, command: Command, answers: readonly Given[], setting: Setting][] = [
+  ['createDossier', createDossier, ['Harbour', 'b', 'harbour.dossier.yaml'], { folders: ['file:///a', 'file:///b'] }],
+  ['addEntity', addEntity, ['Harbour', ENTER, 'Board', 'Company', 'board'], { dossiers: [SHIPPED] }],
+  [
+    'addEntity in the second dossier',
+    addEntity,
+    ['Other', 'Board', 'Public body', 'board'],
+    { dossiers: [OWN, OTHER] },
+  ],
+  [
+    'addEntity as an alias',
+    addEntity,
+    ['Add it as an alias to “Port Harbour Board” instead', 'Only as written: PHB'],
+    { proposal: { text: 'PHB', near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } },
+  ],
+  ['addAlias', addAlias, ['Delta Dredging', 'Delta', 'Only as written: Delta'], {}],
+  [
+    'addClaim',
+    addClaim,
+    [
+      'It paid.',
+      ['Delta Dredging'],
+      'Jane Doe',
+      'Alleges',
+      '12 April 2019',
+      '4.1 million',
+      'contract-price',
+      'Board renews',
+    ],
+    { proposal: { dates: DATES, figures: [{ text: '4.1 million', value: '4.1 million', property: 'price' }] } },
+  ],
+  ['addEvent', addEvent, ['It was paid', '4 December 2019', ENTER, 'No source yet'], { proposal: { dates: DATES } }],
+  [
+    'addSource',
+    addSource,
+    [
+      'A text in this workspace',
+      'a.txt',
+      ENTER,
+      ENTER,
+      'Doe, Jane; The Desk',
+      'The Ledger',
+      'early 2012',
+      ENTER,
+      ENTER,
+    ],
+    { files: { 'file:///notes/a.txt': '# Board *renews*\n\nText.\n' } },
+  ],
+  ['notThisEntity', notThisEntity, ['In this file'], {}],
+];
+
+describe('the commands by which a dossier grows', () => {
+  for (const [name, command, answers, setting] of WHOLE) {
+    it(`${name} writes once at its end`, async () => {
+      const { change, script } = await run(command, answers, setting);
+      assert.ok(change);
+      assert.equal(script.asked.length, answers.length);
+      assert.deepEqual(script.counters().at(-1), `${answers.length}/${answers.length}`);
+    });
+
+    it(`${name} writes nothing where it is cancelled at any step`, async () => {
+      for (const index of answers.keys()) {
+        const { desk } = await run(command, [...answers.slice(0, index), CANCELLED], setting);
+        assert.deepEqual(desk.written, [], `step ${index + 1}`);
+      }
+    });
+
+    it(`${name} writes the same where one goes back at any step`, async () => {
+      const { change } = await run(command, answers, setting);
+      for (const index of answers.keys()) {
+        if (index === 0) continue;
+        const detour: Given[] = [...answers.slice(0, index), BACK, ...answers.slice(index - 1)];
+        assert.deepEqual((await run(command, detour, setting)).change, change, `step ${index + 1}`);
+      }
+    });
+  }
+
+  describe('Create Dossier', () => {
+    it('proposes a name that is free, in any script', async () => {
+      const files = { 'file:///notes/Hafen-港.dossier.yaml': '' };
+      const { change, script } = await run(createDossier, ['Hafen: 港', ENTER], { files });
+      assert.equal(script.asked[1]?.value, 'hafen-港-2.dossier.yaml');
+      assert.equal(change?.home.uri, 'file:///notes/hafen-%E6%B8%AF-2.dossier.yaml');
+      assert.equal(change?.home.title, 'Hafen: 港');
+    });
+
+    it('refuses names of files that are there, and of what is no dossier', async () => {
+      const files = { 'file:///notes/there.dossier.yaml': '' };
+      for (const name of ['There.dossier.yaml', 'a.yaml', 'a/b.dossier.yaml', '.dossier.yaml', '']) {
+        await assert.rejects(run(createDossier, ['Title', name], { files }), /is refused/, name);
+      }
+    });
+
+    it('says what becomes of the dossier that comes with the product', async () => {
+      const { questions } = await run(createDossier, [CANCELLED], { dossiers: [SHIPPED] });
+      assert.match(questions[0]!, /takes the place/);
+      const others = await run(createDossier, [CANCELLED], { dossiers: [OWN, SHIPPED] });
+      assert.doesNotMatch(others.questions[0]!, /takes the place/);
+    });
+
+    it('wants a folder, and leads to one', async () => {
+      const { desk } = await run(createDossier, [], { folders: [] });
+      desk.said[0]!.actions[0]!.run();
+      assert.deepEqual(desk.ran, ['workbench.action.files.openFolder']);
+    });
+  });
+
+  describe('which dossier', () => {
+    it('is not asked where there is one', async () => {
+      const { change } = await run(addEntity, ['Board', 'Company', ENTER], { dossiers: [SHIPPED, OWN] });
+      assert.deepEqual(change?.home, { uri: OWN.uri });
+    });
+
+    it('is asked where there are several, the last one first', async () => {
+      const { script } = await run(addEntity, [CANCELLED], { dossiers: [OWN, OTHER], last: OTHER.uri });
+      assert.deepEqual(script.asked[0]?.labels, ['Other', 'own.dossier.yaml']);
+    });
+
+    it('is made where there is none, beside the shipped one where that is referred to', async () => {
+      const { change, questions } = await run(notThisEntity, ['Harbour', ENTER, 'Ever'], { dossiers: [SHIPPED] });
+      assert.match(questions[0]!, /stays in use/);
+      assert.equal(change?.keepBuiltin, true);
+      const entity = await run(addEntity, ['Harbour', ENTER, 'Board', ENTER, ENTER], { dossiers: [SHIPPED] });
+      assert.equal(entity.change?.keepBuiltin, undefined);
+    });
+  });
+
+  describe('Add Entity', () => {
+    it('proposes name, kind and key', async () => {
+      const { edit } = await run(addEntity, [ENTER, ENTER, ENTER]);
+      const entity = { key: 'board', type: 'Company', name: 'the Board paid 4.1 million' };
+      assert.deepEqual(edit, { kind: 'add-entity', entity });
+    });
+
+    it('refuses a key that is taken or malformed', async () => {
+      for (const key of ['delta', 'The Board', 'größe', '-a', '']) {
+        await assert.rejects(run(addEntity, [ENTER, ENTER, key]), /is refused/, key);
+      }
+    });
+
+    it('shows what has this very name already, or adds another', async () => {
+      const near = [{ key: 'delta', name: 'Delta Dredging', exact: true }];
+      const { desk } = await run(addEntity, ['Show “Delta Dredging”, which has this name'], { proposal: { near } });
+      assert.equal(desk.shown.length, 1);
+      assert.deepEqual(desk.written, []);
+      const { edit } = await run(addEntity, ['Add another entity', ENTER, ENTER, ENTER], { proposal: { near } });
+      assert.equal(edit?.kind, 'add-entity');
+    });
+
+    it('writes the alias into the dossier of the entity, with its case', async () => {
+      const near = [{ key: 'delta', name: 'Delta Dredging', exact: false }];
+      const setting = { dossiers: [OWN, OTHER], entityIn: OTHER.uri, proposal: { text: 'Delta', near } };
+      const { change, edit } = await run(addEntity, [ENTER, 'In any case: Delta, delta'], setting);
+      assert.equal(change?.home.uri, OTHER.uri);
+      assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: 'Delta', case: 'ignore' } });
+    });
+
+    it('offers no alias for what the shipped dossier has', async () => {
+      const near = [{ key: 'zte', name: 'ZTE', exact: false }];
+      const setting = { dossiers: [OWN, SHIPPED], entityIn: SHIPPED.uri, proposal: { near } };
+      assert.match((await run(addEntity, [CANCELLED], setting)).questions[0]!, /name by which/);
+    });
+  });
+
+  describe('Add Alias', () => {
+    it('asks for the case only where it matters', async () => {
+      for (const [alias, asks] of [
+        ['PHB', true],
+        ['Delta', true],
+        ['the Board', false],
+        ['eBay Inc', false],
+        ['港務局', false],
+      ] as const) {
+        const answers: Given[] = ['Delta Dredging', alias, ENTER];
+        const { questions, edit } = await run(addAlias, answers.slice(0, asks ? 3 : 2));
+        assert.equal(questions.length, asks ? 3 : 2, alias);
+        assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: alias } });
+      }
+    });
+
+    it('takes the entity of a view', async () => {
+      const { edit } = await run(desk => addAlias(desk, 'delta'), ['Delta BV']);
+      assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: 'Delta BV' } });
+    });
+
+    it('says why what the shipped dossier has can’t be changed, and where there is nothing', async () => {
+      const { desk } = await run(addAlias, ['Delta Dredging', 'Delta BV'], {
+        dossiers: [SHIPPED],
+        entityIn: SHIPPED.uri,
+      });
+      assert.match(desk.said[0]!.message, /can’t be changed/);
+      const none = await run(addAlias, [], { answers: { [ENTITIES]: [] } });
+      assert.match(none.desk.said[0]!.message, /no entity yet/);
+    });
+  });
+
+  describe('Add Claim', () => {
+    it('cites the place in a source’s text', async () => {
+      const { edit, questions } = await run(addClaim, [ENTER, ENTER, ENTER, ENTER, ENTER], {
+        proposal: { place: PLACE },
+      });
+      assert.equal(questions.length, 5);
+      assert.deepEqual(edit, {
+        kind: 'add-claim',
+        claim: {
+          id: 'board-paid',
+          about: ['harbour-board'],
+          text: 'the Board paid 4.1 million',
+          stance: 'asserts',
+          cite: [PLACE],
+        },
+      });
+    });
+
+    it('has every answer, and the source picked in a note', async () => {
+      const [, command, answers, setting] = WHOLE.find(([name]) => name === 'addClaim')!;
+      const { edit } = await run(command, answers, setting);
+      assert.deepEqual(edit, {
+        kind: 'add-claim',
+        claim: {
+          id: 'board-paid',
+          about: ['delta'],
+          text: 'It paid.',
+          by: 'Jane Doe',
+          stance: 'alleges',
+          date: '2019-04-12',
+          property: 'contract-price',
+          value: '4.1 million',
+          cite: [{ source: 'ledger-2019' }],
+        },
+      });
+    });
+
+    it('wants an entity', async () => {
+      await assert.rejects(run(addClaim, [ENTER, []]), /one entity at least/);
+      const { desk } = await run(addClaim, [], { answers: { [ENTITIES]: [] }, proposal: { entities: [] } });
+      assert.match(desk.said[0]!.message, /Add Entity from Selection/);
+    });
+
+    it('takes no property where no figure is wanted', async () => {
+      const figures = [{ text: '4.1 million', value: '4.1 million' }];
+      const { edit } = await run(addClaim, [ENTER, ENTER, ENTER, ENTER, ENTER, 'None', ENTER], {
+        proposal: { figures },
+      });
+      assert.ok(edit?.kind === 'add-claim' && !('value' in edit.claim));
+    });
+  });
+
+  describe('Add Event', () => {
+    it('asks where a date may mean either, and reads what is typed', async () => {
+      const { script } = await run(addEvent, [ENTER, CANCELLED], { proposal: { dates: DATES } });
+      assert.deepEqual(script.asked[1]?.labels, ['12 April 2019', '4 December 2019']);
+      for (const [typed, edtf] of [
+        ['circa March 2012', '2012-03~'],
+        ['2012-03~', '2012-03~'],
+        ['before 1999', '../1999'],
+      ]) {
+        const { edit } = await run(addEvent, [ENTER, typed!, ENTER, ENTER]);
+        assert.ok(edit?.kind === 'add-event');
+        assert.equal(edit.event.date.slice(0, 4), edtf!.slice(0, 4));
+      }
+      await assert.rejects(run(addEvent, [ENTER, 'soon']), /can’t be chosen/);
+    });
+  });
+
+  describe('Add Source', () => {
+    it('has what was answered, and takes title and key from the text', async () => {
+      const [, command, answers, setting] = WHOLE.find(([name]) => name === 'addSource')!;
+      const { edit } = await run(command, answers, setting);
+      assert.ok(edit?.kind === 'add-source');
+      const { issued, ...source } = edit.source;
+      assert.match(issued!, /^2012/);
+      assert.deepEqual(source, {
+        key: 'a',
+        type: 'article-newspaper',
+        title: 'Board *renews',
+        containerTitle: 'The Ledger',
+        author: [{ family: 'Doe', given: 'Jane' }, { literal: 'The Desk' }],
+        text: 'a.txt',
+      });
+    });
+
+    it('needs no more than a title', async () => {
+      const { edit } = await run(addSource, ['By hand', 'Letter', 'Book', '', 'Müller & Søn', 'No date', '', ENTER]);
+      const source = { key: 'muller-son', type: 'book', title: 'Letter', publisher: 'Müller & Søn' };
+      assert.deepEqual(edit, { kind: 'add-source', source });
+    });
+
+    it('refuses a key that is taken, and what is no web address', async () => {
+      await assert.rejects(run(addSource, ['By hand', 'L', ENTER, '', '', 'No date', 'ledger.example']), /is refused/);
+      await assert.rejects(run(addSource, ['By hand', 'L', ENTER, '', '', 'No date', '', 'ledger-2019']), /is refused/);
+    });
+
+    it('says where a text can’t be named', async () => {
+      const files = { 'vscode-vfs://elsewhere/a.txt': 'A' };
+      const answers: Given[] = ['A text in this workspace', 'a.txt', ENTER, ENTER, '', '', 'No date', '', ENTER];
+      const { desk } = await run(addSource, answers, { files, selected: null });
+      assert.deepEqual(desk.written, []);
+      assert.match(desk.said[0]!.message, /can’t be named/);
+    });
+  });
+
+  describe('Not This Entity', () => {
+    it('offers only what can be written of a note that isn’t saved', async () => {
+      const { script } = await run(notThisEntity, [CANCELLED], { selected: { uri: 'untitled:note' } });
+      assert.deepEqual(script.asked[0]?.labels, ['Ever']);
+    });
+
+    it('says why it can’t', async () => {
+      const none = await run(notThisEntity, [], { answers: { [MENTIONS]: [] } });
+      assert.match(none.desk.said[0]!.message, /Put the cursor/);
+      const refused = await run(notThisEntity, ['Here'], { answers: { [EXCLUDE]: { message: 'No.' } } });
+      assert.deepEqual([refused.desk.said[0]!.message, refused.desk.written], ['No.', []]);
+    });
+  });
+
+  it('say what they want where nothing is selected', async () => {
+    const empty = { range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } } };
+    for (const command of [addClaim, addEvent]) {
+      assert.match((await run(command, [], { selected: null })).desk.said[0]!.message, /Open a note/);
+      assert.match((await run(command, [], { selected: empty })).desk.said[0]!.message, /Select the words/);
+      assert.match((await run(command, [], { proposal: null })).desk.said[0]!.message, /Select the words/);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import type { Action, Change, Desk, Selected } from '../../src/client/growing/desk';
+import { DOSSIERS, type DossierItem, EXCLUDE, PROPOSE, type Proposal } from '../../src/protocol/editing';
+import { ENTITIES, ENTRY, type LocationItem, MENTIONS, SOURCES } from '../../src/protocol/requests';
+import { plain } from './plain';
+import type { Script } from './script';
+
+const START = { line: 0, character: 0 };
+const LINE = { start: START, end: { line: 0, character: 9 } };
+
+export const OWN: DossierItem = { uri: 'file:///notes/own.dossier.yaml', builtin: false, entities: 2 };
+export const OTHER: DossierItem = {
+  uri: 'file:///notes/other.dossier.yaml',
+  title: 'Other',
+  builtin: false,
+  entities: 1,
+};
+export const SHIPPED: DossierItem = { uri: 'file:///ext/zte.dossier.yaml', builtin: true, entities: 5 };
+
+export const PROPOSAL: Proposal = {
+  text: 'the Board paid 4.1 million',
+  entityKey: 'board',
+  id: 'board-paid',
+  kinds: ['Company', 'PublicBody'],
+  near: [],
+  entities: [{ key: 'harbour-board', name: 'Port Harbour Board', inSelection: true }],
+  dates: [],
+  figures: [],
+  properties: ['contract-price'],
+};
+
+/** What a desk is made of, where a test wants other things than these. */
+export interface Setting {
+  readonly dossiers?: readonly DossierItem[];
+  readonly proposal?: Partial<Proposal> | null;
+  readonly selected?: Partial<Selected> | null;
+  readonly folders?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+  readonly last?: string;
+  /** Which dossier the entities are in. */
+  readonly entityIn?: string;
+  /** What the server answers to some requests. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
+/** A desk without an editor: the server's answers are given, and what is written, shown and said is kept. */
+export class FakeDesk implements Desk {
+  readonly t = plain;
+  readonly written: Change[] = [];
+  readonly shown: LocationItem[] = [];
+  readonly said: { message: string; actions: readonly Action[] }[] = [];
+  readonly ran: string[] = [];
+
+  constructor(
+    readonly ask: Script,
+    private readonly setting: Setting = {},
+  ) {}
+
+  readonly request: Desk['request'] = async (method: string) => {
+    const { dossiers = [OWN], proposal, entityIn = OWN.uri, answers = {} } = this.setting;
+    const all: Record<string, unknown> = {
+      [DOSSIERS]: dossiers,
+      [PROPOSE]: proposal === null ? null : { ...PROPOSAL, ...proposal },
+      [ENTITIES]: [
+        { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0 },
+        { key: 'harbour-board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 1 },
+      ],
+      [SOURCES]: [{ key: 'ledger-2019', title: 'Board renews', publisher: 'The Ledger', opens: 'text', cited: [] }],
+      [ENTRY]: { uri: entityIn, range: LINE },
+      [MENTIONS]: [{ range: LINE, entity: 'harbour-board', kind: 'name' }],
+      [EXCLUDE]: { exclusion: { entity: 'harbour-board', text: 'the Board' } },
+      ...answers,
+    };
+    // biome-ignore lint/suspicious/noExplicitAny: each method has an answer of its own type
+    return all[method] as any;
+  };
+
+  selected(): Selected | undefined {
+    if (this.setting.selected === null) return undefined;
+    return { uri: 'file:///notes/a.txt', range: LINE, textIn: () => 'the Board', ...this.setting.selected };
+  }
+
+  folders() {
+    return (this.setting.folders ?? ['file:///notes']).map(uri => ({ uri, name: uri.split('/').at(-1)! }));
+  }
+
+  lastDossier() {
+    return this.setting.last;
+  }
+
+  nameOf(uri: string) {
+    return decodeURIComponent(uri.split('/').at(-1)!);
+  }
+
+  async files() {
+    return Object.keys(this.setting.files ?? {});
+  }
+
+  async list(folder: string) {
+    const inside = Object.keys(this.setting.files ?? {}).filter(uri => uri.startsWith(`${folder}/`));
+    return inside.map(uri => uri.slice(folder.length + 1));
+  }
+
+  async read(uri: string) {
+    return this.setting.files?.[uri];
+  }
+
+  async browse() {
+    return undefined;
+  }
+
+  async write(change: Change) {
+    this.written.push(change);
+  }
+
+  async show(location: LocationItem) {
+    this.shown.push(location);
+  }
+
+  tell(message: string, ...actions: readonly Action[]) {
+    this.said.push({ message, actions });
+  }
+
+  run(command: string) {
+    this.ran.push(command);
+  }
+}
