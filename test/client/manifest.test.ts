@@ -29,6 +29,7 @@ interface Manifest {
     configuration: { properties: Record<string, { default: unknown; scope: string }> };
     colors: { id: string; defaults: Record<string, string> }[];
     grammars: { path: string; scopeName: string }[];
+    walkthroughs: { steps: { description: string; media: { svg: string }; completionEvents: string[] }[] }[];
     keybindings?: unknown;
   };
 }
@@ -80,6 +81,17 @@ describe('the manifest', () => {
         contributes.viewsContainers.activitybar.some(({ id }) => id === container),
         container,
       );
+    }
+  });
+
+  it('leads a newcomer through five steps, by commands that are there and to ends that can be seen', () => {
+    const steps = contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
+    assert.equal(steps.length, 5);
+    for (const { description, completionEvents } of steps) {
+      for (const [, command] of (nls[description.slice(1, -1)] ?? '').matchAll(/\(command:(dossier\.\w+)/g)) {
+        assert.ok(ids.includes(command!), command);
+      }
+      assert.ok(completionEvents.every(event => event.startsWith('onContext:')));
     }
   });
 
@@ -148,7 +160,8 @@ describe('the manifest', () => {
 
   it('names files that are there', () => {
     const icons = contributes.viewsContainers.activitybar.map(({ icon }) => icon);
-    for (const path of [manifest.icon, ...icons, ...contributes.grammars.map(({ path }) => path)]) {
+    const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
+    for (const path of [manifest.icon, ...icons, ...pictures, ...contributes.grammars.map(({ path }) => path)]) {
       assert.ok(text(path).length > 0, path);
     }
   });
