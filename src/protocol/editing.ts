@@ -1,6 +1,6 @@
-import type { DossierEdit, NewExclusion } from '../core/editing/entries';
+import type { DossierEdit, NewAnnotation, NewExclusion } from '../core/editing/entries';
 import type { ExclusionScope } from '../core/editing/exclude';
-import type { LocationItem, Position, Range, TextDocumentIdentifier } from './requests';
+import type { LocationItem, PlaceItem, Position, Range, TextDocumentIdentifier } from './requests';
 
 /**
  * The requests by which a dossier grows. The server proposes and works out edits; it never writes: the client applies
@@ -62,23 +62,53 @@ export type ExcludeResult =
       message: string;
     };
 
-/** `dossier/annotations`: what is claimed and noted about the passages of a source's text that is open. */
+/**
+ * `dossier/annotations`: what is claimed and noted about the passages of a source's text, in its order; null where a
+ * document is no source's text.
+ */
 export const ANNOTATIONS = 'dossier/annotations';
 export interface AnnotationsParams {
   textDocument: TextDocumentIdentifier;
 }
+/** What rests on one place, or what is noted there. */
+export interface AnnotationThread {
+  kind: 'claims' | 'annotations';
+  /** Stays the same as long as the dossier says the same place, whatever becomes of the text. */
+  id: string;
+  place: PlaceItem;
+  /** Null for what has no place in the text: it is about the whole, or can't be found any more. */
+  range: Range | null;
+  /** What the reader should know of the place, such as that its words are not there any more. */
+  remark?: string;
+  items: AnnotationItem[];
+}
 export interface AnnotationItem {
   kind: 'claim' | 'event' | 'annotation';
   id: string;
-  range: Range;
-  /** Markdown. */
+  /** Markdown: a card, or what was noted, as it is written. */
   body: string;
-  /** Who says or noted it. */
-  author?: string;
-  /** In words. */
-  date?: string;
-  /** The dossier file that has it. */
+  /** Who noted it, where the annotation says so. */
+  creator?: string;
+  /** When it was noted, in words. */
+  created?: string;
+  /** The URI of the dossier file that has it. */
   dossier: string;
-  /** Whether it is written in a dossier of the user's own. */
+  /** Whether it is an annotation in a dossier of the user's own. */
   editable: boolean;
+}
+
+/** `dossier/annotate`: what to write for a new annotation; null where the document is no source's text. */
+export const ANNOTATE = 'dossier/annotate';
+export interface AnnotateParams {
+  textDocument: TextDocumentIdentifier;
+  /** The words, an empty range in the paragraph, or the place of another annotation. */
+  at: { range: Range } | { place: PlaceItem };
+  body: string;
+}
+export interface AnnotateResult {
+  annotation: NewAnnotation;
+  /** The id of the thread that it is part of. */
+  thread: string;
+  /** The dossier file that has the source, where that is the user's own. */
+  dossier?: string;
 }

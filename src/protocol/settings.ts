@@ -24,6 +24,8 @@ export interface Settings {
   readonly highlight: {
     readonly enabled: boolean;
   };
+  /** Whether claims and annotations are shown as comments in the texts of sources. */
+  readonly comments: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -33,6 +35,7 @@ export const DEFAULTS: Settings = {
   sourceFolders: [],
   hover: { enabled: true, claims: 3 },
   highlight: { enabled: true },
+  comments: false,
 };
 
 export interface SettingsProblem {
@@ -83,6 +86,7 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
       claims: read('hover.claims', count(1, 10), t('a whole number from 1 to 10'), DEFAULTS.hover.claims),
     },
     highlight: { enabled: read('highlight.enabled', boolean, t('true or false'), DEFAULTS.highlight.enabled) },
+    comments: read('comments', boolean, t('true or false'), DEFAULTS.comments),
   };
   return { settings, problems };
 }

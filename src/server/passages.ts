@@ -67,13 +67,19 @@ export class Passages {
 
   /** The source whose text or original a file is, with that text; of several that share a file the first. */
   async sourceOf(uri: string): Promise<{ source: Source; text: SourceText } | undefined> {
+    return (await this.sourcesOf(uri))[0];
+  }
+
+  /** All sources whose text or original a file is, each with that text. */
+  async sourcesOf(uri: string): Promise<{ source: Source; text: SourceText }[]> {
+    const found: { source: Source; text: SourceText }[] = [];
     for (const source of this.dossier().sources.values()) {
       const isText = source.text?.value === uri;
       if (!isText && this.originals.of(source.key) !== uri) continue;
       const text = await this.prepare(uri, isText && source.digest);
-      return text && { source, text };
+      if (text) found.push({ source, text });
     }
-    return undefined;
+    return found;
   }
 
   /** In the original, unless the passage is lost there; else in the dossier's text, where it may be lost, too. */

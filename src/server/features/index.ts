@@ -1,4 +1,4 @@
-import { EXCLUDE, PROPOSE } from '../../protocol/editing';
+import { ANNOTATE, ANNOTATIONS, EXCLUDE, PROPOSE } from '../../protocol/editing';
 import {
   CARD,
   CLAIMS,
@@ -13,6 +13,8 @@ import {
 } from '../../protocol/requests';
 import type { Answering } from '../request';
 import type { Services } from '../services';
+import { annotate } from './annotate';
+import { annotations } from './annotations';
 import { card } from './card';
 import { claims } from './claims';
 import { codeLens, refreshCodeLenses, resolveCodeLens } from './code-lens';
@@ -62,6 +64,8 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
   connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));
   connection.onRequest(ENTRY, answer(ENTRY, entry(services)));
+  connection.onRequest(ANNOTATIONS, answer(ANNOTATIONS, annotations(services)));
+  connection.onRequest(ANNOTATE, answer(ANNOTATE, annotate(services)));
   connection.onRequest(EXCLUDE, answer(EXCLUDE, exclude(services)));
   connection.onRequest(REFERENCES_OF, answer(REFERENCES_OF, referencesOf(services)));
   connection.onRequest(USES_OF, answer(USES_OF, usesOfEntry(services)));
