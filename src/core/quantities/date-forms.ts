@@ -1,4 +1,14 @@
 import type { DateLookups } from './date-words';
+import {
+  beginsInside,
+  continues,
+  digits,
+  gluedDigits,
+  isDash,
+  isLongDash,
+  isNumberPart,
+  isSeparator,
+} from './digit-runs';
 import { type Moment, yearDigits } from './moment';
 import type { Token } from './tokens';
 import type { Found } from './vocabulary';
@@ -68,8 +78,9 @@ const monthAndYear: Form = ({ tokens }, index) => {
   const separator = tokens[index + 1]?.text ?? '';
   if (!month || !year || !isSeparator(tokens, index + 1) || separator === '.' || beginsInside(tokens, index))
     return undefined;
-  if (month.length > 2 || Number(month) < 1 || Number(month) > 12 || continues(tokens, index + 3, separator))
-    return undefined;
+  const isRest = tokens[index]!.glued && isSeparator(tokens, index - 1) && digits(tokens, index - 2) !== undefined;
+  if (month.length > 2 || Number(month) < 1 || Number(month) > 12) return undefined;
+  if (isRest || continues(tokens, index + 3, separator)) return undefined;
   return one({ year, month: Number(month) }, index + 3);
 };
 
@@ -214,8 +225,14 @@ function dayAt({ tokens, words }: DateText, index: number): Found<number> | unde
   return { value: Number(written), end: ending?.end ?? index + 1 };
 }
 
+/** What ordinals are read by; dates and ranks have the same. */
+export interface OrdinalText {
+  readonly tokens: readonly Token[];
+  readonly words: Pick<DateLookups, 'ordinals' | 'ordinalEndings'>;
+}
+
 /** `third`, `3rd`. */
-export function ordinalAt({ tokens, words }: DateText, index: number): Found<number> | undefined {
+export function ordinalAt({ tokens, words }: OrdinalText, index: number): Found<number> | undefined {
   const named = words.ordinals.at(tokens, index);
   if (named) return named;
   const written = digits(tokens, index);
@@ -236,62 +253,12 @@ function fullYear(twoDigits: string): string {
   return (Number(twoDigits) >= 69 ? '19' : '20') + twoDigits;
 }
 
-function digits(tokens: readonly Token[], index: number, length?: number): string | undefined {
-  const token = tokens[index];
-  return token?.kind === 'digits' && (length === undefined || token.text.length === length) ? token.text : undefined;
-}
-
-/** Digits that follow what stands before them without white space, `least` to 4 of them. */
-function gluedDigits(tokens: readonly Token[], index: number, least = 1): string | undefined {
-  const written = tokens[index]?.glued ? digits(tokens, index) : undefined;
-  return written && written.length >= least && written.length <= 4 ? written : undefined;
-}
-
 /** Past a hyphen or slash inside a date, as in `12-Mar-2012`. */
 function afterHyphen(tokens: readonly Token[], index: number): number {
   const next = tokens[index + 1];
   const isInside =
     isSeparator(tokens, index) && !isLongDash(tokens, index) && tokens[index]!.text !== '.' && next?.glued;
   return isInside && (next.kind === 'word' || next.text.length === 4) ? index + 1 : index;
-}
-
-/** Whether a dash stands there. */
-export function isDash(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.text === '-';
-}
-
-/** Whether a dash stands there that parts a range: not a hyphen, typographic or not. */
-export function isLongDash(tokens: readonly Token[], index: number): boolean {
-  return isDash(tokens, index) && !/^[-\u2010\u2011]$/.test(tokens[index]!.written);
-}
-
-function isSeparator(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  return token?.glued === true && /^[-/.]$/.test(token.text);
-}
-
-/** Whether digits are the end of something longer, such as `1.12`, `A12` or `555-12`; not of a range such as `2010-12`. */
-function beginsInside(tokens: readonly Token[], index: number): boolean {
-  const [first, sign, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
-  if (!sign || !token?.glued) return false;
-  if (sign.kind === 'word') return true;
-  if (first?.kind !== 'digits' || !sign.glued) return false;
-  const isNumberBefore = first.text.length === 3 || first.text.length > 4;
-  return /^[.,_]$/.test(sign.text) || (/^[-/]$/.test(sign.text) && isNumberBefore);
-}
-
-/** Whether the same separator and more digits, or letters, follow without white space. */
-function continues(tokens: readonly Token[], index: number, separator: string): boolean {
-  const [next, then] = [tokens[index], tokens[index + 1]];
-  if (!next?.glued) return false;
-  return next.kind === 'word' ? next.text !== 't' : next.text === separator && then?.kind === 'digits' && then.glued;
-}
-
-/** Whether digits are only a part of a number, as in `2,012` and `2012.5`. */
-export function isNumberPart(tokens: readonly Token[], index: number): boolean {
-  const [next, then] = [tokens[index + 1], tokens[index + 2]];
-  const goesOn = next?.glued && /^[.,]$/.test(next.text) && then?.glued && then.kind === 'digits';
-  return goesOn || beginsInside(tokens, index);
 }
 
 /** The index after a time of day at a place: `T09:30:00Z`. */

@@ -1,8 +1,9 @@
 import type { Span } from '../span';
 import { parseEdtf } from '../timeline/edtf';
 import { isEdtfError } from '../timeline/edtf-date';
-import { type DateText, isDash, isLongDash, isNumberPart, momentAt } from './date-forms';
+import { type DateText, momentAt } from './date-forms';
 import { type DateWords, dateLookups } from './date-words';
+import { isDash, isLongDash, isNumberPart } from './digit-runs';
 import { ENGLISH_DATES } from './english-dates';
 import { edtfOf, eitherOf, intervalOf, type Moment, openOf } from './moment';
 import { type Token, tokensOf } from './tokens';
@@ -11,6 +12,15 @@ import type { Found } from './vocabulary';
 /** The languages whose dates are read; all at once. */
 const LANGUAGES: readonly DateWords[] = [ENGLISH_DATES];
 const WORDS = dateLookups(LANGUAGES);
+
+/** The words that a date may begin with: most tokens are none of them, and need no closer look. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...[WORDS.months, WORDS.seasons, WORDS.ordinals, WORDS.eras, WORDS.parts, WORDS.hedges, WORDS.sides].flatMap(
+    lookup => lookup.firsts,
+  ),
+  ...[WORDS.between, WORDS.from].flatMap(lookup => lookup.firsts),
+  ...["'", 'q', 'h'],
+]);
 
 /** A date as a text has it; `candidates` are EDTF, several where the words may mean either, the likelier first. */
 export interface DateReading extends Span {
@@ -45,9 +55,11 @@ export function readingsOf(tokens: readonly Token[]): DateReading[] {
   const date: DateText = { tokens, words: WORDS, isYear: index => isYearInProse(tokens, index) };
   const readings: DateReading[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const found = expressionAt(date, index);
+    const { kind, text } = tokens[index]!;
+    const found = kind === 'digits' || FIRST_WORDS.has(text) ? expressionAt(date, index) : undefined;
     if (!found) continue;
-    readings.push({ start: tokens[index]!.start, end: tokens[found.end - 1]!.end, candidates: found.value });
+    const span = { start: tokens[index]!.start, end: tokens[found.end - 1]!.end };
+    if (found.value.length > 0) readings.push({ ...span, candidates: found.value });
     index = found.end - 1;
   }
   return readings;
@@ -109,7 +121,10 @@ function rangeAt(date: DateText, index: number): Reading | undefined {
 
 function singleAt(date: DateText, index: number): Reading | undefined {
   const moment = hedgedAt(date, index);
-  return moment && valid(moment.value.map(edtfOf), moment.end);
+  const candidates = moment?.value.map(edtfOf).filter(edtf => edtf !== undefined) ?? [];
+  if (!moment || candidates.length === 0) return undefined;
+  // What is no day of the calendar is passed over whole: the rest of it is no date either.
+  return valid(candidates, moment.end) ?? { value: [], end: moment.end };
 }
 
 /** Two moments with something between them, of which one may leave the year, or the month, to the other. */

@@ -3,7 +3,7 @@ import type { Span } from '../span';
 /** A word, a run of digits, or any other character; `break` is a blank line. White space is left out. */
 export interface Token extends Span {
   readonly kind: 'word' | 'digits' | 'sign' | 'break';
-  /** In lower case; typographic apostrophes, dashes and signs as ASCII has them. */
+  /** In lower case; typographic apostrophes and dashes as ASCII has them; digits without the spaces or `'` that group them. */
   readonly text: string;
   /** Whether no white space stands before it. */
   readonly glued: boolean;
@@ -11,7 +11,7 @@ export interface Token extends Span {
   readonly written: string;
 }
 
-const TOKEN = /(\d+)|([\p{L}\p{M}]+)|(\s+)|./gsu;
+const TOKEN = /(\d+(?:[\u00a0\u202f\u2009'’]\d{3}(?!\d))*)|([\p{L}\p{M}]+)|(\s+)|./gsu;
 const BLANK_LINE = /\n[^\S\n]*\n|\r\n?[^\S\n]*\r/;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4]/;
 const DASHES = /[\u2010-\u2015\u2212]/;
@@ -24,7 +24,14 @@ export function tokensOf(text: string): Token[] {
     const end = start + written.length;
     if (space === undefined) {
       const kind = digits !== undefined ? 'digits' : word !== undefined ? 'word' : 'sign';
-      tokens.push({ kind, text: plain(written), glued, start, end, written });
+      tokens.push({
+        kind,
+        text: digits === undefined ? plain(written) : written.replace(/\D/g, ''),
+        glued,
+        start,
+        end,
+        written,
+      });
     } else if (BLANK_LINE.test(space)) {
       tokens.push({ kind: 'break', text: '\n', glued: false, start, end, written });
     }

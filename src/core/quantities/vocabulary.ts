@@ -12,6 +12,8 @@ export type Phrases<T> = Readonly<Record<string, T>>;
 /** Finds the longest of many phrases at a place. */
 export interface Lookup<T> {
   at(tokens: readonly Token[], index: number): Found<T> | undefined;
+  /** The tokens that a phrase may begin with. */
+  readonly firsts: readonly string[];
 }
 
 interface Phrase<T> {
@@ -33,6 +35,7 @@ export function lookupOf<T>(...tables: readonly Phrases<T>[]): Lookup<T> {
   }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   return {
+    firsts: [...byFirst.keys()],
     at(tokens, index) {
       const phrases = byFirst.get(tokens[index]?.text ?? '');
       const phrase = phrases?.find(({ words }) => words.every((word, i) => tokens[index + i]?.text === word));
