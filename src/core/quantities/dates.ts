@@ -3,7 +3,7 @@ import { parseEdtf } from '../timeline/edtf';
 import { isEdtfError } from '../timeline/edtf-date';
 import { type DateText, momentAt } from './date-forms';
 import { type DateWords, dateLookups } from './date-words';
-import { isDash, isLongDash, isNumberPart } from './digit-runs';
+import { continues, digits, gluedDigits, isDash, isLongDash, isNumberPart, isSeparator } from './digit-runs';
 import { ENGLISH_DATES } from './english-dates';
 import { edtfOf, eitherOf, intervalOf, type Moment, openOf } from './moment';
 import { type Token, tokensOf } from './tokens';
@@ -167,11 +167,11 @@ function monthsDay(date: DateText, [first]: readonly Moment[], index: number): F
 /** `2010–12`, `2019/20`: the second year by its last digits. */
 function shortRangeAt(date: DateText, index: number): Reading | undefined {
   const { tokens } = date;
-  const [year, sign, rest, next] = [0, 1, 2, 3].map(ahead => tokens[index + ahead]);
+  const [year, sign, rest] = [0, 1, 2].map(ahead => tokens[index + ahead]);
   if (year?.kind !== 'digits' || year.text.length !== 4 || rest?.kind !== 'digits' || rest.text.length !== 2)
     return undefined;
   if (!sign?.glued || !rest.glued || !(isDash(tokens, index + 1) || sign.text === '/')) return undefined;
-  if (isNumberPart(tokens, index) || (next?.glued && next.kind !== 'sign')) return undefined;
+  if (isNumberPart(tokens, index) || continues(tokens, index + 3, sign.text)) return undefined;
   const last = year.text.slice(0, 2) + rest.text;
   const isMonth = Number(rest.text) >= 1 && Number(rest.text) <= 12;
   const isRange = Number(last) > Number(year.text);
@@ -230,6 +230,7 @@ function isYearInProse(tokens: readonly Token[], index: number): boolean {
   if (text.length !== 4 || value < 1000 || value > 2099 || isNumberPart(tokens, index)) return false;
   if (before && (/^[$€£¥₹#§~]$/.test(before.text) || WORDS.labels.at(tokens, index - 1))) return false;
   if (next?.kind === 'word' && next.glued) return false;
+  if (isSeparator(tokens, index + 1) && gluedDigits(tokens, index + 2) && !digits(tokens, index + 2, 4)) return false;
   if (next && /^[%€£¥$°]$/.test(next.text)) return false;
   const isCounting = next?.kind === 'word' && /^\p{Ll}/u.test(next.written) && !WORDS.notCounted.at(tokens, index + 1);
   return (

@@ -17,11 +17,11 @@ export function canonicalValue(figure: Figure): string {
 
 function amountInWords(
   { low, high, approximate, strict }: Amount,
-  shown: (value: number) => string,
+  shown: (value: number, least?: number) => string,
   unit = '',
 ): string {
   if (low !== null && high !== null) {
-    const range = low === high ? shown(low) : `${shown(low)} to ${shown(high)}`;
+    const range = low === high ? shown(low) : `${shown(low, low)} to ${shown(high, low)}`;
     return (approximate ? 'about ' : '') + range + unit;
   }
   const floor = approximate ? 'just over' : strict ? 'over' : 'at least';
@@ -36,11 +36,14 @@ const MAGNITUDES: readonly (readonly [number, string])[] = [
   [1e6, 'million'],
 ];
 
-/** `4.1 million`; with commas below a million, or where a magnitude would need many decimals. */
-function withMagnitude(value: number): string {
+/**
+ * `4.1 million`; with commas below a million, or where a magnitude would need many decimals. So are both numbers of a range
+ * where the `least` is below a million, which would seem to share the other's magnitude.
+ */
+function withMagnitude(value: number, least = value): string {
   const [magnitude, word] = MAGNITUDES.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
   const scaled = plain(Number((value / magnitude).toPrecision(15)));
-  return word === '' || scaled.length > 7 ? grouped(value) : `${scaled} ${word}`;
+  return word === '' || scaled.length > 7 || Math.abs(least) < 1e6 ? grouped(value) : `${scaled} ${word}`;
 }
 
 function grouped(value: number): string {
