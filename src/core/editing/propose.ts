@@ -7,6 +7,7 @@ import type { Span } from '../span';
 import { parseEdtf } from '../timeline/edtf';
 import { isEdtfError } from '../timeline/edtf-date';
 import { dateInWords } from '../timeline/words';
+import { type ProposedFigure, proposedFigures } from './figure-proposal';
 import { proposedId, proposedKey } from './key-proposal';
 import { proposedKinds } from './kind-proposal';
 import { type NearEntity, nearEntities } from './near-names';
@@ -42,7 +43,7 @@ export interface Proposal {
   /** The dates in the selection; several candidates where what is written may mean either. */
   dates: { text: string; candidates: { edtf: string; words: string }[] }[];
   /** What the figures in the selection say. */
-  figures: { text: string; value: string; property?: string }[];
+  figures: ProposedFigure[];
   /** The properties that claims about these entities have already, to choose from; then the others in use. */
   properties: string[];
 }
@@ -67,7 +68,10 @@ export function propose({ text, span, mentions, dossier, of }: Selection): Propo
     entities,
     ...(of && { place: placeAt(of.source, of.text, span) }),
     dates: datesOf(selected.slice(0, LONGEST_READ)),
-    figures: [],
+    figures: proposedFigures(
+      selected.slice(0, LONGEST_READ),
+      entities.flatMap(entity => dossier.claimsAbout(entity.key)),
+    ),
     properties: propertiesInUse(
       entities.map(entity => entity.key),
       dossier,
