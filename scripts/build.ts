@@ -1,4 +1,5 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
@@ -28,6 +29,7 @@ const BROWSER: BuildOptions = {
 const BUNDLES: readonly BuildOptions[] = [
   { ...NODE, entryPoints: ['src/client/main.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...NODE, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js' },
+  { ...NODE, entryPoints: ['src/server/parser.node.ts'], outfile: 'dist/parser.js' },
   {
     ...NODE,
     entryPoints: ['src/cli/main.ts'],
@@ -42,6 +44,7 @@ const BUNDLES: readonly BuildOptions[] = [
     external: ['vscode'],
   },
   { ...BROWSER, entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
+  { ...BROWSER, entryPoints: ['src/server/parser.browser.ts'], outfile: 'dist/browser/parser.js', format: 'iife' },
 ];
 
 /**
@@ -57,6 +60,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const bundles = BUNDLES.map(
     (bundle): BuildOptions => ({
       ...bundle,
+      define: { ...bundle.define, BUILD: JSON.stringify(values.watch ? String(Date.now()) : codeHash()) },
       absWorkingDir: root,
       bundle: true,
       minify: !dev,
@@ -75,4 +79,17 @@ export async function main(args: readonly string[]): Promise<void> {
   chmodSync(join(root, 'dist', 'cli.js'), 0o755);
   const files = results.flatMap(result => Object.keys((result.metafile as Metafile).inputs));
   writeFileSync(join(root, 'dist', 'ThirdPartyNotices.txt'), thirdPartyNotices(files));
+}
+
+/** What tells one state of the code that reads dossiers from another. */
+function codeHash(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(join(root, 'src', 'core'), { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.ts')) hash.update(readFileSync(join(root, 'src', 'core', file)));
+  }
+  // The YAML library's version.
+  return hash
+    .update(readFileSync(join(root, 'package.json')))
+    .digest('hex')
+    .slice(0, 16);
 }

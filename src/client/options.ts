@@ -1,4 +1,4 @@
-import { type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { HOVER_COMMANDS, LENS_COMMANDS } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
@@ -13,22 +13,27 @@ export function currentSettings(): Settings {
   return readSettings(rawSettings()).settings;
 }
 
-/** The documents in which mentions are recognised, by the settings in force. */
+/** The documents in which mentions may be recognised: those in a language that any folder names. */
 export function notesServed(): Filter[] {
-  return noteSelector(currentSettings().languages, folderSchemes());
+  return noteSelector(inAnyFolder('languages'), folderSchemes());
 }
 
 /** All documents that the server sees. */
 export function documentsServed(): Filter[] {
-  return [...notesServed(), ...dossierSelector(currentSettings().files, folderSchemes())];
+  return [...notesServed(), ...dossierSelector(inAnyFolder('files'), folderSchemes())];
 }
 
 /** How the language client is set up, by the settings in force. */
-export function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  { extensionUri, storageUri, globalStorageUri }: ExtensionContext,
+  log: LogOutputChannel,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     ...rawSettings(),
     builtinDossiers: BUILTIN_DOSSIERS.map(path => Uri.joinPath(extensionUri, path).toString()),
     clientFiles: true,
+    // A window without a folder has no storage of its own.
+    cacheFolder: (storageUri ?? globalStorageUri).toString(),
     commands: [...HOVER_COMMANDS, ...LENS_COMMANDS],
     ...(l10n.bundle && { translations: l10n.bundle }),
   };
@@ -44,8 +49,14 @@ export function clientOptions(extensionUri: Uri, log: LogOutputChannel): Languag
 }
 
 /** The section as plain data: the editor's own guarded objects don't survive the way to a web worker. */
-function rawSettings(): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(workspace.getConfiguration().get(SECTION) ?? {}));
+function rawSettings(folder?: Uri): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(workspace.getConfiguration(undefined, folder).get(SECTION) ?? {}));
+}
+
+/** What a setting lists for the window or for any of its folders. */
+function inAnyFolder(setting: 'languages' | 'files'): string[] {
+  const folders = [undefined, ...(workspace.workspaceFolders ?? [])];
+  return [...new Set(folders.flatMap(folder => readSettings(rawSettings(folder?.uri)).settings[setting]))];
 }
 
 function folderSchemes(): string[] {

@@ -8,5 +8,7 @@ export interface InitializationOptions {
   commands?: string[];
   /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */
   translations?: Record<string, string>;
+  /** URI of a folder in which the server may keep what it parsed, for the next start; nothing is kept where absent. */
+  cacheFolder?: string;
   [setting: string]: unknown;
 }

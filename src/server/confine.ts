@@ -1,6 +1,9 @@
 import type { DossierFile, Problem } from '../core/dossier/model';
+import { packUnreadable, unpack } from '../core/dossier/packed';
+import type { Part } from '../core/dossier/part';
 import { problem } from '../core/dossier/problems';
 import { t } from '../core/l10n';
+import type { Host } from './host';
 import { fileName, isBelow } from './uri';
 
 /** The URI of the place where a file really lies, all links followed; undefined where there is none, or nobody can tell. */
@@ -19,6 +22,23 @@ export async function outsideOf(
   // A folder may itself be reached by a link.
   const realFolders = (await Promise.all(folders.map(real))).filter(folder => folder !== undefined);
   return new Set(strangers.filter(({ place }) => !isIn(place!, realFolders)).map(({ file }) => file));
+}
+
+/** A host that reads nothing to which a link leads from outside of the folders (URIs, asked each time). */
+export function confined(host: Host, folders: () => readonly string[], real: RealUri): Host {
+  return {
+    find: (folder, globs) => host.find(folder, globs),
+    read: async uri => ((await outsideOf([uri], folders(), real)).size > 0 ? undefined : host.read(uri)),
+  };
+}
+
+/** The part of a dossier file that is not read, since a link leads to it from outside. */
+export function refusedPart(uri: string): Part {
+  const message = t(
+    '“{0}” is reached by a link that leads outside the workspace, so it is not read. Put the file itself here, or add its folder to the workspace.',
+    fileName(uri),
+  );
+  return unpack(packUnreadable({ uri }, 'refused-path', message), { uri, roots: [] })!;
 }
 
 /** A dossier file without those texts of its sources that are `refused`, by their URIs, and with a problem for each. */

@@ -2,10 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
 import type { Exclusions } from '../core/recognition/exclusions';
-import { MentionDocument, type NoteLanguage } from '../core/recognition/mentions';
+import { MentionDocument, type NoteLanguage, type TextEdit } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import { opaqueSpans } from '../core/recognition/opaque';
+import { scanInSteps } from '../core/recognition/scan-in-steps';
 import { LONGEST_TEXT } from '../protocol/limits';
+import type { Slices } from './slices';
 import { normalUri } from './uri';
 
 /** An open document, with its mentions kept up as it is edited. */
@@ -27,7 +29,7 @@ export class Documents {
   /** All are asked each time mentions are begun afresh; `exclusions` with the document's URI. */
   constructor(
     private readonly names: () => NameIndex,
-    private readonly languages: () => readonly string[],
+    private readonly languages: (uri: string) => readonly string[],
     private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
@@ -69,9 +71,14 @@ export class Documents {
     this.listeners.push(listener);
   }
 
-  /** Mentions are found anew from here on: the names or the languages changed. */
+  /** Mentions are found anew from here on: the languages changed. */
   forgetMentions(): void {
     for (const entry of this.open.values()) entry.forget();
+  }
+
+  /** Finds the mentions anew in slices, for the names changed; until then those of before are kept up. */
+  async renewMentions(slices: Slices): Promise<void> {
+    for (const entry of this.open.values()) await entry.renew(slices);
   }
 
   private tell(uri: string): void {
@@ -84,19 +91,21 @@ type Position = { line: number; character: number };
 
 class Entry implements OpenDocument {
   private found: MentionDocument | undefined;
+  /** While mentions are found anew: the edits since, each with the text that it led to. */
+  private missed: { edit: TextEdit; text: string }[] | undefined;
   private cited: readonly NoteCitation[] | undefined;
 
   constructor(
     readonly uri: string,
     public text: TextDocument,
     private readonly names: () => NameIndex,
-    private readonly languages: () => readonly string[],
+    private readonly languages: (uri: string) => readonly string[],
     private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
   mentions(): MentionDocument | undefined {
     const { languageId } = this.text;
-    if (!this.languages().includes(languageId)) return undefined;
+    if (!this.languages(this.uri).includes(languageId)) return undefined;
     const text = this.text.getText();
     if (text.length > LONGEST_TEXT) return undefined;
     this.found ??= new MentionDocument(text, noteLanguage(languageId), this.names(), this.exclusions(this.uri));
@@ -115,11 +124,29 @@ class Entry implements OpenDocument {
     const end = range ? this.text.offsetAt(range.end) : this.text.getText().length;
     this.text = TextDocument.update(this.text, [change as { text: string }], version);
     this.cited = undefined;
-    this.found?.update([{ start, end, text }], this.text.getText());
+    const edit = { start, end, text };
+    this.found?.update([edit], this.text.getText());
+    this.missed?.push({ edit, text: this.text.getText() });
   }
 
   forget(): void {
     this.found = undefined;
+    this.missed = undefined;
+  }
+
+  /** Nothing is found anew that was not asked for yet. */
+  async renew(slices: Slices): Promise<void> {
+    if (!this.found) return;
+    const { languageId } = this.text;
+    const missed: Entry['missed'] = [];
+    this.missed = missed;
+    const steps = scanInSteps(this.text.getText(), noteLanguage(languageId), this.names(), this.exclusions(this.uri));
+    const found = await slices.run(steps);
+    // Something newer, or nothing at all, is wanted by now.
+    if (this.missed !== missed) return;
+    for (const { edit, text } of missed) found.update([edit], text);
+    this.found = found;
+    this.missed = undefined;
   }
 }
 

@@ -1,59 +1,73 @@
 import picomatch from 'picomatch';
-import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
-import type { DossierFile } from '../core/dossier/model';
-import { parseDossier } from '../core/dossier/parse';
+import { type Dossier, mergeDossiers, mergeParts, namesIn } from '../core/dossier/dossier';
+import { type Part, partOf } from '../core/dossier/part';
 import { isDossierName, SKIPPED_FILES } from '../core/files';
-import { buildNameIndex, type NameIndex } from '../core/recognition/names';
-import type { Settings } from '../protocol/settings';
+import { buildNameIndex, type NameIndex, nameIndexOf } from '../core/recognition/names';
 import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
+import type { DossierFiles, Look } from './dossier-files';
 import type { Host } from './host';
+import type { Loading } from './loading';
+import type { Slices } from './slices';
 import { normalUri, parentUri, pathBelow } from './uri';
+import type { WorkspaceFolders } from './workspace';
 
 /** What the library needs to know of the workspace, asked each time. */
 export interface LibraryOptions {
-  readonly settings: () => Settings;
-  /** URIs of the workspace folders. */
-  readonly folders: () => readonly string[];
-  /** URIs of the folders that the settings name. */
-  readonly sourceFolders: () => readonly string[];
+  readonly folders: Pick<WorkspaceFolders, 'all' | 'of'>;
+  /** The globs of the dossier files in a workspace folder. */
+  readonly globs: (folder: string) => readonly string[];
+  /** When the dossiers that come with the product are used. */
+  readonly useBuiltin: () => 'auto' | 'always' | 'never';
   /** URIs of the dossiers that come with the product. */
   readonly builtin: () => Promise<readonly string[]>;
+  /** URIs of the folders in which texts may lie, other than beside a dossier. */
+  readonly textFolders: () => readonly string[];
   readonly real: RealUri;
 }
 
-/**
- * All dossiers of the workspace as one, as the editor has them open, else from the disk.
- * Each file is parsed once for each state of its text.
- */
+/** What a change of the library changed. */
+export interface LibraryChange {
+  /** Whether other names are recognised now, or the same ones elsewhere. */
+  readonly names: boolean;
+}
+
+/** All dossiers of the workspace as one. While they are read, what is there so far. */
 export class Library {
   dossier: Dossier = mergeDossiers([]);
   names: NameIndex = buildNameIndex([]);
   /** Whether the dossier that comes with the product is in use. */
   builtin = false;
-
   /** URIs of the texts that the sources name, those that are refused too. */
   texts: ReadonlySet<string> = new Set();
 
-  private readonly parsed = new Map<string, { text: string; file: DossierFile }>();
   /** What the search in the workspace gave, and what of it, and of what came since, is in use. */
   private listed: ReadonlySet<string> = new Set();
   private found = new Set<string>();
   /** Those of the texts to which a link leads from outside. */
   private refused: ReadonlySet<string> = new Set();
   private shipped: ReadonlySet<string> = new Set();
-  private readonly listeners: (() => void)[] = [];
-  private queue: Promise<void> = Promise.resolve();
+  /** Where texts really lie, as far as it was asked since they or the folders changed. */
+  private readonly places = new Map<string, Promise<string | undefined>>();
+  private searches = 0;
+  /** Whether the workspace was read, or so much of it that the rest may come later. */
+  private isRead = false;
+  private readonly listeners: ((change: LibraryChange) => void | Promise<void>)[] = [];
+  private publishing: Promise<void> = Promise.resolve();
+  private following: Promise<void> | undefined;
 
   constructor(
     private readonly host: Host,
     private readonly documents: Documents,
+    private readonly files: DossierFiles,
+    private readonly slices: Slices,
+    private readonly loading: Loading,
     private readonly options: LibraryOptions,
   ) {}
 
   /** How many dossier files are in use. */
   get count(): number {
-    return this.found.size + (this.builtin ? this.shipped.size : 0);
+    return this.dossier.parts.length;
   }
 
   /** URIs of the workspace's own dossiers. */
@@ -61,44 +75,45 @@ export class Library {
     return this.found;
   }
 
-  onDidChange(listener: () => void): void {
+  /** Told after each change; the next one waits for what the listeners do. */
+  onDidChange(listener: (change: LibraryChange) => void | Promise<void>): void {
     this.listeners.push(listener);
   }
 
-  /** Looks for dossiers anew, and reads them all. */
-  reload(): Promise<void> {
-    return this.inTurn(() => this.find());
-  }
-
-  /** Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. */
-  update(uris: readonly string[]): Promise<void> {
-    return this.inTurn(async () => {
-      const dossiers = uris.filter(uri => this.isDossier(uri));
-      const left = dossiers.filter(uri => !this.belongs(uri));
-      for (const uri of dossiers) this.found.add(uri);
-      for (const uri of left) this.found.delete(uri);
-      const isNew = await this.parseAll(dossiers);
-      if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.merge();
-    });
-  }
-
-  /** One change at a time, so that an older reading never overwrites a newer one. */
-  private inTurn(change: () => Promise<void>): Promise<void> {
-    this.queue = this.queue.catch(() => undefined).then(change);
-    return this.queue;
-  }
-
-  private async find(): Promise<void> {
-    const { files } = this.options.settings();
-    this.shipped = new Set((await this.options.builtin()).map(normalUri));
-    const found = await Promise.all(this.options.folders().map(folder => this.host.find(folder, files)));
+  /** Looks for dossiers anew, and reads what changed. */
+  async reload(): Promise<void> {
+    const search = ++this.searches;
+    const { folders, globs, builtin } = this.options;
+    const [shipped, ...found] = await Promise.all([
+      builtin(),
+      ...folders
+        .all()
+        .map(async folder =>
+          (await this.host.find(folder, globs(folder))).filter(uri => (folders.of(uri) ?? folder) === folder),
+        ),
+    ]);
+    if (search !== this.searches) return;
+    this.shipped = new Set(shipped.map(normalUri));
     this.listed = new Set(found.flat());
     this.found = new Set(this.listed);
     for (const { uri } of this.documents.all()) if (this.isDossier(uri)) this.found.add(uri);
-    // Where a text may lie depends on the workspace's folders too.
-    this.parsed.clear();
-    await this.parseAll([...this.found]);
-    await this.merge();
+    this.places.clear();
+    this.files.retain(new Set([...this.found, ...this.shipped]));
+    await this.read([...this.found].sort());
+    this.isRead = true;
+    await this.publish();
+    await this.files.tidy();
+  }
+
+  /** Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. */
+  async update(uris: readonly string[]): Promise<void> {
+    const dossiers = uris.filter(uri => this.isDossier(uri));
+    const left = dossiers.filter(uri => !this.belongs(uri));
+    for (const uri of dossiers) this.found.add(uri);
+    for (const uri of left) this.found.delete(uri);
+    for (const uri of uris) this.places.delete(uri);
+    const isNew = await this.read(dossiers);
+    if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.publish();
   }
 
   /** Whether a file is, or would be, one of the workspace's dossiers. */
@@ -113,52 +128,110 @@ export class Library {
   }
 
   private matches(uri: string): boolean {
-    const globs = [...this.options.settings().files];
-    return this.options.folders().some(folder => {
-      const path = pathBelow(folder, uri);
-      return path !== undefined && picomatch.isMatch(path, globs, { dot: true, ignore: SKIPPED_FILES });
+    const folder = this.options.folders.of(uri);
+    const path = folder === undefined ? undefined : pathBelow(folder, uri);
+    if (path === undefined) return false;
+    return picomatch.isMatch(path, [...this.options.globs(folder!)], { dot: true, ignore: SKIPPED_FILES });
+  }
+
+  /** Reads files as they are now, and tells whether any gave something new. Where there is much to parse, what comes is published as it comes. */
+  private async read(uris: readonly string[]): Promise<boolean> {
+    const looks = await Promise.all(uris.map(uri => this.look(uri)));
+    const unparsed = looks.flatMap(look => look.unparsed ?? []);
+    const task = this.loading.begin(unparsed.map(({ length }) => length));
+    if (task.isLong) {
+      this.isRead = true;
+      this.publishSoon();
+    }
+    const parsed = unparsed.map(async ({ parse, length }) => {
+      const isNew = await parse();
+      task.did(length);
+      if (isNew && task.isLong) this.publishSoon();
+      return isNew;
     });
+    try {
+      return (await Promise.all(parsed)).includes(true) || looks.some(({ isNew }) => isNew);
+    } finally {
+      task.end();
+    }
   }
 
-  private async parseAll(uris: readonly string[]): Promise<boolean> {
-    const changed = await Promise.all(uris.map(uri => this.parse(uri)));
-    return changed.includes(true);
+  private async look(uri: string): Promise<Look> {
+    const look = await this.files.look(uri);
+    if (look.isGone) this.found.delete(uri);
+    return look;
   }
 
-  /** Puts all files together again. */
+  /** Publishes what is there, unless that was just done, for it takes time that is lost to reading. */
+  private publishSoon(): void {
+    if (!this.following && this.loading.mayShow()) void this.publish().catch(() => undefined);
+  }
+
+  /** Puts all files together again; what changes while that goes on has its turn after. */
+  private publish(): Promise<void> {
+    this.following ??= this.publishing
+      .catch(() => undefined)
+      .then(() => {
+        this.following = undefined;
+        this.publishing = this.loading.showing(() => this.merge());
+        return this.publishing;
+      });
+    return this.following;
+  }
+
   private async merge(): Promise<void> {
-    for (const uri of this.found) if (!this.parsed.has(uri)) this.found.delete(uri);
-    const { builtin } = this.options.settings();
-    this.builtin = builtin === 'always' || (builtin === 'auto' && this.found.size === 0);
-    if (this.builtin) await this.parseAll([...this.shipped].filter(uri => !this.parsed.has(uri)));
-    const used = [...new Set([...this.found, ...(this.builtin ? this.shipped : [])])].sort();
-    const files = used.flatMap(uri => this.parsed.get(uri)?.file ?? []);
-    this.texts = new Set(files.flatMap(file => file.sources.flatMap(source => source.text?.value ?? [])));
-    this.refused = await outsideOf(this.texts, this.roots(), this.options.real);
-    this.dossier = mergeDossiers(files.map(file => withoutTexts(file, this.refused)));
-    this.names = buildNameIndex(this.dossier.entities.values());
-    for (const listener of this.listeners) listener();
+    if (!this.isRead) return;
+    const useBuiltin = this.options.useBuiltin();
+    const builtin = useBuiltin === 'always' || (useBuiltin === 'auto' && this.found.size === 0);
+    if (builtin) await this.read([...this.shipped].filter(uri => !this.files.part(uri)));
+    const used = [...new Set([...this.found, ...(builtin ? this.shipped : [])])].sort();
+    const read = used.flatMap(uri => this.files.part(uri) ?? []);
+    const texts = new Set(read.flatMap(part => part.texts));
+    const refused = await outsideOf(texts, this.folders, this.real);
+    const parts = read.map(part => (part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part));
+
+    const dossier = await this.slices.run(mergeParts(parts));
+    const hasSameNames = sameNames(this.dossier.parts, parts);
+    const names = hasSameNames ? this.names : await this.slices.run(nameIndexOf(namesIn(parts)));
+    const isSame = hasSameNames && sameJson(this.dossier.all.exclusions, dossier.all.exclusions);
+    Object.assign(this, { texts, refused, dossier, names, builtin });
+    for (const listener of this.listeners) await listener({ names: !isSame });
   }
 
   /** Whether a link to a text was turned from inside to outside or back. */
   private async isRefusedAnew(uris: readonly string[]): Promise<boolean> {
     const texts = uris.filter(uri => this.texts.has(uri));
-    const refused = await outsideOf(texts, this.roots(), this.options.real);
+    const refused = await outsideOf(texts, this.folders, this.real);
     return texts.some(uri => refused.has(uri) !== this.refused.has(uri));
   }
 
-  /** The folders in which texts may really lie: beside a dossier, in the workspace, or where the settings say. */
-  private roots(): string[] {
-    const { folders, sourceFolders } = this.options;
-    return [...new Set([...folders(), ...sourceFolders(), ...[...this.found, ...this.shipped].map(parentUri)])];
-  }
+  private readonly real: RealUri = uri => {
+    const place = this.places.get(uri) ?? this.options.real(uri);
+    this.places.set(uri, place);
+    return place;
+  };
 
-  /** Whether there was something new in the file. */
-  private async parse(uri: string): Promise<boolean> {
-    const text = this.documents.get(uri)?.text.getText() ?? (await this.host.read(uri));
-    if (text === undefined) return this.parsed.delete(uri);
-    if (this.parsed.get(uri)?.text === text) return false;
-    this.parsed.set(uri, { text, file: parseDossier(uri, text, { roots: this.options.folders() }) });
-    return true;
+  /** URIs of the folders in which what is read may really lie: in the workspace, where the settings say, or beside a dossier of elsewhere. */
+  get folders(): string[] {
+    const { textFolders, folders } = this.options;
+    const elsewhere = [...this.found, ...this.shipped].filter(uri => folders.of(uri) === undefined);
+    return [...new Set([...textFolders(), ...elsewhere.map(parentUri)])];
   }
+}
+
+function allowed(part: Part, refused: ReadonlySet<string>): Part {
+  return partOf(withoutTexts(part.file, refused));
+}
+
+/** Whether the entities of the files have the same names in the same order. */
+function sameNames(before: readonly Part[], now: readonly Part[]): boolean {
+  const namesOf = (part: Part) => [part.keys('entities'), part.names];
+  return (
+    before.length === now.length &&
+    now.every((part, i) => part === before[i] || sameJson(namesOf(part), namesOf(before[i]!)))
+  );
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

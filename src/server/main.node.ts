@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DOSSIER_FILES } from '../core/files';
-import { findFiles, findFilesBelow, nodeFiles, realUri } from '../node/files';
+import { folderCache } from '../node/cache';
+import { findFiles, findFilesBelow, nodeFiles, pathOf, realUri } from '../node/files';
 import { translationsFor } from '../node/translations';
+import type { ParserThread } from './parser';
 import { startServer } from './server';
 
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
@@ -14,5 +17,22 @@ startServer(createConnection(ProposedFeatures.all), {
   },
   builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
   realUri,
+  pause: () => new Promise(resolve => setImmediate(resolve)),
+  parserThread,
+  cache: folder => (folder.startsWith('file:') ? folderCache(join(pathOf(folder), 'parsed')) : undefined),
   translations: translationsFor,
 });
+
+function parserThread(): ParserThread {
+  const worker = new Worker(join(__dirname, 'parser.js'));
+  // It never keeps a server alive that has nothing else to do.
+  worker.unref();
+  return {
+    post: message => worker.postMessage(message),
+    onAnswer: listener => worker.on('message', listener),
+    onEnd: listener => {
+      worker.on('error', () => {});
+      worker.on('exit', listener);
+    },
+  };
+}

@@ -10,6 +10,7 @@ import { opaqueSpans } from '../core/recognition/opaque';
 import type { Documents } from './documents';
 import type { Host } from './host';
 import { toRange } from './positions';
+import type { WorkspaceFolders } from './workspace';
 
 /** One note as it is now: as the editor has it open, else as on the disk. What is in it is looked for when it is asked. */
 export interface Note {
@@ -25,16 +26,20 @@ export class Notes {
   constructor(
     private readonly host: Host,
     private readonly documents: Documents,
-    private readonly folders: () => readonly string[],
-    private readonly languages: () => readonly string[],
+    private readonly folders: WorkspaceFolders,
+    private readonly languages: (folder: string) => readonly string[],
     private readonly names: () => NameIndex,
     private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
   /** Saved notes in the languages of the settings, and open ones, those never saved too, each once. */
   async uris(): Promise<string[]> {
-    const globs = filesIn(this.languages());
-    const saved = await Promise.all(this.folders().map(folder => this.host.find(folder, globs)));
+    const saved = await Promise.all(
+      this.folders.all().map(async folder => {
+        const found = await this.host.find(folder, filesIn(this.languages(folder)));
+        return found.filter(uri => (this.folders.of(uri) ?? folder) === folder);
+      }),
+    );
     const open = [...this.documents.all()].filter(document => document.mentions()).map(document => document.uri);
     return [...new Set([...open, ...saved.flat().sort()])];
   }

@@ -7,28 +7,34 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { contentHash } from '../core/content-hash';
 import { isReadable, READABLE_FILES } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
 import { exclusionsIn } from '../core/recognition/exclusions';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
-import type { RealUri } from './confine';
+import { type Cache, PackedFiles } from './cache';
+import { CODE_VERSION } from './code-version';
+import { confined, type RealUri } from './confine';
 import { Documents } from './documents';
+import { DossierFiles } from './dossier-files';
 import { DossierTexts } from './dossier-texts';
 import { registerFeatures } from './features';
 import { filesOf } from './file-events';
-import { resolveFolders } from './folders';
 import { gather } from './gather';
 import { clientHost, type Host } from './host';
 import { Library } from './library';
+import { Loading } from './loading';
 import { NoteCounts } from './note-counts';
 import { Notes } from './notes';
 import { Originals } from './originals';
+import { Parser, type ParserThread } from './parser';
 import { Passages } from './passages';
 import { DossierRegistration, staticCapabilities } from './registration';
 import { answering, described } from './request';
 import { SettingsStore } from './settings';
+import { Slices } from './slices';
 import { Texts } from './texts';
 import { isBelow } from './uri';
 import { Watch } from './watch';
@@ -43,17 +49,24 @@ export interface Platform {
   readonly realUri?: RealUri;
   /** The translations for the client's locale, a BCP 47 tag, or for the machine's where it names none. */
   readonly translations?: (locale: string | undefined) => Promise<Bundle>;
+  /** Settles once the messages that have come are dealt with. */
+  readonly pause?: () => Promise<void>;
+  /** Starts a thread that runs `answerParser`. */
+  readonly parserThread?: () => ParserThread;
+  /** A cache in a folder, by its URI; undefined where there can be none. */
+  readonly cache?: (folder: string) => Cache | undefined;
 }
 
 /** A dossier that is typed in is read again once it has been still for so long. */
-const STILL_MS = 150;
+const STILL_MS = 100;
 
 /** Serves one connection until it closes. */
 export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize(async params => {
-    const { translations }: InitializationOptions = params.initializationOptions ?? {};
-    useBundle(translations ?? (await platform.translations?.(params.locale)) ?? {});
-    const begin = compose(connection, platform, params);
+    const options: InitializationOptions = params.initializationOptions ?? {};
+    const translations = options.translations ?? (await platform.translations?.(params.locale)) ?? {};
+    useBundle(translations);
+    const begin = compose(connection, platform, params, translations);
     connection.onInitialized(begin);
     return initializeResult(params.capabilities);
   });
@@ -78,26 +91,48 @@ function initializeResult(client: ClientCapabilities): InitializeResult {
 }
 
 /** Builds the services in order and wires what changes to what depends on it; gives the function that begins the work. */
-function compose(connection: Connection, platform: Platform, params: InitializeParams): () => void {
+function compose(
+  connection: Connection,
+  platform: Platform,
+  params: InitializeParams,
+  translations: Bundle,
+): () => void {
   const options: InitializationOptions = params.initializationOptions ?? {};
-  const host = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
+  const real = platform.realUri ?? (async () => undefined);
+  const slices = new Slices(platform.pause ?? (() => new Promise(resolve => setTimeout(resolve))));
 
-  const settings = new SettingsStore(connection, options, params.capabilities.workspace?.configuration ?? false);
   const folders = new WorkspaceFolders(params);
-  const sourceFolders = () => resolveFolders(settings.current.sourceFolders, folders.all());
+  const asks = params.capabilities.workspace?.configuration ?? false;
+  const settings = new SettingsStore(connection, options, asks, folders);
+  const sourceFolders = () => settings.sourceFolders();
   const allFolders = () => [...folders.all(), ...sourceFolders()];
+  const builtin = async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [];
+  const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
+  const host = confined(givenHost, () => library.folders, real);
   const exclusions = (uri: string) => exclusionsIn(library.dossier.all.exclusions, uri);
   const documents = new Documents(
     () => library.names,
-    () => settings.current.languages,
+    uri => settings.of(uri).languages,
     exclusions,
   );
-  const library: Library = new Library(host, documents, {
-    settings: () => settings.current,
-    folders: () => folders.all(),
-    sourceFolders,
-    builtin: async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [],
-    real: platform.realUri ?? (async () => undefined),
+  const version = contentHash(JSON.stringify([CODE_VERSION, translations]));
+  const cache = options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder);
+  const parser = new Parser(platform.parserThread, translations);
+  // Else what was parsed before is likely to be there.
+  if (!cache) parser.warm();
+  const packed = new PackedFiles(cache, version, slices);
+  const files = new DossierFiles(host, documents, parser, packed, slices, {
+    roots: allFolders,
+    folders: () => library.folders,
+    real,
+  });
+  const library: Library = new Library(host, documents, files, slices, new Loading(connection), {
+    folders,
+    globs: folder => settings.in(folder).files,
+    useBuiltin: () => settings.useBuiltin(),
+    builtin,
+    textFolders: allFolders,
+    real,
   });
   const texts = new Texts(host, documents);
   const originals = new Originals(host, allFolders, () => library.texts);
@@ -105,8 +140,8 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const notes = new Notes(
     host,
     documents,
-    () => folders.all(),
-    () => settings.current.languages,
+    folders,
+    folder => settings.in(folder).languages,
     () => library.names,
     exclusions,
   );
@@ -152,9 +187,12 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     };
     void connection.sendNotification(DID_CHANGE, change);
   };
-  library.onDidChange(() => {
-    documents.forgetMentions();
-    noteCounts.forgetAll();
+  library.onDidChange(async ({ names }) => {
+    if (names) {
+      await documents.renewMentions(slices);
+      noteCounts.forgetAll();
+    }
+    begun();
     tellChange();
     logged(follow());
     logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
@@ -163,7 +201,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const follow = () => {
     const all = allFolders();
     return watch.follow({
-      globs: settings.current.files,
+      globs: settings.files(),
       inFolders: READABLE_FILES,
       folders: sourceFolders(),
       files: [...library.texts].filter(uri => !isReadable(uri) || !all.some(folder => isBelow(folder, uri))),
@@ -196,7 +234,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
       known: [...library.own, ...library.texts, ...originals.files],
       isFile: uri => isReadable(uri) || library.texts.has(uri) || library.isDossier(uri),
       find: async below => {
-        const globs = [...settings.current.files, ...READABLE_FILES];
+        const globs = [...settings.files(), ...READABLE_FILES];
         return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
       },
       folders: allFolders(),
@@ -211,7 +249,7 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
     if (!(await settings.change(sent))) return;
     documents.forgetMentions();
     noteCounts.forgetAll();
-    logged(registration.follow(settings.current.files));
+    logged(registration.follow(settings.files()));
     await followWorkspace();
   };
   connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
@@ -220,8 +258,8 @@ function compose(connection: Connection, platform: Platform, params: InitializeP
   const begin = async () => {
     try {
       await settings.change();
-      folders.listen(connection, () => logged(followWorkspace()));
-      logged(registration.follow(settings.current.files));
+      folders.listen(connection, () => logged(settings.change().then(followWorkspace)));
+      logged(registration.follow(settings.files()));
       await library.reload();
     } finally {
       // Whatever failed, requests are answered, if only with nothing.

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { folderUri } from './uri';
+import { folderUri, isBelow } from './uri';
 
 /** The workspace folders, as normal URIs without a closing slash. */
 export class WorkspaceFolders {
@@ -15,6 +15,15 @@ export class WorkspaceFolders {
 
   all(): readonly string[] {
     return this.uris;
+  }
+
+  /** The folder in which a file lies, by its normal URI: the innermost, where one folder lies in another. */
+  of(uri: string): string | undefined {
+    const around = this.uris.filter(folder => isBelow(folder, uri));
+    return around.reduce<string | undefined>(
+      (inner, folder) => (folder.length > (inner?.length ?? 0) ? folder : inner),
+      undefined,
+    );
   }
 
   /** Follows folders that are added and removed, where the client tells. */

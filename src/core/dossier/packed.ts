@@ -13,7 +13,7 @@ import {
   type Relation,
   relation,
 } from './part';
-import { problem } from './problems';
+import { type ProblemCode, problem } from './problems';
 
 /** Where a dossier file stands, as far as it matters for what its text means. */
 export interface Placed {
@@ -49,10 +49,10 @@ export function parsePacked(text: string, { uri, roots }: Placed): string {
 }
 
 /** A packed file of which nothing could be read, with a message for a person that says why. */
-export function packUnreadable({ uri }: Placed, message: string): string {
+export function packUnreadable({ uri }: Pick<Placed, 'uri'>, code: ProblemCode, message: string): string {
   const at = { uri, span: { start: 0, end: 0 } };
   const lists = { sources: [], entities: [], claims: [], events: [], annotations: [], exclusions: [] };
-  return packFile({ uri, ...lists, problems: [problem(at, 'too-large', message)] }, undefined);
+  return packFile({ uri, ...lists, problems: [problem(at, code, message)] }, undefined);
 }
 
 function packFile(file: DossierFile, place: string | undefined): string {

@@ -1,5 +1,5 @@
 import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
-import type { Entry } from '../../core/dossier/language/entries';
+import type { Head } from '../../core/dossier/language/heads';
 import { t } from '../../core/l10n';
 import { COMMANDS } from '../../protocol/commands';
 import type { UsesOfParams } from '../../protocol/requests';
@@ -17,12 +17,12 @@ export const codeLens =
     const dossier = dossiers.open(textDocument.uri);
     if (!dossier) return null;
     const { document, content } = dossier;
-    const hasLens = ({ kind, name }: Entry) =>
+    const hasLens = ({ kind, name }: Head) =>
       name !== '' &&
       (kind === 'entity' || kind === 'source' || (kind === 'claim' && library.dossier.disputesOf(name).length > 0));
     return content.sections.flatMap(section =>
       content
-        .entriesOf(section)
+        .headsOf(section)
         .filter(hasLens)
         .map(({ kind, name, nameSpan }) => ({ range: toRange(document, nameSpan), data: { [kind]: name } })),
     );

@@ -12,13 +12,11 @@ export const documentLink =
     if (!dossier) return null;
     const { uri, document, content } = dossier;
     return content.sections.flatMap(section =>
-      content.entriesOf(section).flatMap(({ name, paths }) =>
-        paths.flatMap(({ path, span }) => {
-          const target = resolveRelative(uri, path, folders());
-          if (!('uri' in target) || isRefused(library, name, target.uri)) return [];
-          return { range: toRange(document, withoutQuotes(content.text, span)), target: target.uri };
-        }),
-      ),
+      content.headsOf(section).flatMap(({ name, path }) => {
+        const target = path && resolveRelative(uri, path.path, folders());
+        if (!target || !('uri' in target) || isRefused(library, name, target.uri)) return [];
+        return { range: toRange(document, withoutQuotes(content.text, path.span)), target: target.uri };
+      }),
     );
   };
 

@@ -5,7 +5,8 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Entry, type EntryKind, entryShape } from '../../core/dossier/language/entries';
+import { type EntryKind, entryShape } from '../../core/dossier/language/entries';
+import type { Head } from '../../core/dossier/language/heads';
 import { t } from '../../core/l10n';
 import { shorten } from '../../core/shorten';
 import { toRange } from '../positions';
@@ -34,7 +35,7 @@ export const documentSymbol =
         kind: SymbolKind.Namespace,
         range: toRange(document, section.span),
         selectionRange: toRange(document, section.nameSpan),
-        children: content.entriesOf(section).map(entry => entrySymbol(document, entry)),
+        children: content.headsOf(section).map(entry => entrySymbol(document, entry)),
       }));
     if (capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) return symbols;
     return symbols.flatMap(({ children, ...section }) => [
@@ -46,7 +47,7 @@ export const documentSymbol =
     ]);
   };
 
-function entrySymbol(document: TextDocument, { kind, name, nameSpan, span, label }: Entry): DocumentSymbol {
+function entrySymbol(document: TextDocument, { kind, name, nameSpan, span, label }: Head): DocumentSymbol {
   return {
     // The protocol has no symbols without a name.
     name: name === '' ? t('(nothing yet)') : name,

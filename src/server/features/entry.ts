@@ -6,7 +6,7 @@ import type { Services } from '../services';
 /** `dossier/entry`. */
 export const entry = (services: Services) => (params: EntryParams) => locationOf(services, params);
 
-/** Where an entity, a source, a claim or an event is written, at its key or id. */
+/** Where an entity, a source, a claim, an event or an annotation is written, at its key or id. */
 export async function locationOf({ library, texts }: Services, params: EntryParams): Promise<LocationItem | null> {
   const at = keyOf(library.dossier, params);
   const text = at && (await texts.read(at.uri));
@@ -15,11 +15,12 @@ export async function locationOf({ library, texts }: Services, params: EntryPara
 }
 
 function keyOf(
-  { entities, sources, claims, events }: Services['library']['dossier'],
+  { entities, sources, claims, events, annotations }: Services['library']['dossier'],
   params: EntryParams,
 ): FileSpan | undefined {
   if ('entity' in params) return entities.get(params.entity)?.keyAt;
   if ('source' in params) return sources.get(params.source)?.keyAt;
   if ('claim' in params) return claims.get(params.claim)?.idAt;
+  if ('annotation' in params) return annotations.get(params.annotation)?.idAt;
   return events.get(params.event)?.idAt;
 }

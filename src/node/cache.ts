@@ -1,0 +1,42 @@
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What was not written or used for so long is let go. */
+const OLD_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Texts by name in a folder of their own, as the server's cache wants them. What can't be read or written is passed over. */
+export function folderCache(folder: string) {
+  let count = 0;
+  return {
+    async read(name: string): Promise<string | undefined> {
+      try {
+        return await readFile(join(folder, name), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    async write(name: string, text: string): Promise<void> {
+      // Written beside and moved, so that nobody reads half of it.
+      const beside = join(folder, `${name}.${process.pid}.${count++}`);
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(beside, text);
+        await rename(beside, join(folder, name));
+      } catch {
+        await unlink(beside).catch(() => undefined);
+      }
+    },
+    async tidy(names: ReadonlySet<string>): Promise<void> {
+      const files = await readdir(folder).catch(() => []);
+      for (const name of files) {
+        if (names.has(name)) continue;
+        const path = join(folder, name);
+        const isOld = await stat(path).then(
+          ({ mtimeMs }) => Date.now() - mtimeMs > OLD_MS,
+          () => false,
+        );
+        if (isOld) await unlink(path).catch(() => undefined);
+      }
+    },
+  };
+}

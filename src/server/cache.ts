@@ -1,0 +1,64 @@
+import { contentHash } from '../core/content-hash';
+import { sealed, unsealed } from '../core/packing/seal';
+import type { Slices } from './slices';
+
+/** Texts that are kept from one run to the next, by names of letters, digits and hyphens; it may lose any of them. */
+export interface Cache {
+  read(name: string): Promise<string | undefined>;
+  write(name: string, text: string): Promise<void>;
+  /** Lets go of what is old, but not of these. */
+  tidy(names: ReadonlySet<string>): Promise<void>;
+}
+
+/** How much of what was parsed is kept at hand, so that switching back costs nothing. In UTF-16 units. */
+const MOST_AT_HAND = 32_000_000;
+
+/**
+ * What dossier files gave, by what their text is: at hand for what was used last, and in a cache where there is one. What
+ * is damaged there, or was kept by another version of the product, is not seen.
+ */
+export class PackedFiles {
+  private readonly atHand = new Map<string, string>();
+  private length = 0;
+
+  /** @param version tells apart what parsing depends on besides the text: the product's code, the language of messages */
+  constructor(
+    private readonly cache: Cache | undefined,
+    private readonly version: string,
+    private readonly slices: Slices,
+  ) {}
+
+  nameOf(text: string): Promise<string> {
+    return this.slices.do(() => `${contentHash(text)}-${this.version}`);
+  }
+
+  async get(name: string): Promise<string | undefined> {
+    const known = this.atHand.get(name);
+    if (known !== undefined) return known;
+    const kept = await this.cache?.read(name);
+    const packed = kept === undefined ? undefined : await this.slices.do(() => unsealed(name, kept));
+    if (packed !== undefined) this.hold(name, packed);
+    return packed;
+  }
+
+  /** `lasting`: whether the text is likely to be met again in another run. */
+  put(name: string, packed: string, lasting: boolean): void {
+    this.hold(name, packed);
+    if (lasting) void this.cache?.write(name, sealed(name, packed));
+  }
+
+  async tidy(names: ReadonlySet<string>): Promise<void> {
+    await this.cache?.tidy(names);
+  }
+
+  private hold(name: string, packed: string): void {
+    this.length += packed.length - (this.atHand.get(name)?.length ?? 0);
+    this.atHand.delete(name);
+    this.atHand.set(name, packed);
+    for (const [oldest, { length }] of this.atHand) {
+      if (this.length <= MOST_AT_HAND) break;
+      this.atHand.delete(oldest);
+      this.length -= length;
+    }
+  }
+}

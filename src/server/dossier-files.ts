@@ -1,0 +1,123 @@
+import { keepLost, type PartRead } from '../core/dossier/last-good';
+import { type Placed, unpack } from '../core/dossier/packed';
+import type { Part } from '../core/dossier/part';
+import type { PackedFiles } from './cache';
+import { outsideOf, type RealUri, refusedPart } from './confine';
+import type { Documents } from './documents';
+import type { Host } from './host';
+import type { Parser } from './parser';
+import type { Slices } from './slices';
+
+/** What reading needs to know of the workspace, asked each time. */
+export interface DossierFilesOptions {
+  /** URIs of folders that dossiers may name files in; see `ParseOptions`. */
+  readonly roots: () => readonly string[];
+  /** URIs of folders in which dossiers may really lie. */
+  readonly folders: () => readonly string[];
+  readonly real: RealUri;
+}
+
+/** What a look at a file showed. */
+export interface Look {
+  /** Whether the file gives something else than before, or nothing any more. */
+  readonly isNew: boolean;
+  readonly isGone?: boolean;
+  /** Where the text has to be parsed first: its length in UTF-16 units, and to do so; tells whether it gave something new. */
+  readonly unparsed?: { readonly length: number; readonly parse: () => Promise<boolean> };
+}
+
+interface Read extends PartRead {
+  /** See `PackedFiles`; absent where the file was not read. */
+  readonly name?: string;
+  /** Where it stood; see `Placed`. */
+  readonly roots: readonly string[];
+}
+
+/**
+ * The dossier files as the editor has them open, else as they are on the disk. A text is parsed once, wherever it is met
+ * again: in another file, after a switch there and back, in another run. A file that is broken keeps what it had.
+ */
+export class DossierFiles {
+  private readonly files = new Map<string, Read>();
+  /** The number of the last look at each file, so that an older one never overwrites a newer one. */
+  private readonly looks = new Map<string, number>();
+  private count = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly documents: Documents,
+    private readonly parser: Parser,
+    private readonly packed: PackedFiles,
+    private readonly slices: Slices,
+    private readonly options: DossierFilesOptions,
+  ) {}
+
+  /** What a file gave; undefined where it isn't there or wasn't read yet. */
+  part(uri: string): Part | undefined {
+    return this.files.get(uri)?.part;
+  }
+
+  /** Forgets all files but these. */
+  retain(uris: ReadonlySet<string>): void {
+    for (const uri of this.files.keys()) if (!uris.has(uri)) this.forget(uri);
+  }
+
+  /** Lets go of what is kept of texts that no file has any more, in time. */
+  async tidy(): Promise<void> {
+    await this.packed.tidy(new Set([...this.files.values()].flatMap(({ name }) => name ?? [])));
+  }
+
+  /** Looks at a file as it is now, without parsing it. */
+  async look(uri: string): Promise<Look> {
+    const look = ++this.count;
+    this.looks.set(uri, look);
+    const isCurrent = () => this.looks.get(uri) === look;
+    const { real, folders } = this.options;
+    const placed = { uri, roots: this.options.roots() };
+    const isOutside = (await outsideOf([uri], folders(), real)).size > 0;
+    const open = this.documents.get(uri);
+    const text = isOutside ? '' : (open?.text.getText() ?? (await this.host.read(uri)));
+    if (!isCurrent()) return { isNew: false };
+    if (text === undefined) return { isNew: this.forget(uri), isGone: true };
+    const before = this.files.get(uri);
+    const isSame = before?.text === text && before.roots.join() === placed.roots.join();
+    if (isSame && isOutside === (before.name === undefined)) return { isNew: false };
+    if (!isOutside) return this.lookAt(text, placed, { isOpen: open !== undefined, isFirst: !before, isCurrent });
+    this.files.set(uri, { text, part: refusedPart(uri), roots: placed.roots });
+    return { isNew: true };
+  }
+
+  private async lookAt(
+    text: string,
+    placed: Placed,
+    { isOpen, isFirst, isCurrent }: { isOpen: boolean; isFirst: boolean; isCurrent: () => boolean },
+  ): Promise<Look> {
+    const { uri, roots } = placed;
+    const name = await this.packed.nameOf(text);
+    /** Whether something is new; undefined where the text has to be parsed for this place. */
+    const settle = (packed: string) =>
+      this.slices.do(() => {
+        const part = unpack(packed, placed);
+        if (!part || !isCurrent()) return part && false;
+        const before = this.files.get(uri);
+        const now = { name, text, part, roots };
+        this.files.set(uri, before ? { ...now, part: keepLost(before, now) } : now);
+        return true;
+      });
+    const known = await this.packed.get(name);
+    const isNew = known === undefined ? undefined : await settle(known);
+    if (isNew !== undefined) return { isNew };
+    const parse = async () => {
+      const packed = await this.parser.parse({ ...placed, text }, isOpen);
+      // What is typed passes, and is not met again.
+      this.packed.put(name, packed, !isOpen || isFirst);
+      return (await settle(packed)) ?? false;
+    };
+    return { isNew: false, unparsed: { length: text.length, parse } };
+  }
+
+  private forget(uri: string): boolean {
+    this.looks.delete(uri);
+    return this.files.delete(uri);
+  }
+}

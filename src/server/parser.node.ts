@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { useBundle } from '../core/l10n';
+import { answerParser } from './parser';
+
+/** The thread that parses dossiers, in Node. */
+parentPort?.on(
+  'message',
+  answerParser(useBundle, packed => parentPort?.postMessage(packed)),
+);
