@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { useBundle } from '../../../src/core/l10n';
 import { parseEdtf } from '../../../src/core/timeline/edtf';
 import { isEdtfError } from '../../../src/core/timeline/edtf-date';
 import { dateInWords, dateUnderHeading, yearHeading } from '../../../src/core/timeline/words';
@@ -31,7 +32,13 @@ const WORDS: readonly [edtf: string, words: string][] = [
   ['2012-24~', 'around winter 2012'],
   ['2012-28', 'winter 2012 (northern hemisphere)'],
   ['2012-29', 'spring 2012 (southern hemisphere)'],
+  ['2012-25', 'spring 2012 (northern hemisphere)'],
+  ['2012-32', 'winter 2012 (southern hemisphere)'],
+  ['2001-33', 'first quarter of 2001'],
   ['2001-34', 'second quarter of 2001'],
+  ['2001-36', 'fourth quarter of 2001'],
+  ['2001-37', 'first third of 2001'],
+  ['2001-40', 'first half of 2001'],
   ['2001-39', 'third third of 2001'],
   ['2001-41', 'second half of 2001'],
   ['201X-22', 'summer, 2010s'],
@@ -90,6 +97,10 @@ const UNDER_HEADINGS: readonly [edtf: string, words: string][] = [
   ['../2012', ''],
   ['201X', ''],
   ['2011~/2012', 'Between around 2011 and 2012'],
+  ['2012-03?/2012-04', 'Between Mar? and Apr'],
+  ['?2004-06-~11', '11 Jun (day approximate, year uncertain)'],
+  ['2001-34', 'Second quarter of 2001'],
+  ['156X-12-25', '25 Dec, 1560s'],
 ];
 
 function date(edtf: string) {
@@ -110,6 +121,23 @@ describe('dates in words', () => {
   for (const [edtf, words] of UNDER_HEADINGS) {
     it(`says ${edtf} as “${words}” below its heading`, () => assert.equal(dateUnderHeading(date(edtf)), words));
   }
+
+  it('puts the parts of a date in the order that a translation has them in', () => {
+    useBundle({
+      '{0} {1} {2}': '{2}{1}{0}日',
+      '{1} {0}': '{0}{1}日',
+      March: '3月',
+      Mar: '3月',
+      '{0}': '{0}年',
+      'around {0}': '{0}前后',
+    });
+    try {
+      assert.equal(dateInWords(date('2012-03-12~')), '2012年3月12日前后');
+      assert.equal(dateUnderHeading(date('2012-03-12')), '3月12日');
+    } finally {
+      useBundle({});
+    }
+  });
 
   it('has words for whatever EDTF reads', () => {
     const characters = fc.constantFrom(...'0129XY-~?%/.,[]{}ES');
