@@ -1,8 +1,9 @@
 import type { Span } from '../../span';
-import { type Entry, entryShape, type KeyKind, type KeyUse, readEntries } from './entries';
+import { type Entry, entryShape, isKeyed, type KeyKind, type KeyUse, readEntries } from './entries';
+import { type Head, readHead } from './heads';
 import { type Section, sectionsOf } from './sections';
 
-/** How many stretches of this and of former states are kept; a file has fewer entries. */
+/** How many stretches of this and of former states are kept. */
 const MOST_KEPT = 20_000;
 
 /**
@@ -28,9 +29,15 @@ export class DossierText {
     return this.parted;
   }
 
-  /** All entries of a section, in order. */
-  entriesOf(section: Section): Entry[] {
-    return section.chunks.flatMap(chunk => this.entriesIn(section, chunk));
+  /** The heads of all entries of a section, in order. */
+  headsOf(section: Section): Head[] {
+    const { name, chunks } = section;
+    const shape = entryShape(name);
+    if (!shape) return [];
+    return chunks.flatMap(chunk => {
+      const head = readHead(shape, isKeyed(name), this.text.slice(chunk.start, chunk.end));
+      return head ? [shifted(head, chunk.start)] : this.entriesIn(section, chunk);
+    });
   }
 
   /** The entry around an offset, or that ends there. */
@@ -46,14 +53,21 @@ export class DossierText {
     return this.entryAt(offset)?.uses.find(({ span }) => touches(span, offset));
   }
 
-  /** Every place where a key stands, in order. Only entries with its letters in them are read. */
+  /** Every place where a key stands, in order. Only what has its letters in it is read. */
   usesOf(kind: KeyKind, key: string): KeyUse[] {
+    const entries = this.chunksWith(key).flatMap(({ section, chunk }) => this.entriesIn(section, chunk));
+    return entries.flatMap(entry => entry.uses.filter(use => use.kind === kind && use.key === key));
+  }
+
+  /** In how many stretches of the text, mostly entries, the letters of a key are. */
+  countWith(key: string): number {
+    return this.chunksWith(key).length;
+  }
+
+  private chunksWith(key: string): { section: Section; chunk: Span }[] {
     if (key === '' || !this.text.includes(key)) return [];
-    return this.sections.flatMap(section => {
-      const withKey = section.chunks.filter(({ start, end }) => this.text.slice(start, end).includes(key));
-      const uses = withKey.flatMap(chunk => this.entriesIn(section, chunk).flatMap(entry => entry.uses));
-      return uses.filter(use => use.kind === kind && use.key === key);
-    });
+    const isIn = ({ start, end }: Span) => this.text.slice(start, end).includes(key);
+    return this.sections.flatMap(section => section.chunks.filter(isIn).map(chunk => ({ section, chunk })));
   }
 
   private entriesIn({ name }: Section, { start, end }: Span): Entry[] {
@@ -64,7 +78,10 @@ export class DossierText {
     const entries = this.read.get(id) ?? readEntries(shape, yaml);
     if (this.read.size >= MOST_KEPT) this.read.clear();
     this.read.set(id, entries);
-    return entries.map(entry => shifted(entry, start));
+    return entries.map(entry => ({
+      ...shifted(entry, start),
+      uses: entry.uses.map(use => ({ ...use, span: moved(use.span, start) })),
+    }));
   }
 }
 
@@ -72,13 +89,16 @@ function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-function shifted(entry: Entry, by: number): Entry {
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function shifted(head: Head, by: number): Head {
+  const { path } = head;
   return {
-    ...entry,
-    span: move(entry.span),
-    nameSpan: move(entry.nameSpan),
-    uses: entry.uses.map(use => ({ ...use, span: move(use.span) })),
-    paths: entry.paths.map(path => ({ ...path, span: move(path.span) })),
+    ...head,
+    span: moved(head.span, by),
+    nameSpan: moved(head.nameSpan, by),
+    ...(path && { path: { ...path, span: moved(path.span, by) } }),
   };
 }

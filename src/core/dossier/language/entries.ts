@@ -5,9 +5,10 @@ import { scalarText } from '../readers';
 import type { MappingShape, Shape } from '../shape';
 import { asMap, fieldOf, isEntry, itemOf, valueIn } from '../spot/spot';
 import { readYaml, spanOf } from '../yaml';
+import type { Head } from './heads';
 
 /** By what a person knows an entry besides its key: one of its fields. */
-const LABELS = {
+export const LABELS = {
   source: 'title',
   entity: 'name',
   claim: 'text',
@@ -31,19 +32,9 @@ export interface KeyUse {
   readonly role: 'definition' | 'reference';
 }
 
-/** One entry of a section. */
-export interface Entry {
-  readonly kind: EntryKind;
-  /** Its key or id, or for an exclusion its words; empty where that is not written yet. */
-  readonly name: string;
-  readonly nameSpan: Span;
-  /** From the key or the first field to the end of the last value. */
-  readonly span: Span;
-  /** Its main text, such as an entity's name; empty where there is none. */
-  readonly label: string;
+/** One entry of a section, with the keys in it. */
+export interface Entry extends Head {
   readonly uses: readonly KeyUse[];
-  /** Its paths of files, as they are meant. */
-  readonly paths: readonly { readonly path: string; readonly span: Span }[];
 }
 
 /** What the entries of a section are; undefined for a field of the dossier that is no section. */
@@ -51,6 +42,11 @@ export function entryShape(section: string): MappingShape | undefined {
   const shape = fieldOf(DOSSIER_SHAPE, section)?.shape;
   const entry = shape?.kind === 'keyed' ? shape.entry : itemOf(shape);
   return isEntry(entry) ? entry : undefined;
+}
+
+/** Whether the entries of a section stand by keys, not in a list. */
+export function isKeyed(section: string): boolean {
+  return fieldOf(DOSSIER_SHAPE, section)?.shape.kind === 'keyed';
 }
 
 /** Reads entries of a section from YAML that is a mapping or a list of them; what is none is passed over. Spans are in that YAML. */
@@ -67,7 +63,7 @@ export function readEntries(shape: MappingShape, yaml: string): Entry[] {
 class Reader {
   private readonly kind: EntryKind;
   private readonly uses: KeyUse[] = [];
-  private readonly paths: { path: string; span: Span }[] = [];
+  private path: Head['path'];
   private name: Scalar | undefined;
 
   constructor(
@@ -92,7 +88,7 @@ class Reader {
       span: { start, end: whole.end },
       label: label ? textOf(label) : '',
       uses: this.uses,
-      paths: this.paths,
+      ...(this.path && { path: this.path }),
     };
   }
 
@@ -112,7 +108,7 @@ class Reader {
 
   private take(scalar: Scalar, shape: Shape | undefined): void {
     if (shape?.kind === 'id') this.define(scalar);
-    if (shape?.kind === 'path') this.paths.push({ path: textOf(scalar), span: this.span(scalar) });
+    if (shape?.kind === 'path') this.path = { path: textOf(scalar), span: this.span(scalar) };
     if (shape?.kind === 'reference') this.use(scalar, shape.to, 'reference');
   }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DossierText } from '../../../../src/core/dossier/language/dossier-text';
+import { entryShape, isKeyed, readEntries } from '../../../../src/core/dossier/language/entries';
+import { readHead } from '../../../../src/core/dossier/language/heads';
 import { HARBOUR } from '../../../support/harbour';
 import { marked } from '../../../support/markers';
 
@@ -9,7 +11,7 @@ function namesIn(text: string): string[] {
   const dossier = new DossierText(text);
   return dossier.sections.map(section => {
     const entries = dossier
-      .entriesOf(section)
+      .headsOf(section)
       .map(({ name, span }) => `${name}@${text.slice(span.start, span.start + 3)}`);
     return [section.name, ...entries].join(' ');
   });
@@ -57,7 +59,7 @@ describe('a dossier text', () => {
   it('tells what an entry is called', () => {
     const dossier = new DossierText(HARBOUR);
     const labels = dossier.sections.flatMap(section =>
-      dossier.entriesOf(section).map(({ name, label }) => [name, label]),
+      dossier.headsOf(section).map(({ name, label }) => [name, label]),
     );
     assert.deepEqual(labels.slice(0, 3), [
       ['ledger-2019', 'Harbour board renews dredging contract'],
@@ -101,6 +103,32 @@ describe('the key at a place of a dossier text', () => {
   }
 });
 
+describe('the head of an entry', () => {
+  const HEADS: readonly [section: string, yaml: string, name: string, label: string][] = [
+    ['entities', '  a:\n    type: Company\n    name: A # so\n', 'a', 'A'],
+    ['entities', '  "a": # so\n    name: "A: B"\n', 'a', 'A: B'],
+    ['entities', "  a:\n    aliases:\n      - text: B\n        name: C\n    name: 'A'\n", 'a', 'A'],
+    ['claims', '  - id: c\n    text: |\n      First.\n      Second.\n', 'c', 'First.'],
+    ['claims', '-   text: T\n    id: c\n', 'c', 'T'],
+    ['claims', '  - cite:\n      - id: no\n    id: c\n', 'c', ''],
+    ['exclusions', '  - entity: a\n    text: the A\n', 'the A', 'a'],
+  ];
+  for (const [section, yaml, name, label] of HEADS) {
+    it(`is read without reading all of ${JSON.stringify(yaml)}`, () => {
+      const head = readHead(entryShape(section)!, isKeyed(section), yaml);
+      assert.deepEqual([head?.name, head?.label], [name, label]);
+      const [entry] = readEntries(entryShape(section)!, yaml);
+      assert.deepEqual([head?.name, head?.nameSpan, head?.path], [entry?.name, entry?.nameSpan, entry?.path]);
+    });
+  }
+
+  it('is left to YAML where it is written otherwise', () => {
+    for (const yaml of ['  a: {name: A}', '  a: *b', '  - id: a']) {
+      assert.equal(readHead(entryShape('entities')!, true, yaml), undefined);
+    }
+  });
+});
+
 describe('the uses of a key in a dossier text', () => {
   it('are all of its kind, in order', () => {
     const uses = new DossierText(HARBOUR).usesOf('entity', 'delta');
@@ -121,10 +149,10 @@ describe('the uses of a key in a dossier text', () => {
         for (const [at, length, piece] of given) {
           text = text.slice(0, at) + piece + text.slice(at + length);
           dossier = new DossierText(text, dossier);
-          dossier.sections.map(section => dossier.entriesOf(section));
+          dossier.sections.map(section => dossier.headsOf(section));
         }
         const fresh = new DossierText(text);
-        const all = (of: DossierText) => of.sections.flatMap(section => of.entriesOf(section));
+        const all = (of: DossierText) => of.sections.flatMap(section => of.headsOf(section));
         assert.deepEqual(all(dossier), all(fresh));
         assert.deepEqual(dossier.usesOf('entity', 'delta'), fresh.usesOf('entity', 'delta'));
       }),
