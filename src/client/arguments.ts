@@ -1,4 +1,4 @@
-import type { CardParams, PlaceItem } from '../protocol/requests';
+import type { CardParams, EntryParams, PlaceItem } from '../protocol/requests';
 
 /**
  * Arguments of commands come from links in cards and from other extensions: nothing about them is taken on trust.
@@ -16,6 +16,14 @@ export function readSubject(value: unknown): CardParams | undefined {
     if (isKey(key)) return { [kind]: key } as unknown as CardParams;
   }
   return undefined;
+}
+
+/** As `readSubject`, for all that has an entry: an annotation too. */
+export function readEntry(value: unknown): EntryParams | undefined {
+  const subject = readSubject(value);
+  if (subject || !isObject(value)) return subject;
+  const { annotation } = isObject(value.subject) ? value.subject : value;
+  return isKey(annotation) ? { annotation } : undefined;
 }
 
 /** The entity's key in `{entity: 'zte'}` or in an entity's item of a view. */

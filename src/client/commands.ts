@@ -1,6 +1,6 @@
 import { commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { COMMANDS } from '../protocol/commands';
-import { readEntity, readPlace, readSubject } from './arguments';
+import { readEntity, readEntry, readPlace, readSubject } from './arguments';
 import { addAlias } from './commands/add-alias';
 import { addClaim } from './commands/add-claim';
 import { addEntity } from './commands/add-entity';
@@ -13,6 +13,8 @@ import { openEntry } from './commands/open-entry';
 import { openPassage } from './commands/open-passage';
 import { showMentions } from './commands/show-mentions';
 import { showUses } from './commands/show-uses';
+import { readAnnotation, readReply } from './comments/arguments';
+import type { AnnotationWriter } from './comments/writing';
 import type { Desk } from './growing/desk';
 import type { Server } from './server';
 import type { EntitiesView } from './views/entities';
@@ -24,14 +26,15 @@ export interface CommandTargets {
   readonly timeline: TimelineView;
   readonly entities: EntitiesView;
   readonly desk: Desk;
+  readonly writer: AnnotationWriter;
   readonly log: LogOutputChannel;
 }
 
 /** Registers every command of the product. */
-export function registerCommands({ server, timeline, entities, desk, log }: CommandTargets): Disposable {
+export function registerCommands({ server, timeline, entities, desk, writer, log }: CommandTargets): Disposable {
   const handlers: Record<keyof typeof COMMANDS, (argument: unknown) => unknown> = {
     openPassage: given(readPlace, place => openPassage(server, place)),
-    openEntry: given(readSubject, subject => openEntry(server, subject)),
+    openEntry: given(readEntry, subject => openEntry(server, subject)),
     showEntity: given(readEntity, async entity => {
       if (!(await entities.show(entity))) notKnown(entity);
     }),
@@ -51,6 +54,12 @@ export function registerCommands({ server, timeline, entities, desk, log }: Comm
     addEvent: () => addEvent(desk),
     addSource: () => addSource(desk),
     notThisEntity: () => notThisEntity(desk),
+    addAnnotation: given(readReply, reply => writer.add(reply)),
+    replyToAnnotation: given(readReply, reply => writer.add(reply)),
+    editAnnotation: given(readAnnotation, comment => writer.edit(comment)),
+    saveAnnotation: given(readAnnotation, comment => writer.save(comment)),
+    cancelAnnotation: given(readAnnotation, comment => writer.cancel(comment)),
+    deleteAnnotation: given(readAnnotation, comment => writer.askToRemove(comment)),
     showLog: () => log.show(),
     restartServer: () => server.restart(),
   };

@@ -1,6 +1,8 @@
-import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { commands, Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { useBundle } from '../core/l10n';
 import { registerCommands } from './commands';
+import { PassageComments } from './comments/comments';
+import { AnnotationWriter } from './comments/writing';
 import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
@@ -21,6 +23,8 @@ export interface ExtensionApi {
   readonly sources: SourcesView;
   readonly highlighter: Highlighter;
   readonly desk: Workbench;
+  readonly comments: PassageComments;
+  readonly writer: AnnotationWriter;
 }
 
 /** Puts the parts together. Nothing here waits: the server starts in the background, and everything else asks it later. */
@@ -28,12 +32,14 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   // What the core puts into words for the views.
   useBundle(l10n.bundle ?? {});
   const log = window.createOutputChannel('Dossier', { log: true });
-  const server = new Server(createClient, () => clientOptions(context.extensionUri, log), log);
+  const server = new Server(createClient, () => clientOptions(context, log), log);
   const timeline = new TimelineView(server);
   const entities = new EntitiesView(server);
   const sources = new SourcesView(server);
   const highlighter = new Highlighter(server);
   const desk = new Workbench(server, context.workspaceState, log);
+  const comments = new PassageComments(server);
+  const writer = new AnnotationWriter(comments, desk);
   context.subscriptions.push(
     log,
     server,
@@ -41,16 +47,17 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     entities,
     sources,
     highlighter,
+    comments,
     createStatus(server),
-    registerCommands({ server, timeline, entities, desk, log }),
+    registerCommands({ server, timeline, entities, desk, writer, log }),
     sayStateInContext(server),
-    sayLanguagesInContext(),
+    sayWorkspaceInContext(),
     // Which documents the server is sent is settled when it starts.
     workspace.onDidChangeConfiguration(change => {
       if (SERVED.some(setting => change.affectsConfiguration(setting))) void server.restart();
     }),
   );
-  return { server, timeline, entities, sources, highlighter, desk };
+  return { server, timeline, entities, sources, highlighter, desk, comments, writer };
 }
 
 /** Keeps the context keys by which empty views say why they are empty. */
@@ -67,11 +74,20 @@ function sayStateInContext(server: Server) {
   return server.onDidChangeState(say);
 }
 
-/** Keeps the context key by which menus know a note, as `when` can't look into a setting that is a list. */
-function sayLanguagesInContext() {
-  const say = () => void commands.executeCommand('setContext', 'dossier.languages', currentSettings().languages);
+/**
+ * Keeps the context keys by which menus know a note, as `when` can't look into a setting that is a list, and by which the
+ * walkthrough knows that there is a folder: one that was open before the walkthrough was known counts for it by no other.
+ */
+function sayWorkspaceInContext() {
+  const say = () => {
+    void commands.executeCommand('setContext', 'dossier.languages', currentSettings().languages);
+    void commands.executeCommand('setContext', 'dossier.folders', workspace.workspaceFolders?.length ?? 0);
+  };
   say();
-  return workspace.onDidChangeConfiguration(change => {
-    if (change.affectsConfiguration('dossier.languages')) say();
-  });
+  return Disposable.from(
+    workspace.onDidChangeWorkspaceFolders(say),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration('dossier.languages')) say();
+    }),
+  );
 }

@@ -30,6 +30,8 @@ interface Requests {
   [editing.DOSSIERS]: [Record<string, never>, editing.DossierItem[]];
   [editing.PROPOSE]: [editing.ProposeParams, editing.Proposal];
   [editing.EXCLUDE]: [editing.ExcludeParams, editing.ExcludeResult];
+  [editing.ANNOTATIONS]: [editing.AnnotationsParams, editing.AnnotationThread[]];
+  [editing.ANNOTATE]: [editing.AnnotateParams, editing.AnnotateResult];
   [editing.EDIT]: [editing.EditParams, editing.EditResult];
 }
 

@@ -16,6 +16,12 @@ export const COMMANDS = {
   addEvent: 'dossier.addEvent',
   addSource: 'dossier.addSource',
   notThisEntity: 'dossier.notThisEntity',
+  addAnnotation: 'dossier.addAnnotation',
+  replyToAnnotation: 'dossier.replyToAnnotation',
+  editAnnotation: 'dossier.editAnnotation',
+  saveAnnotation: 'dossier.saveAnnotation',
+  cancelAnnotation: 'dossier.cancelAnnotation',
+  deleteAnnotation: 'dossier.deleteAnnotation',
   showLog: 'dossier.showLog',
   restartServer: 'dossier.restartServer',
 } as const;
@@ -30,6 +36,16 @@ export const HOVER_COMMANDS = [
 
 /** The commands that lenses run; each takes one JSON argument. */
 export const LENS_COMMANDS = [COMMANDS.showUses] as const;
+
+/** The commands of the comment threads; each takes what the editor gives it of them. */
+export const THREAD_COMMANDS = [
+  COMMANDS.addAnnotation,
+  COMMANDS.replyToAnnotation,
+  COMMANDS.editAnnotation,
+  COMMANDS.saveAnnotation,
+  COMMANDS.cancelAnnotation,
+  COMMANDS.deleteAnnotation,
+] as const;
 
 /** The entity whose claims, mentions or events a link asks for. */
 export interface EntityArgument {

@@ -120,9 +120,9 @@ export interface ReferencesOfParams {
 export const USES_OF = 'dossier/usesOf';
 export type UsesOfParams = CardParams;
 
-/** `dossier/entry`: where an entity, source, claim or event is written in its dossier. */
+/** `dossier/entry`: where an entity, source, claim, event or annotation is written in its dossier. */
 export const ENTRY = 'dossier/entry';
-export type EntryParams = CardParams;
+export type EntryParams = CardParams | { annotation: string };
 
 export interface LocationItem {
   uri: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS, HOVER_COMMANDS } from '../../src/protocol/commands';
+import { COMMANDS, HOVER_COMMANDS, LENS_COMMANDS, THREAD_COMMANDS } from '../../src/protocol/commands';
 import { DEFAULTS, readSettings, SECTION } from '../../src/protocol/settings';
 
 /** Holds package.json against the tables in the code, so that the two can't drift. */
@@ -29,7 +29,10 @@ interface Manifest {
     configuration: { properties: Record<string, { default: unknown; scope: string }> };
     colors: { id: string; defaults: Record<string, string> }[];
     grammars: { path: string; scopeName: string }[];
-    walkthroughs: { steps: { description: string; media: { svg: string }; completionEvents: string[] }[] }[];
+    walkthroughs: {
+      id: string;
+      steps: { description: string; media: { svg: string }; completionEvents: string[] }[];
+    }[];
     keybindings?: unknown;
   };
 }
@@ -59,7 +62,8 @@ describe('the manifest', () => {
 
   it('hides the commands that need an argument, and no other', () => {
     const hidden = (contributes.menus.commandPalette ?? []).filter(({ when }) => when === 'false');
-    assert.deepEqual(hidden.map(({ command }) => command!).sort(), [...HOVER_COMMANDS, COMMANDS.openEntry].sort());
+    const wanted = [...HOVER_COMMANDS, ...LENS_COMMANDS, ...THREAD_COMMANDS, COMMANDS.openEntry];
+    assert.deepEqual(hidden.map(({ command }) => command!).sort(), wanted.sort());
   });
 
   it('has menus and welcome texts only for commands and views that are there', () => {
@@ -132,9 +136,10 @@ describe('the manifest', () => {
     }
   });
 
-  it('is activated for the languages served by default, and where there is a dossier', () => {
+  it('is activated for the languages served by default, by its walkthrough, and where there is a dossier', () => {
     const expected = [
       ...DEFAULTS.languages.map(id => `onLanguage:${id}`),
+      ...contributes.walkthroughs.map(({ id }) => `onWalkthrough:${id}`),
       ...DEFAULTS.files.map(glob => `workspaceContains:${glob}`),
     ];
     assert.deepEqual(manifest.activationEvents, expected);

@@ -1,10 +1,10 @@
 import { l10n, TextEditorRevealType, Uri, window } from 'vscode';
-import { type CardParams, ENTRY } from '../../protocol/requests';
+import { ENTRY, type EntryParams } from '../../protocol/requests';
 import { toRange } from '../positions';
 import type { Server } from '../server';
 
-/** Opens the place in a dossier where an entity, a source, a claim or an event is written. */
-export async function openEntry(server: Server, subject: CardParams): Promise<void> {
+/** Opens the place in a dossier where an entity, a source, a claim, an event or an annotation is written. */
+export async function openEntry(server: Server, subject: EntryParams): Promise<void> {
   const entry = await server.request(ENTRY, subject);
   if (!entry) {
     const key = Object.values(subject).join();

@@ -1,0 +1,116 @@
+import {
+  type CommentController,
+  CommentMode,
+  type CommentThread,
+  CommentThreadCollapsibleState,
+  type Disposable,
+  l10n,
+  Range,
+  type Uri,
+} from 'vscode';
+import type { AnnotationItem, AnnotationThread } from '../../protocol/editing';
+import { toRange } from '../positions';
+import { PassageComment } from './passage-comment';
+import { changesTo } from './reconcile';
+
+/** The threads of one document, kept as the server says. */
+export class DocumentThreads implements Disposable {
+  private readonly said = new Map<string, AnnotationThread>();
+  private readonly threads = new Map<string, CommentThread>();
+
+  constructor(
+    private readonly controller: CommentController,
+    private readonly uri: Uri,
+  ) {}
+
+  /** Shows these threads and no others; what is the same stays as it is, open or closed, with what is typed in it. */
+  show(wanted: readonly AnnotationThread[]): void {
+    const { added, changed, removed } = changesTo(this.said, wanted);
+    for (const id of removed) this.remove(id);
+    for (const thread of added)
+      this.add(thread, this.controller.createCommentThread(this.uri, new Range(0, 0, 0, 0), []));
+    for (const thread of changed) this.put(thread);
+  }
+
+  /** Takes over a thread that a person has just begun; where there is one at the same place already, that shows what is new. */
+  adopt(begun: CommentThread, thread: AnnotationThread): void {
+    const other = this.threads.get(thread.id);
+    if (!other) {
+      this.add(thread, begun);
+      return;
+    }
+    begun.dispose();
+    this.revise(other, [...this.said.get(thread.id)!.items, ...thread.items]);
+    other.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  }
+
+  /** Shows a thread with other items than the server said last, or, without any, as it said: nothing is edited any more. */
+  revise(thread: CommentThread, items?: readonly AnnotationItem[]): void {
+    const said = this.of(thread);
+    if (!said) return;
+    if (items?.length === 0) this.remove(said.id);
+    else this.put(items ? { ...said, items: [...items] } : said);
+  }
+
+  /** What the server said last of a thread; undefined for one that a person has only begun. */
+  of(thread: CommentThread): AnnotationThread | undefined {
+    for (const [id, known] of this.threads) if (known === thread) return this.said.get(id);
+    return undefined;
+  }
+
+  /** The threads in the order of the text, for tests. */
+  get all(): readonly CommentThread[] {
+    return [...this.said.keys()].map(id => this.threads.get(id)!);
+  }
+
+  dispose(): void {
+    for (const id of [...this.threads.keys()]) this.remove(id);
+  }
+
+  private add(thread: AnnotationThread, shown: CommentThread): void {
+    this.threads.set(thread.id, shown);
+    this.put(thread);
+  }
+
+  private remove(id: string): void {
+    this.threads.get(id)?.dispose();
+    this.threads.delete(id);
+    this.said.delete(id);
+  }
+
+  private put(said: AnnotationThread): void {
+    this.said.set(said.id, said);
+    const thread = this.threads.get(said.id)!;
+    const range = said.range ? toRange(said.range) : undefined;
+    if (!sameRange(thread.range, range)) thread.range = range;
+    const label = labelOf(said);
+    if (thread.label !== label) thread.label = label;
+    const canReply = said.kind === 'annotations';
+    if (thread.canReply !== canReply) thread.canReply = canReply;
+    if (thread.contextValue !== said.kind) thread.contextValue = said.kind;
+    // The words that are being edited stay until they are saved or left.
+    if (!thread.comments.some(({ mode }) => mode === CommentMode.Editing)) this.putComments(thread, said.items);
+  }
+
+  private putComments(thread: CommentThread, items: readonly AnnotationItem[]): void {
+    const before = thread.comments.filter(comment => comment instanceof PassageComment);
+    const isSame = ({ item, body }: PassageComment, wanted: AnnotationItem | undefined) =>
+      JSON.stringify(item) === JSON.stringify(wanted) && body.value === wanted?.body;
+    if (before.length === items.length && before.every((comment, index) => isSame(comment, items[index]))) return;
+    thread.comments = items.map(item => {
+      const known = before.find(comment => comment.item.kind === item.kind && comment.item.id === item.id);
+      known?.say(item);
+      return known ?? new PassageComment(thread, item);
+    });
+  }
+}
+
+function labelOf({ kind, remark, range }: AnnotationThread): string {
+  if (remark !== undefined) return remark;
+  if (kind === 'claims') return range ? l10n.t('Rests on this passage') : l10n.t('Rests on this source as a whole');
+  return range ? l10n.t('Annotations') : l10n.t('Annotations of this source as a whole');
+}
+
+function sameRange(one: Range | undefined, other: Range | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && one.isEqual(other));
+}
