@@ -75,5 +75,5 @@ function newProperty(figure: Figure, around: string): string | undefined {
 
 /** Figures that agree in this can be compared: money by currency or not, counts by what they count. */
 function comparedBy(figure: Figure): string {
-  return figure.kind === 'count' ? `count ${figure.unit ?? ''}` : figure.kind;
+  return figure.kind === 'count' ? `count:${figure.unit ?? ''}` : figure.kind;
 }
