@@ -13,6 +13,8 @@ import { toRange } from '../positions';
 import { PassageComment } from './passage-comment';
 import { changesTo } from './reconcile';
 
+const START = new Range(0, 0, 0, 0);
+
 /** The threads of one document, kept as the server says. */
 export class DocumentThreads implements Disposable {
   private readonly said = new Map<string, AnnotationThread>();
@@ -27,8 +29,7 @@ export class DocumentThreads implements Disposable {
   show(wanted: readonly AnnotationThread[]): void {
     const { added, changed, removed } = changesTo(this.said, wanted);
     for (const id of removed) this.remove(id);
-    for (const thread of added)
-      this.add(thread, this.controller.createCommentThread(this.uri, new Range(0, 0, 0, 0), []));
+    for (const thread of added) this.add(thread, this.create(thread));
     for (const thread of changed) this.put(thread);
   }
 
@@ -44,12 +45,12 @@ export class DocumentThreads implements Disposable {
     other.collapsibleState = CommentThreadCollapsibleState.Expanded;
   }
 
-  /** Shows a thread with other items than the server said last, or, without any, as it said: nothing is edited any more. */
-  revise(thread: CommentThread, items?: readonly AnnotationItem[]): void {
+  /** Shows a thread with these items, whatever the server said last; without any it goes. */
+  revise(thread: CommentThread, items: readonly AnnotationItem[]): void {
     const said = this.of(thread);
     if (!said) return;
-    if (items?.length === 0) this.remove(said.id);
-    else this.put(items ? { ...said, items: [...items] } : said);
+    if (items.length === 0) this.remove(said.id);
+    else this.put({ ...said, items: [...items] });
   }
 
   /** What the server said last of a thread; undefined for one that a person has only begun. */
@@ -65,6 +66,14 @@ export class DocumentThreads implements Disposable {
 
   dispose(): void {
     for (const id of [...this.threads.keys()]) this.remove(id);
+  }
+
+  /** With its comments: one that has none yet opens its box for the first. */
+  private create({ range, items }: AnnotationThread): CommentThread {
+    const comments = items.map(item => new PassageComment(item));
+    const thread = this.controller.createCommentThread(this.uri, range ? toRange(range) : START, comments);
+    for (const comment of comments) comment.thread = thread;
+    return thread;
   }
 
   private add(thread: AnnotationThread, shown: CommentThread): void {
@@ -99,8 +108,10 @@ export class DocumentThreads implements Disposable {
     if (before.length === items.length && before.every((comment, index) => isSame(comment, items[index]))) return;
     thread.comments = items.map(item => {
       const known = before.find(comment => comment.item.kind === item.kind && comment.item.id === item.id);
-      known?.say(item);
-      return known ?? new PassageComment(thread, item);
+      const comment = known ?? new PassageComment(item);
+      comment.say(item);
+      comment.thread = thread;
+      return comment;
     });
   }
 }

@@ -20,10 +20,10 @@ export class PassageComment implements Comment {
   /** What the command that opens an entry takes. */
   readonly subject: Readonly<Record<string, string>>;
 
-  constructor(
-    readonly thread: CommentThread,
-    private said: AnnotationItem,
-  ) {
+  /** The thread that it is in; undefined until the editor has made that. */
+  thread: CommentThread | undefined;
+
+  constructor(private said: AnnotationItem) {
     const { kind, id, editable } = said;
     this.contextValue = kind === 'annotation' && !editable ? 'foreign' : kind;
     this.subject = { [kind]: id };

@@ -56,7 +56,7 @@ export class AnnotationWriter {
 
   /** Writes the words that an annotation was given. */
   async save(comment: PassageComment): Promise<void> {
-    const { item, thread } = comment;
+    const { item } = comment;
     const body = comment.body.value.trim();
     if (body === '') {
       void window.showWarningMessage(l10n.t('An annotation has words: write some, or delete it.'));
@@ -71,15 +71,14 @@ export class AnnotationWriter {
     }
     comment.say({ ...item, body });
     redraw(comment);
-    const items = this.comments.of(thread)?.items.map(other => (other.id === item.id ? comment.item : other));
-    this.comments.in(thread.uri)?.revise(thread, items);
+    this.revise(comment, items => items.map(other => (other.id === item.id ? comment.item : other)));
   }
 
   /** Leaves an annotation as it was. */
   cancel(comment: PassageComment): void {
     comment.restore();
     redraw(comment);
-    this.comments.in(comment.thread.uri)?.revise(comment.thread);
+    this.revise(comment, items => items);
   }
 
   /** Asks whether to delete an annotation, and does. */
@@ -91,14 +90,20 @@ export class AnnotationWriter {
   }
 
   /** Deletes an annotation. */
-  async remove({ item, thread }: PassageComment): Promise<void> {
+  async remove(comment: PassageComment): Promise<void> {
+    const { item } = comment;
     const problem = await this.write(item.dossier, { kind: 'remove-annotation', id: item.id });
     if (problem !== undefined) {
       void window.showWarningMessage(problem);
       return;
     }
-    const items = this.comments.of(thread)?.items.filter(({ id }) => id !== item.id);
-    this.comments.in(thread.uri)?.revise(thread, items);
+    this.revise(comment, items => items.filter(({ id }) => id !== item.id));
+  }
+
+  /** Shows a thread with other items at once; what the server says later is the same. */
+  private revise({ thread }: PassageComment, change: (items: AnnotationItem[]) => AnnotationItem[]): void {
+    const said = thread && this.comments.of(thread);
+    if (said) this.comments.in(thread.uri)?.revise(thread, change(said.items));
   }
 
   /** Shows an annotation at once; what the server says later is the same. */
@@ -139,7 +144,7 @@ const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character:
 
 /** The editor looks at comments only when it is given them. */
 function redraw({ thread }: PassageComment): void {
-  thread.comments = [...thread.comments];
+  if (thread) thread.comments = [...thread.comments];
 }
 
 /** A day in EDTF, by the clock of the person who writes. */
