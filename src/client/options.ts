@@ -1,6 +1,6 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import { type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { HOVER_COMMANDS, LENS_COMMANDS } from '../protocol/commands';
+import { HOVER_COMMANDS, LENS_COMMANDS, SUGGEST_COMMAND } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
 import { readSettings, SECTION, type Settings } from '../protocol/settings';
 import { dossierSelector, type Filter, noteSelector } from './selector';
@@ -34,7 +34,8 @@ export function clientOptions(
     clientFiles: true,
     // A window without a folder has no storage of its own.
     cacheFolder: (storageUri ?? globalStorageUri).toString(),
-    commands: [...HOVER_COMMANDS, ...LENS_COMMANDS],
+    commands: [...HOVER_COMMANDS, ...LENS_COMMANDS, SUGGEST_COMMAND],
+    schemas: hasSchemas(),
     ...(l10n.bundle && { translations: l10n.bundle }),
   };
   return {
@@ -46,6 +47,12 @@ export function clientOptions(
     // `RevealOutputChannelOn.Never`: what fails is in the log and in the language status, not in a pop-up.
     revealOutputChannelOn: 4,
   };
+}
+
+/** Whether the YAML extension is there, which completes and explains fields by the schema that this extension gives it. */
+function hasSchemas(): boolean {
+  const asks = workspace.getConfiguration('yaml').get('completion') !== false;
+  return asks && extensions.getExtension('redhat.vscode-yaml') !== undefined;
 }
 
 /** The section as plain data: the editor's own guarded objects don't survive the way to a web worker. */

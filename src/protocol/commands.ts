@@ -47,6 +47,9 @@ export const THREAD_COMMANDS = [
   COMMANDS.deleteAnnotation,
 ] as const;
 
+/** The editor's own command that asks for completions, which one that was taken may run. */
+export const SUGGEST_COMMAND = 'editor.action.triggerSuggest';
+
 /** The entity whose claims, mentions or events a link asks for. */
 export interface EntityArgument {
   entity: string;

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   clientFiles?: boolean;
   /** Commands that the client can run from a hover's links and from lenses; none where absent. */
   commands?: string[];
+  /** Whether the client completes and explains the fields of dossiers by their JSON Schema, so that the server needn't. */
+  schemas?: boolean;
   /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */
   translations?: Record<string, string>;
   /** URI of a folder in which the server may keep what it parsed, for the next start; nothing is kept where absent. */

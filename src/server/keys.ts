@@ -69,11 +69,12 @@ export function locationOf({ document, span }: KeyPlace): Location {
 }
 
 /** Every place in the dossiers where a key stands. */
-export async function dossierUses({ dossiers }: Services, { kind, key }: Key): Promise<KeyPlace[]> {
+export async function dossierUses({ dossiers, slices }: Services, { kind, key }: Key): Promise<KeyPlace[]> {
   const found: KeyPlace[] = [];
   for (const uri of dossiers.uris()) {
     const dossier = await dossiers.get(uri);
-    for (const use of dossier?.content.usesOf(kind, key) ?? []) found.push(inDossier(dossier!, use));
+    const uses = dossier ? await slices.do(() => dossier.content.usesOf(kind, key)) : [];
+    found.push(...uses.map(use => inDossier(dossier!, use)));
   }
   return found;
 }

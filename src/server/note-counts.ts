@@ -1,4 +1,5 @@
-import type { Notes } from './notes';
+import type { Note, Notes } from './notes';
+import type { Slices } from './slices';
 
 /** How often each entity is mentioned and each source cited, by their keys. */
 export interface Counts {
@@ -11,15 +12,19 @@ export interface Counts {
  * only what changed is counted again.
  */
 export class NoteCounts {
-  private uris: Promise<readonly string[]> | undefined;
   private readonly byNote = new Map<string, Promise<Counts>>();
   private total: Promise<Counts> | undefined;
 
-  constructor(private readonly notes: Notes) {}
+  constructor(
+    private readonly notes: Notes,
+    private readonly slices: Slices,
+  ) {}
 
   /** Of all notes together. */
   all(): Promise<Counts> {
     this.total ??= this.count();
+    // What failed may succeed another time.
+    this.total.catch(() => this.forgetFiles([]));
     return this.total;
   }
 
@@ -32,7 +37,7 @@ export class NoteCounts {
   /** Files came, changed or went on the disk. */
   forgetFiles(uris: readonly string[]): void {
     for (const uri of uris) this.byNote.delete(uri);
-    this.uris = undefined;
+    this.notes.forgetFiles();
     this.total = undefined;
   }
 
@@ -43,10 +48,9 @@ export class NoteCounts {
   }
 
   private async count(): Promise<Counts> {
-    this.uris ??= this.notes.uris();
     const mentions = new Map<string, number>();
     const citations = new Map<string, number>();
-    for (const uri of await this.uris) {
+    for (const uri of await this.notes.knownUris()) {
       const counts = this.byNote.get(uri) ?? this.countIn(uri);
       this.byNote.set(uri, counts);
       const found = await counts;
@@ -57,14 +61,18 @@ export class NoteCounts {
   }
 
   private async countIn(uri: string): Promise<Counts> {
-    const mentions = new Map<string, number>();
-    const citations = new Map<string, number>();
     // One that can't be read has none.
     const note = await this.notes.read(uri).catch(() => undefined);
-    for (const { entity } of note?.mentions() ?? []) add(mentions, entity, 1);
-    if (note?.text.getText().includes('@')) for (const { key } of note.citations()) add(citations, key, 1);
-    return { mentions, citations };
+    return note ? this.slices.do(() => countsOf(note)) : { mentions: new Map(), citations: new Map() };
   }
+}
+
+function countsOf(note: Note): Counts {
+  const mentions = new Map<string, number>();
+  const citations = new Map<string, number>();
+  for (const { entity } of note.mentions()) add(mentions, entity, 1);
+  if (note.text.getText().includes('@')) for (const { key } of note.citations()) add(citations, key, 1);
+  return { mentions, citations };
 }
 
 function add(counts: Map<string, number>, key: string, count: number): void {

@@ -23,6 +23,8 @@ export interface Note {
 
 /** The notes of the workspace, open or not. */
 export class Notes {
+  private found: Promise<readonly string[]> | undefined;
+
   constructor(
     private readonly host: Host,
     private readonly documents: Documents,
@@ -32,16 +34,37 @@ export class Notes {
     private readonly exclusions: (uri: string) => Exclusions | undefined,
   ) {}
 
-  /** Saved notes in the languages of the settings, and open ones, those never saved too, each once. */
-  async uris(): Promise<string[]> {
+  /** Saved notes in the languages of the settings, and open ones, those never saved too, each once; looked for anew. */
+  uris(): Promise<string[]> {
+    this.forgetFiles();
+    return this.knownUris();
+  }
+
+  /** The same as they were when they were looked for last, if files came or went unseen. */
+  async knownUris(): Promise<string[]> {
+    const open = [...this.documents.all()].filter(document => document.mentions()).map(document => document.uri);
+    return [...new Set([...open, ...(await this.saved())])];
+  }
+
+  /** The saved ones, sorted, as they were when they were looked for last. */
+  saved(): Promise<readonly string[]> {
+    this.found ??= this.find();
+    return this.found;
+  }
+
+  /** Files came or went, or the settings changed. */
+  forgetFiles(): void {
+    this.found = undefined;
+  }
+
+  private async find(): Promise<string[]> {
     const saved = await Promise.all(
       this.folders.all().map(async folder => {
         const found = await this.host.find(folder, filesIn(this.languages(folder)));
         return found.filter(uri => (this.folders.of(uri) ?? folder) === folder);
       }),
     );
-    const open = [...this.documents.all()].filter(document => document.mentions()).map(document => document.uri);
-    return [...new Set([...open, ...saved.flat().sort()])];
+    return [...new Set(saved.flat())].sort();
   }
 
   /** One note; undefined where it can't be read. */

@@ -24,7 +24,7 @@ const FEATURES = {
   completion: {
     type: CompletionRequest.type,
     provider: 'completionProvider',
-    options: { triggerCharacters: TRIGGERS },
+    options: { triggerCharacters: TRIGGERS, resolveProvider: true },
   },
   documentSymbol: { type: DocumentSymbolRequest.type, provider: 'documentSymbolProvider', options: {} },
   foldingRange: { type: FoldingRangeRequest.type, provider: 'foldingRangeProvider', options: {} },

@@ -145,7 +145,7 @@ function compose(
     () => library.names,
     exclusions,
   );
-  const noteCounts = new NoteCounts(notes);
+  const noteCounts = new NoteCounts(notes, slices);
   documents.onDid(uri => noteCounts.forget(uri));
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
@@ -166,6 +166,8 @@ function compose(
       texts,
       notes,
       noteCounts,
+      slices,
+      hasSchemas: options.schemas ?? false,
       dossiers,
       folders: () => folders.all(),
       capabilities: params.capabilities,

@@ -6,6 +6,7 @@ import type { NoteCounts } from './note-counts';
 import type { Notes } from './notes';
 import type { Passages } from './passages';
 import type { SettingsStore } from './settings';
+import type { Slices } from './slices';
 import type { Texts } from './texts';
 
 /** What the features work with; built once, in order, by `server.ts`. */
@@ -18,10 +19,13 @@ export interface Services {
   readonly texts: Texts;
   readonly notes: Notes;
   readonly noteCounts: NoteCounts;
+  readonly slices: Slices;
   readonly dossiers: DossierTexts;
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];
   readonly capabilities: ClientCapabilities;
+  /** Whether the editor completes and explains the fields of dossiers by their JSON Schema itself. */
+  readonly hasSchemas: boolean;
   /** The commands that the client can run from a link or a lens. */
   readonly commands: ReadonlySet<string>;
   /** Tells when the dossiers or what is known of originals changed. */

@@ -7,12 +7,15 @@ import { cardLinks } from '../links';
 import { toRange } from '../positions';
 import type { Services } from '../services';
 import { type CitationTarget, type MentionTarget, targetAt } from '../target';
+import { dossierHover } from './dossier-hover';
 
-/** `textDocument/hover`: the card of the entity, or of the source cited, at the cursor. */
+/** `textDocument/hover`: the card of the entity, or of the source cited, at the cursor; in a dossier see `dossierHover`. */
 export const hover =
   (services: Services) =>
   ({ textDocument, position }: HoverParams): Promise<Hover | null> | null => {
     if (!services.settings.current.hover.enabled) return null;
+    const dossier = services.dossiers.open(textDocument.uri);
+    if (dossier) return dossierHover(services, dossier, position);
     const target = targetAt(services, textDocument.uri, position);
     if (!target) return null;
     return target.kind === 'mention' ? entityHover(services, target) : sourceHover(services, target);

@@ -18,6 +18,7 @@ import { annotations } from './annotations';
 import { card } from './card';
 import { claims } from './claims';
 import { codeLens, refreshCodeLenses, resolveCodeLens } from './code-lens';
+import { completion, resolveCompletion } from './completion';
 import { declaration } from './declaration';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
@@ -44,6 +45,9 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onDefinition(answer('textDocument/definition', definition(services)));
   connection.onDeclaration(answer('textDocument/declaration', declaration(services)));
   connection.onReferences(answer('textDocument/references', references(services)));
+  connection.onCompletion(answer('textDocument/completion', completion(services)));
+  const resolveItem = answer('completionItem/resolve', resolveCompletion(services));
+  connection.onCompletionResolve(async (item, token) => (await resolveItem(item, token)) ?? item);
   connection.onPrepareRename(answer('textDocument/prepareRename', prepareRename(services)));
   connection.onRenameRequest(answer('textDocument/rename', rename(services)));
   connection.onDocumentSymbol(answer('textDocument/documentSymbol', documentSymbol(services)));

@@ -19,6 +19,13 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** A snippet without its places, as text: what stands in them stays. */
+export function plainText(snippet: Snippet): string {
+  return snippet.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+|\\([\\$}])/g, (_, words?: string, sign?: string) => {
+    return sign ?? (words ?? '').replace(/\\(.)/g, '$1');
+  });
+}
+
 /** A field with the place for its value, in brackets where it takes several or has parts. */
 export function fieldSnippet(name: string, field: FieldShape): Snippet {
   // A part of the file stands on lines of its own.
