@@ -1,0 +1,65 @@
+import { isAlias, isMap, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
+import { scalarText } from '../dossier/readers';
+import { readYaml } from '../dossier/yaml';
+import { t } from '../l10n';
+
+/** Why an edit can't be done, said to a person. Thrown inside `editing` only. */
+export class Refused extends Error {}
+
+/** A YAML text that can be edited, without its byte order mark. */
+export interface YamlText {
+  readonly text: string;
+  /** Null where there is nothing but comments. */
+  readonly root: YAMLMap | null;
+  /** The anchors that aliases refer to: what has one stands in several places. */
+  readonly shared: ReadonlySet<string>;
+}
+
+export type TextPair = Pair<Node, Node | null>;
+
+/** Reads a text for editing. Throws `Refused` where it can't be understood as a mapping. */
+export function readForEditing(text: string): YamlText {
+  const { root, problems } = readYaml(text, { keepSourceTokens: true });
+  const broken = problems.find(({ code }) => code === 'yaml-syntax' || code === 'too-large');
+  const second = problems.find(({ code }) => code === 'several-documents');
+  if (second !== undefined && isNothing(root)) throw new Refused(second.message);
+  if (broken !== undefined) {
+    throw new Refused(t('The dossier can’t be changed while its YAML is broken; mend this first: {0}', broken.message));
+  }
+  const shared = new Set<string>();
+  if (root !== null) visit(root, { Alias: (_, alias) => void shared.add(alias.source) });
+  if (isNothing(root)) return { text, root: null, shared };
+  if (!isMap(root)) throw new Refused(t('This file is no dossier: it doesn’t begin with “dossier: 1”.'));
+  return { text, root, shared };
+}
+
+function isNothing(root: Node | null): root is null {
+  return root === null || (isScalar(root) && root.value === null);
+}
+
+/** A mapping's entry by its key; the first where there are several. */
+export function pairOf(map: YAMLMap, key: string): TextPair | undefined {
+  return pairsOf(map).find(pair => keyOf(pair) === key);
+}
+
+/** A mapping's entries in order. */
+export function pairsOf(map: YAMLMap): readonly TextPair[] {
+  return map.items as TextPair[];
+}
+
+/** A key as text; undefined where it is none. */
+export function keyOf({ key }: TextPair): string | undefined {
+  return isScalar(key) ? scalarText(key) : undefined;
+}
+
+/** A node that may be written to. Throws `Refused` where it stands, or is repeated, somewhere else as well. */
+export function ownNode<T extends Node>(node: T, { shared }: YamlText): T {
+  if (isAlias(node)) throw new Refused(sharedMessage(`*${node.source}`));
+  const { anchor } = node as { anchor?: string };
+  if (anchor !== undefined && shared.has(anchor)) throw new Refused(sharedMessage(`&${anchor}`));
+  return node;
+}
+
+function sharedMessage(mark: string): string {
+  return t('“{0}” makes this part of the file stand in several places at once; write it out there first.', mark);
+}

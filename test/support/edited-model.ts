@@ -1,0 +1,76 @@
+import type { DossierFile } from '../../src/core/dossier/model';
+import { resolveRelative } from '../../src/core/dossier/relative';
+import type { DossierEdit } from '../../src/core/editing/entries';
+import { parseEdtf } from '../../src/core/timeline/edtf';
+
+type Section = 'sources' | 'entities' | 'claims' | 'events' | 'annotations' | 'exclusions';
+/** What a dossier file says, without where it says it. */
+export type Said = Record<string, unknown> & Record<Section, readonly Record<string, unknown>[]>;
+
+const PLACES = new Set(['at', 'keyAt', 'idAt', 'sourceAt']);
+
+export function said({ problems: _, leftOut: _1, uri: _2, ...file }: DossierFile): Said {
+  return plain(file) as Said;
+}
+
+/** What a dossier file is to say after an edit; undefined where what the edit is about isn't there. */
+export function withEdit(before: Said, edit: DossierEdit, uri: string): Said | undefined {
+  const added = (section: Section, entry: object): Said => ({
+    ...before,
+    [section]: [...before[section], plain(entry)],
+  });
+  const changed = (section: Section, name: string, change: (entry: Record<string, unknown>) => object[]) =>
+    before[section].some(entry => nameOf(entry) === name)
+      ? { ...before, [section]: before[section].flatMap(entry => (nameOf(entry) === name ? change(entry) : [entry])) }
+      : undefined;
+  switch (edit.kind) {
+    case 'add-source':
+      return added('sources', { author: [], digest: false, ...edit.source, issued: dated(edit.source.issued) });
+    case 'add-entity': {
+      const { name, aliases = [], ...rest } = edit.entity;
+      const names = [{ text: name }, ...aliases].map(each => ({ case: 'smart', ...each }));
+      return added('entities', { ...rest, name, names, context: [], identifiers: {} });
+    }
+    case 'add-alias':
+      return changed('entities', edit.entity, entity => [
+        { ...entity, names: [...(entity.names as object[]), { case: 'smart', ...edit.alias }] },
+      ]) as Said | undefined;
+    case 'add-claim': {
+      const { about, date } = edit.claim;
+      return added('claims', {
+        stance: 'asserts',
+        disputes: [],
+        ...edit.claim,
+        about: about.map(value => ({ value })),
+        date: dated(date),
+      });
+    }
+    case 'add-event': {
+      const { entities, date } = edit.event;
+      return added('events', { ...edit.event, entities: entities.map(value => ({ value })), date: dated(date) });
+    }
+    case 'add-annotation':
+      return added('annotations', { ...edit.annotation, created: dated(edit.annotation.created) });
+    case 'set-annotation':
+      return changed('annotations', edit.id, entry => [{ ...entry, body: edit.body }]) as Said | undefined;
+    case 'remove-annotation':
+      return changed('annotations', edit.id, () => []) as Said | undefined;
+    case 'add-exclusion': {
+      const { entity, in: path } = edit.exclusion;
+      const value = path && (resolveRelative(uri, path) as { uri: string }).uri;
+      return added('exclusions', { ...edit.exclusion, entity: { value: entity }, in: value && { value } });
+    }
+  }
+}
+
+function nameOf(entry: Record<string, unknown>): unknown {
+  return entry.key ?? entry.id;
+}
+
+function dated(date: string | undefined): object | undefined {
+  return date === undefined ? undefined : { date: parseEdtf(date) };
+}
+
+function plain(value: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value, (key, each) => (PLACES.has(key) ? undefined : each)));
+}
