@@ -136,10 +136,9 @@ describe('the manifest', () => {
     }
   });
 
-  it('is activated for the languages served by default, by its walkthrough, and where there is or may be a dossier', () => {
+  it('is activated for the languages served by default, and where there is or may be a dossier', () => {
     const expected = [
       ...[...DEFAULTS.languages, 'yaml'].map(id => `onLanguage:${id}`),
-      ...contributes.walkthroughs.map(({ id }) => `onWalkthrough:${id}`),
       ...DEFAULTS.files.map(glob => `workspaceContains:${glob}`),
     ];
     assert.deepEqual(manifest.activationEvents, expected);
