@@ -13,8 +13,6 @@ import { toRange } from '../positions';
 import { PassageComment } from './passage-comment';
 import { changesTo } from './reconcile';
 
-const START = new Range(0, 0, 0, 0);
-
 /** The threads of one document, kept as the server says. */
 export class DocumentThreads implements Disposable {
   private readonly said = new Map<string, AnnotationThread>();
@@ -71,7 +69,7 @@ export class DocumentThreads implements Disposable {
   /** With its comments: one that has none yet opens its box for the first. */
   private create({ range, items }: AnnotationThread): CommentThread {
     const comments = items.map(item => new PassageComment(item));
-    const thread = this.controller.createCommentThread(this.uri, range ? toRange(range) : START, comments);
+    const thread = this.controller.createCommentThread(this.uri, rangeOf(range), comments);
     for (const comment of comments) comment.thread = thread;
     return thread;
   }
@@ -90,8 +88,8 @@ export class DocumentThreads implements Disposable {
   private put(said: AnnotationThread): void {
     this.said.set(said.id, said);
     const thread = this.threads.get(said.id)!;
-    const range = said.range ? toRange(said.range) : undefined;
-    if (!sameRange(thread.range, range)) thread.range = range;
+    const range = rangeOf(said.range);
+    if (!thread.range?.isEqual(range)) thread.range = range;
     const label = labelOf(said);
     if (thread.label !== label) thread.label = label;
     const canReply = said.kind === 'annotations';
@@ -122,6 +120,7 @@ function labelOf({ kind, remark, range }: AnnotationThread): string {
   return range ? l10n.t('Annotations') : l10n.t('Annotations of this source as a whole');
 }
 
-function sameRange(one: Range | undefined, other: Range | undefined): boolean {
-  return one === other || (one !== undefined && other !== undefined && one.isEqual(other));
+/** What has no place is at the first line, where it has a sign: the editor shows none for a comment of a file as a whole. */
+function rangeOf(range: AnnotationThread['range']): Range {
+  return range ? toRange(range) : new Range(0, 0, 0, 0);
 }
