@@ -8,6 +8,7 @@ const HIDING: ReadonlySet<string> = new Set<ProblemCode>([
   'yaml-syntax',
   'several-documents',
   'too-large',
+  'not-utf8',
   'too-many-aliases',
   'unsupported-version',
 ]);

@@ -10,6 +10,10 @@ export const PROBLEMS = {
   'yaml-syntax': 'error',
   /** YAML that is read, but may not mean what it looks like. */
   'yaml-warning': 'warning',
+  /** A file that is not in UTF-8, but in UTF-16 or no text at all; nothing is read. */
+  'not-utf8': 'error',
+  /** A sign that stands for bytes which are not UTF-8; what has it is kept, but won't be recognised. */
+  'lost-letters': 'warning',
   /** More than one YAML document in the file; only the first is read. */
   'several-documents': 'error',
   /** The file, or the nesting of its lists and mappings, is larger than any dossier needs; nothing is read. */

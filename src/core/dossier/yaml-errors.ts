@@ -1,12 +1,13 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { t } from '../l10n';
 
-/** Why something can't be read as YAML, and what to do: in other words than the library's, which are for programmers. */
-export function yamlErrorInWords(error: YAMLError): string {
+/**
+ * Why something can't be read as YAML, and what to do: in other words than the library's, which are for programmers. `written` is
+ * what stands at its place.
+ */
+export function yamlErrorInWords(error: YAMLError, written: string): string {
   if (error.code === 'MISSING_CHAR') return missing(error.message);
-  // A bracket that isn't closed takes in the lines after it, which then stand too far to the left.
-  if (error.code === 'BAD_INDENT' && /^Flow /.test(error.message))
-    return t('A bracket before this line is not closed.');
+  if (error.code === 'UNEXPECTED_TOKEN') return unexpected(error.message, written);
   return (SENTENCES[error.code] ?? general)();
 }
 
@@ -37,18 +38,32 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, () => string>>> = {
   MULTIPLE_TAGS: () => t('A value has at most one tag (!name); remove the others.'),
   TAB_AS_INDENT: () => t('Indent with spaces; YAML takes no tabs.'),
   TAG_RESOLVE_FAILED: () => t('This tag (!name) is not known and is ignored; remove it.'),
-  UNEXPECTED_TOKEN: () =>
-    t(
-      'Something here is not expected. Check quotes, commas and brackets around here; a value with “: ” or “ #” in it needs quotes.',
-    ),
 };
 
 /** The library has one code for all that may be missing, and says only in its message what it is. */
 function missing(message: string): string {
-  if (/quote$/.test(message)) return t('A quote is not closed; add the closing quotation mark.');
   if (/^Implicit map keys/.test(message)) return t('There is no colon after this key; write “key: value”.');
   if (/^Missing , /.test(message)) return t('A comma is missing between two items.');
   if (/^Comments must be/.test(message)) return t('A comment begins with “ #”: put a space before the #.');
   if (/^Missing space after :/.test(message)) return t('Put a space after the colon.');
+  if (/without - indicator/.test(message)) {
+    return t('A new item of the list begins with “- ”; what belongs to the one above begins in its column.');
+  }
   return t('Something is not closed or has no colon after it; check quotes, brackets and “key: value”.');
+}
+
+function unexpected(message: string, written: string): string {
+  if (written === ']' || written === '}') {
+    return t('This “{0}” closes nothing; remove it, or open what it is to close.', written);
+  }
+  if (written === ',') return t('There is a comma too many here; remove it.');
+  if (/block-seq-ind/.test(message)) {
+    return t('A list can’t begin on the line of its key; begin it on the next line, or write it in [ ].');
+  }
+  if (/at node end/.test(message)) {
+    return t('The value has ended before this; put all of it in quotes, and write a quote within them twice.');
+  }
+  return t(
+    'Something here is not expected. Check quotes, commas and brackets around here; a value with “: ” or “ #” in it needs quotes.',
+  );
 }

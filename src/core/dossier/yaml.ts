@@ -1,19 +1,9 @@
-import {
-  type Alias,
-  Composer,
-  type CST,
-  type Document,
-  isCollection,
-  isPair,
-  type Node,
-  Parser,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Alias, Composer, type CST, type Document, isCollection, isPair, type Node, Parser, visit } from 'yaml';
 import { t } from '../l10n';
 import type { Span } from '../span';
 import type { ProblemCode } from './problems';
-import { yamlErrorInWords } from './yaml-errors';
+import { visitTokens } from './tokens';
+import { syntaxProblems, type YamlProblem } from './yaml-problems';
 
 /** Larger files are refused: nobody writes so much by hand, and reading it would take seconds. In UTF-16 units. */
 const LONGEST = 20_000_000;
@@ -21,13 +11,6 @@ const LONGEST = 20_000_000;
 const DEEPEST = 64;
 /** Parts outside any value, such as comments: one each line. */
 const MOST_TOKENS = 200_000;
-const MOST_ERRORS = 20;
-
-export interface YamlProblem {
-  readonly span: Span;
-  readonly code: ProblemCode;
-  readonly message: string;
-}
 
 export interface Yaml {
   /** Null for an empty file or one that can't be read at all. */
@@ -42,6 +25,10 @@ export interface Yaml {
  * nodes know the tokens that they are made of, which editing needs.
  */
 export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml {
+  // YAML knows no NUL, and what is in UTF-16 is full of them when it is taken for UTF-8.
+  if (text.includes('\0')) {
+    return unreadable(t('This file is not in UTF-8; save it as UTF-8.'), firstLine(text), 'not-utf8');
+  }
   if (text.length > LONGEST) return unreadable(t('The file is too large for a dossier; split it into several.'));
   const tokens: CST.Token[] = [];
   for (const token of new Parser().parse(text)) {
@@ -63,7 +50,7 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
   });
   const [document, second] = take(composer.compose(tokens, true, text.length), 2);
   if (document === undefined) return unreadable(t('The file can’t be read as YAML.'));
-  const problems = syntaxProblems(document, text);
+  const problems = [...syntaxProblems(document, tokens, text), ...lostLetters(text)];
   if (second !== undefined) {
     const start = Math.min(second.range[0], text.length);
     const message = t('A dossier is one YAML document; put what follows “---” into a file of its own.');
@@ -102,8 +89,22 @@ function hasRange(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range);
 }
 
-function unreadable(message: string, span: Span = { start: 0, end: 0 }): Yaml {
-  return { root: null, problems: [{ span, code: 'too-large', message }], target: () => undefined };
+function unreadable(message: string, span: Span = { start: 0, end: 0 }, code: ProblemCode = 'too-large'): Yaml {
+  return { root: null, problems: [{ span, code, message }], target: () => undefined };
+}
+
+/** Where bytes that are not UTF-8 were when the file was read, at the first such place. */
+function lostLetters(text: string): YamlProblem[] {
+  const start = text.indexOf('\ufffd');
+  if (start === -1) return [];
+  const message = t(
+    'A letter was lost here (�), since the file is not in UTF-8; save it as UTF-8 and write the letter again.',
+  );
+  return [{ span: { start, end: start + 1 }, code: 'lost-letters', message }];
+}
+
+function firstLine(text: string): Span {
+  return { start: 0, end: /^[^\r\n]*/.exec(text)![0].length };
 }
 
 function take<T>(items: Iterable<T>, count: number): T[] {
@@ -112,20 +113,15 @@ function take<T>(items: Iterable<T>, count: number): T[] {
   return taken;
 }
 
-/** The offset of the first token nested deeper than `DEEPEST`; found without recursion. */
+/** The offset of a token nested deeper than `DEEPEST`. */
 function tooDeep(tokens: readonly CST.Token[]): number | undefined {
-  const stack = tokens.map(token => ({ token, depth: 0 }));
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { token, depth } = next;
-    if (depth > DEEPEST) return token.offset;
-    if ('value' in token && typeof token.value === 'object') stack.push({ token: token.value, depth });
-    if (!('items' in token)) continue;
-    for (const item of token.items) {
-      if (item.key) stack.push({ token: item.key, depth: depth + 1 });
-      if (item.value) stack.push({ token: item.value, depth: depth + 1 });
-    }
-  }
-  return undefined;
+  let deep: number | undefined;
+  visitTokens(tokens, (token, depth) => {
+    if (depth <= DEEPEST) return undefined;
+    deep = token.offset;
+    return false;
+  });
+  return deep;
 }
 
 /** An alias means the last node before it that has the anchor. */
@@ -142,27 +138,4 @@ function aliasTargets(document: Document.Parsed): Map<Alias, Node> {
     },
   });
   return targets;
-}
-
-/** The library's errors, one a line, since the later ones of a line follow from its first; and its warnings. */
-function syntaxProblems(document: Document.Parsed, text: string): YamlProblem[] {
-  const errors: YAMLError[] = [];
-  for (const error of document.errors) {
-    const before = errors.at(-1);
-    if (before !== undefined && !text.slice(before.pos[0], error.pos[0]).includes('\n')) continue;
-    if (errors.push(error) === MOST_ERRORS) break;
-  }
-  return [
-    ...errors.map(error => toProblem(error, 'yaml-syntax', text)),
-    ...document.warnings.slice(0, MOST_ERRORS).map(warning => toProblem(warning, 'yaml-warning', text)),
-  ];
-}
-
-function toProblem(error: YAMLError, code: ProblemCode, text: string): YamlProblem {
-  const start = Math.min(error.pos[0], text.length);
-  return {
-    span: { start, end: Math.max(start, Math.min(error.pos[1], text.length)) },
-    code,
-    message: yamlErrorInWords(error),
-  };
 }
