@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
+import type { ProblemCode } from '../dossier/problems';
 import { scalarText } from '../dossier/readers';
 import { readYaml } from '../dossier/yaml';
 import { t } from '../l10n';
@@ -17,10 +18,13 @@ export interface YamlText {
 
 export type TextPair = Pair<Node, Node | null>;
 
+/** Problems with which nothing can be written where it belongs. */
+const BROKEN: ReadonlySet<string> = new Set<ProblemCode>(['yaml-syntax', 'too-large', 'not-utf8']);
+
 /** Reads a text for editing. Throws `Refused` where it can't be understood as a mapping. */
 export function readForEditing(text: string): YamlText {
   const { root, problems } = readYaml(text, { keepSourceTokens: true });
-  const broken = problems.find(({ code }) => code === 'yaml-syntax' || code === 'too-large');
+  const broken = problems.find(({ code }) => BROKEN.has(code));
   const second = problems.find(({ code }) => code === 'several-documents');
   if (second !== undefined && isNothing(root)) throw new Refused(second.message);
   if (broken !== undefined) {
