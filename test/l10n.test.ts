@@ -25,7 +25,7 @@ describe('texts for people', () => {
 
   it('are not in the manifest itself', () => {
     const contributes = JSON.stringify(read('package.json').contributes);
-    const shown = contributes.matchAll(/"(?:title|name|contents|\w*[dD]escriptions?|label)":"([^"]*)"/g);
+    const shown = contributes.matchAll(/"(?:title|name|contents|altText|\w*[dD]escriptions?|label)":"([^"]*)"/g);
     assert.deepEqual(
       Array.from(shown, match => match[1]!).filter(text => text !== 'Dossier' && !/^%.*%$/.test(text)),
       [],
