@@ -78,6 +78,7 @@ describe('textsIn', () => {
     ["log.warn('Not found here.')", [], []],
     ["throw new Error('Not found here.')", [], []],
     ["const pattern = 'ministry of|board of'", [], []],
+    ['const key = `claim $' + '{key}`', [], []],
     ['const id = `claim $' + "{key}`; const key = 'a-b'; import x from 'a b c'", [], []],
   ];
   for (const [source, texts, faults] of table) {

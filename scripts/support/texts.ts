@@ -87,13 +87,13 @@ function isSample(node: ts.StringLiteralLike): boolean {
 /** Two words beside each other, or a word and a value: what no key, id or pattern has. */
 const PROSE = /\p{L}{2,}[,:;]? [“"(]?\p{L}{2,}|\p{L}{2,} \0|\0 \p{L}{2,}/u;
 
-/** The alternatives of a pattern that is put together. */
-const ALTERNATIVES = /\p{L}\|\p{L}/u;
+/** The alternatives of a pattern that is put together; a key such as `title ${title} ${year}`. */
+const NO_PROSE = /\p{L}\|\p{L}|^\p{Ll}+(?: \0)+$/u;
 
 function isProse(node: ts.Node): boolean {
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
   const text = ts.isTemplateExpression(node)
     ? [node.head.text, ...node.templateSpans.map(span => span.literal.text)].join('\0')
     : node.text;
-  return PROSE.test(text) && !ALTERNATIVES.test(text);
+  return PROSE.test(text) && !NO_PROSE.test(text);
 }

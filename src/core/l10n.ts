@@ -8,11 +8,6 @@ export function useBundle(translations: Bundle): void {
   bundle = translations;
 }
 
-/** The translations in use: for a worker that makes texts too. */
-export function bundleInUse(): Bundle {
-  return bundle;
-}
-
 /**
  * A text for people in the language in use: the English one where it isn't translated. `{0}`, `{1}`, … stand for the values.
  * The first argument is always a literal, so that every text can be found in the source.
@@ -23,7 +18,7 @@ export function t(message: string, ...values: readonly (string | number)[]): str
 }
 
 /**
- * The BCP 47 tag of the language in use, for `Intl` and for what is kept of texts. It is a text like any other, which a
+ * The BCP 47 tag of the language in use, for `Intl`. It is a text like any other, which a
  * translation gives as its own tag, so that it always fits the rest.
  */
 export function languageTag(): string {
