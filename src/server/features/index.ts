@@ -1,4 +1,4 @@
-import { ANNOTATE, ANNOTATIONS, EXCLUDE, PROPOSE } from '../../protocol/editing';
+import { ANNOTATE, ANNOTATIONS, DOSSIERS, EDIT, EXCLUDE, PROPOSE, READ_BIBLIOGRAPHY } from '../../protocol/editing';
 import {
   CARD,
   CLAIMS,
@@ -25,6 +25,8 @@ import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
 import { documentLink } from './document-link';
 import { documentSymbol } from './document-symbol';
+import { dossiers } from './dossiers';
+import { edit } from './edit';
 import { entities } from './entities';
 import { entry } from './entry';
 import { exclude } from './exclude';
@@ -33,6 +35,7 @@ import { hover } from './hover';
 import { mentions } from './mentions';
 import { passage } from './passage';
 import { propose } from './propose';
+import { readBibliography } from './read-bibliography';
 import { references, referencesOf, usesOfEntry } from './references';
 import { prepareRename, rename } from './rename';
 import { sources } from './sources';
@@ -70,7 +73,10 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(ENTRY, answer(ENTRY, entry(services)));
   connection.onRequest(ANNOTATIONS, answer(ANNOTATIONS, annotations(services)));
   connection.onRequest(ANNOTATE, answer(ANNOTATE, annotate(services)));
+  connection.onRequest(DOSSIERS, answer(DOSSIERS, dossiers(services)));
+  connection.onRequest(EDIT, answer(EDIT, edit(services)));
   connection.onRequest(EXCLUDE, answer(EXCLUDE, exclude(services)));
+  connection.onRequest(READ_BIBLIOGRAPHY, answer(READ_BIBLIOGRAPHY, readBibliography(services)));
   connection.onRequest(REFERENCES_OF, answer(REFERENCES_OF, referencesOf(services)));
   connection.onRequest(USES_OF, answer(USES_OF, usesOfEntry(services)));
 }

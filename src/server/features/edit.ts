@@ -1,0 +1,36 @@
+import { applyChanges } from '../../core/editing/change';
+import { editDossier } from '../../core/editing/edit';
+import { t } from '../../core/l10n';
+import type { EditParams, EditResult } from '../../protocol/editing';
+import { textDocument, toRange } from '../positions';
+import type { Services } from '../services';
+import { fileName, normalUri } from '../uri';
+
+/** `dossier/edit`. */
+export const edit =
+  ({ documents, library, dossiers }: Services) =>
+  async ({ dossier, edits }: EditParams): Promise<EditResult> => {
+    const uri = normalUri(dossier);
+    if (!library.isDossier(uri)) return { message: refusal(uri, dossiers.isDossier(uri)) };
+    const file = await dossiers.get(uri);
+    if (!file) return { message: t('{0} can’t be read; is it still there?', fileName(uri)) };
+    const { document } = file;
+    const text = document.getText();
+    const result = editDossier(text, edits);
+    if ('problem' in result) return { message: result.problem };
+    const after = textDocument(document.uri, applyChanges(text, result.changes));
+    return {
+      edits: result.changes.map(change => ({ range: toRange(document, change.span), newText: change.text })),
+      version: documents.get(uri)?.text.version ?? null,
+      shows: { uri: document.uri, range: toRange(after, result.shows) },
+    };
+  };
+
+function refusal(uri: string, isShipped: boolean): string {
+  return isShipped
+    ? t('{0} comes with the product and can’t be changed; create a dossier of your own.', fileName(uri))
+    : t(
+        '{0} is none of the dossiers in use: its name must end in .dossier.yaml, and it must lie in the workspace.',
+        fileName(uri),
+      );
+}
