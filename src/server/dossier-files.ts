@@ -39,9 +39,8 @@ interface Read extends PartRead {
  */
 export class DossierFiles {
   private readonly files = new Map<string, Read>();
-  /** The number of the last look at each file, so that an older one never overwrites a newer one. */
-  private readonly looks = new Map<string, number>();
-  private count = 0;
+  /** The last look at each file: an older one never overwrites a newer one. */
+  private readonly looks = new Map<string, { look?: Promise<Look> }>();
 
   constructor(
     private readonly host: Host,
@@ -67,11 +66,21 @@ export class DossierFiles {
     await this.packed.tidy(new Set([...this.files.values()].flatMap(({ name }) => name ?? [])));
   }
 
-  /** Looks at a file as it is now, without parsing it. */
+  /** Looks at a file as it is now, without parsing it. Where somebody looks again meanwhile, that one counts. */
   async look(uri: string): Promise<Look> {
-    const look = ++this.count;
-    this.looks.set(uri, look);
-    const isCurrent = () => this.looks.get(uri) === look;
+    let last: { look?: Promise<Look> } = {};
+    const own = last;
+    this.looks.set(uri, own);
+    own.look = this.lookNow(uri, () => this.looks.get(uri) === own);
+    for (;;) {
+      const look = await last.look!;
+      const newer = this.looks.get(uri);
+      if (!newer || newer === last) return look;
+      last = newer;
+    }
+  }
+
+  private async lookNow(uri: string, isCurrent: () => boolean): Promise<Look> {
     const { real, folders } = this.options;
     const placed = { uri, roots: this.options.roots() };
     const isOutside = (await outsideOf([uri], folders(), real)).size > 0;
@@ -107,13 +116,14 @@ export class DossierFiles {
     const known = await this.packed.get(name);
     const isNew = known === undefined ? undefined : await settle(known);
     if (isNew !== undefined) return { isNew };
+    let parsed: Promise<boolean> | undefined;
     const parse = async () => {
       const packed = await this.parser.parse({ ...placed, text }, isOpen);
       // What is typed passes, and is not met again.
       this.packed.put(name, packed, !isOpen || isFirst);
       return (await settle(packed)) ?? false;
     };
-    return { isNew: false, unparsed: { length: text.length, parse } };
+    return { isNew: false, unparsed: { length: text.length, parse: () => (parsed ??= parse()) } };
   }
 
   private forget(uri: string): boolean {

@@ -32,6 +32,9 @@ export interface LibraryChange {
   readonly names: boolean;
 }
 
+/** How many files are looked at at once. */
+const LOOKS_AT_ONCE = 8;
+
 /** All dossiers of the workspace as one. While they are read, what is there so far. */
 export class Library {
   dossier: Dossier = mergeDossiers([]);
@@ -47,9 +50,13 @@ export class Library {
   /** Those of the texts to which a link leads from outside. */
   private refused: ReadonlySet<string> = new Set();
   private shipped: ReadonlySet<string> = new Set();
+  /** URIs of the folders of those dossiers that lie in no workspace folder. */
+  private elsewhere: readonly string[] = [];
   /** Where texts really lie, as far as it was asked since they or the folders changed. */
   private readonly places = new Map<string, Promise<string | undefined>>();
   private searches = 0;
+  /** How many long readings are under way. */
+  private coming = 0;
   /** Whether the workspace was read, or so much of it that the rest may come later. */
   private isRead = false;
   private readonly listeners: ((change: LibraryChange) => void | Promise<void>)[] = [];
@@ -97,6 +104,7 @@ export class Library {
     this.listed = new Set(found.flat());
     this.found = new Set(this.listed);
     for (const { uri } of this.documents.all()) if (this.isDossier(uri)) this.found.add(uri);
+    this.findElsewhere();
     this.places.clear();
     this.files.retain(new Set([...this.found, ...this.shipped]));
     await this.read([...this.found].sort());
@@ -111,6 +119,7 @@ export class Library {
     const left = dossiers.filter(uri => !this.belongs(uri));
     for (const uri of dossiers) this.found.add(uri);
     for (const uri of left) this.found.delete(uri);
+    if (dossiers.length > 0) this.findElsewhere();
     for (const uri of uris) this.places.delete(uri);
     const isNew = await this.read(dossiers);
     if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.publish();
@@ -136,11 +145,12 @@ export class Library {
 
   /** Reads files as they are now, and tells whether any gave something new. Where there is much to parse, what comes is published as it comes. */
   private async read(uris: readonly string[]): Promise<boolean> {
-    const looks = await Promise.all(uris.map(uri => this.look(uri)));
+    const looks = await this.lookAll(uris);
     const unparsed = looks.flatMap(look => look.unparsed ?? []);
     const task = this.loading.begin(unparsed.map(({ length }) => length));
     if (task.isLong) {
       this.isRead = true;
+      this.coming++;
       this.publishSoon();
     }
     const parsed = unparsed.map(async ({ parse, length }) => {
@@ -152,8 +162,20 @@ export class Library {
     try {
       return (await Promise.all(parsed)).includes(true) || looks.some(({ isNew }) => isNew);
     } finally {
+      if (task.isLong) this.coming--;
       task.end();
     }
+  }
+
+  /** Looks at files, a few at a time: what many tell at once is dealt with at once, and keeps all else waiting. */
+  private async lookAll(uris: readonly string[]): Promise<Look[]> {
+    const looks: Look[] = [];
+    const rest = uris.entries();
+    const lookOn = async () => {
+      for (const [i, uri] of rest) looks[i] = await this.look(uri);
+    };
+    await Promise.all(Array.from({ length: LOOKS_AT_ONCE }, lookOn));
+    return looks;
   }
 
   private async look(uri: string): Promise<Look> {
@@ -190,7 +212,7 @@ export class Library {
     const refused = await outsideOf(texts, this.folders, this.real);
     const parts = read.map(part => (part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part));
 
-    const dossier = await this.slices.run(mergeParts(parts));
+    const dossier = await this.slices.run(mergeParts(parts, this.coming === 0));
     const hasSameNames = sameNames(this.dossier.parts, parts);
     const names = hasSameNames ? this.names : await this.slices.run(nameIndexOf(namesIn(parts)));
     const isSame = hasSameNames && sameJson(this.dossier.all.exclusions, dossier.all.exclusions);
@@ -211,11 +233,20 @@ export class Library {
     return place;
   };
 
-  /** URIs of the folders in which what is read may really lie: in the workspace, where the settings say, or beside a dossier of elsewhere. */
-  get folders(): string[] {
-    const { textFolders, folders } = this.options;
-    const elsewhere = [...this.found, ...this.shipped].filter(uri => folders.of(uri) === undefined);
-    return [...new Set([...textFolders(), ...elsewhere.map(parentUri)])];
+  /**
+   * URIs of the folders in which what is read may really lie: in the workspace, where the settings say, or beside a dossier of
+   * elsewhere.
+   */
+  get folders(): readonly string[] {
+    const folders = this.options.textFolders();
+    return this.elsewhere.length === 0 ? folders : [...new Set([...folders, ...this.elsewhere])];
+  }
+
+  /** Whatever was found or let go. */
+  private findElsewhere(): void {
+    const { folders } = this.options;
+    const files = [...this.found, ...this.shipped].filter(uri => folders.of(uri) === undefined);
+    this.elsewhere = [...new Set(files.map(parentUri))];
   }
 }
 

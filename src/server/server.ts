@@ -104,7 +104,7 @@ function compose(
   const folders = new WorkspaceFolders(params);
   const asks = params.capabilities.workspace?.configuration ?? false;
   const settings = new SettingsStore(connection, options, asks, folders);
-  const sourceFolders = () => settings.sourceFolders();
+  const sourceFolders = () => settings.sourceFolders;
   const allFolders = () => [...folders.all(), ...sourceFolders()];
   const builtin = async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [];
   const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection);

@@ -7,6 +7,8 @@ import type { WorkspaceFolders } from './workspace';
 export class SettingsStore {
   /** Those of the window, which hold outside all folders. */
   current: Settings = DEFAULTS;
+  /** URIs of the folders with originals: those that each folder names, from there. */
+  sourceFolders: readonly string[] = [];
   private byFolder: ReadonlyMap<string, Settings> = new Map();
   private readonly told = new Set<string>();
 
@@ -33,8 +35,7 @@ export class SettingsStore {
     return [...new Set(this.all().flatMap(({ files }) => files))];
   }
 
-  /** URIs of the folders with originals: those that each folder names, from there. */
-  sourceFolders(): string[] {
+  private findSourceFolders(): string[] {
     const folders = this.folders.all();
     if (folders.length === 0) return resolveFolders(this.current.sourceFolders, []);
     return [...new Set(folders.flatMap(folder => resolveFolders(this.in(folder).sourceFolders, [folder])))];
@@ -70,6 +71,7 @@ export class SettingsStore {
     const before = JSON.stringify([this.current, [...this.byFolder]]);
     this.current = this.read(window);
     this.byFolder = new Map(inFolders.map((given: unknown, i: number) => [folders[i]!, this.read(given)]));
+    this.sourceFolders = this.findSourceFolders();
     return JSON.stringify([this.current, [...this.byFolder]]) !== before;
   }
 

@@ -13,6 +13,7 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { DID_CHANGE, type DidChangeParams } from '../../src/protocol/requests';
 import { marked } from './markers';
@@ -20,6 +21,10 @@ import { marked } from './markers';
 const CLI = join(__dirname, '..', '..', 'dist', 'cli.js');
 
 export interface ClientOptions {
+  /** The workspace's folder, where it is there already; else one is made, and removed in the end. */
+  readonly folder?: string;
+  /** The paths of several workspace folders in it. */
+  readonly folders?: readonly string[];
   /** The workspace's files, by path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly initializationOptions?: Readonly<Record<string, unknown>>;
@@ -52,10 +57,11 @@ export class LanguageClient {
     readonly folder: string,
     readonly initialized: InitializeResult,
     private readonly server: ChildProcess,
+    private readonly isOwn: boolean,
   ) {}
 
   static async start(options: ClientOptions = {}): Promise<LanguageClient> {
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'dossier-lsp-')));
+    const folder = options.folder ?? (await realpath(await mkdtemp(join(tmpdir(), 'dossier-lsp-'))));
     for (const [path, text] of Object.entries(options.files ?? {})) await write(folder, path, text);
     const server = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
@@ -76,11 +82,11 @@ export class LanguageClient {
       processId: process.pid,
       locale: options.locale ?? 'en',
       rootUri: null,
-      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+      workspaceFolders: (options.folders ?? ['.']).map(path => workspaceFolder(folder, path)),
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,
     });
-    const client = new LanguageClient(connection, folder, initialized, server);
+    const client = new LanguageClient(connection, folder, initialized, server, options.folder === undefined);
     heard = change => client.hear(change);
     for (const change of early) client.hear(change);
     client.messages.push(...messages);
@@ -167,7 +173,7 @@ export class LanguageClient {
     await this.connection.sendNotification('exit');
     await closed;
     this.connection.dispose();
-    await rm(this.folder, { recursive: true, force: true });
+    if (this.isOwn) await rm(this.folder, { recursive: true, force: true });
     assert.deepEqual(this.log, []);
   }
 
@@ -185,6 +191,10 @@ export class LanguageClient {
       else this.waiting.push(waiter);
     }
   }
+}
+
+function workspaceFolder(folder: string, path: string): WorkspaceFolder {
+  return { uri: pathToFileURL(join(folder, path)).href.replace(/\/$/, ''), name: path };
 }
 
 async function write(folder: string, path: string, text: string): Promise<void> {

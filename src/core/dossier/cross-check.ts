@@ -69,10 +69,10 @@ const REFERENCES: Readonly<
 type AllKeys = Readonly<Record<Kind, Keys>>;
 
 /** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
-export function* crossFileProblems(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
+export function* crossFileProblems(parts: readonly Part[], keys: AllKeys, isWhole: boolean): Steps<Problem[]> {
   return [
     ...(yield* duplicates(parts, keys)),
-    ...(yield* danglingReferences(parts, keys)),
+    ...(isWhole ? yield* danglingReferences(parts, keys) : []),
     ...(yield* selfDisputes(parts)),
   ];
 }
@@ -135,7 +135,9 @@ function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Probl
 }
 
 function isUnread({ file }: Part): boolean {
-  return file.problems.some(({ code }) => code === 'too-large' || code === 'unsupported-version');
+  return file.problems.some(
+    ({ code }) => code === 'too-large' || code === 'not-utf8' || code === 'unsupported-version',
+  );
 }
 
 function* selfDisputes(parts: readonly Part[]): Steps<Problem[]> {

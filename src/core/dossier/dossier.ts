@@ -58,10 +58,13 @@ export function mergeDossiers(files: readonly DossierFile[]): Dossier {
   return finish(mergeParts(files.map(partOf)));
 }
 
-/** The same in steps that are short in a dossier of any size, of files that need not be read as a whole. */
-export function* mergeParts(parts: readonly Part[]): Steps<Dossier> {
+/**
+ * The same in steps that are short in a dossier of any size, of files that need not be read as a whole. Where there are more
+ * files to come (`isWhole` false), what no file defines yet is no problem.
+ */
+export function* mergeParts(parts: readonly Part[], isWhole = true): Steps<Dossier> {
   const keys = yield* gatherKeys(parts);
-  const problems = yield* problemsByFile(parts, keys);
+  const problems = yield* problemsByFile(parts, keys, isWhole);
   const keyed = <K extends Kind>(kind: K) =>
     new KeyedEntries(keys[kind].first, (_, address) => entryAt(parts, kind, address));
   const entities = new KeyedEntries(keys.entities.first, entityAt(parts, keys.entities));
@@ -199,10 +202,11 @@ function entityAt(parts: readonly Part[], { repeated }: Keys): (key: string, add
 function* problemsByFile(
   parts: readonly Part[],
   keys: Readonly<Record<Kind, Keys>>,
+  isWhole: boolean,
 ): Steps<Map<string, readonly Problem[]>> {
   const byFile = new Map<string, Problem[]>();
   for (const { uri, file } of parts) byFile.set(uri, [...file.problems]);
-  for (const problem of yield* crossFileProblems(parts, keys)) byFile.get(problem.at.uri)?.push(problem);
+  for (const problem of yield* crossFileProblems(parts, keys, isWhole)) byFile.get(problem.at.uri)?.push(problem);
   for (const problems of byFile.values()) problems.sort((a, b) => a.at.span.start - b.at.span.start);
   return byFile;
 }

@@ -1,5 +1,7 @@
 import { PackedLists } from '../packing/read';
 import { packLists } from '../packing/write';
+import { parseEdtf } from '../timeline/edtf';
+import type { EdtfDate } from '../timeline/edtf-date';
 import type { DossierFile, Located, Name } from './model';
 import { parseDossier } from './parse';
 import {
@@ -73,9 +75,7 @@ function packFile(file: DossierFile, place: string | undefined): string {
   const related = RELATION_NAMES.map(name => part.relation(name));
   return packLists(
     [
-      ...KINDS.map(kind =>
-        (file[kind] as readonly Entries[Kind][]).map(entry => withPath(entry, value => below(folder, value))),
-      ),
+      ...KINDS.map(kind => (file[kind] as readonly Entries[Kind][]).map(entry => shortEntry(entry, folder))),
       [rest],
       KINDS.map(kind => part.keys(kind)),
       related.flatMap(({ keys, of }) => [keys, keys.map(of)]),
@@ -98,7 +98,7 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
     const list = KINDS.indexOf(kind);
     const known = entries[list]![number];
     if (known) return known;
-    const read = withPath(lists.value(list, number) as Entries[Kind], value => from(folder, value));
+    const read = wholeEntry(lists.value(list, number) as Entries[Kind], folder);
     entries[list]![number] = read;
     return read;
   };
@@ -167,6 +167,32 @@ function below(folder: string, uri: string): string {
 /** The URI of such a path; any other stays. */
 function from(folder: string, path: string): string {
   return path.startsWith('/') ? folder + path : path;
+}
+
+/** The fields that hold a date: a `Dated`, or while it is packed one with the date's text alone. */
+const DATED = ['date', 'issued', 'created'] as const;
+
+/** An entry as it is packed: dates as their text, from which they can be read again, and files by their path from the folder. */
+function shortEntry<E extends Entries[Kind]>(entry: E, folder: string): E {
+  return withDates(
+    withPath(entry, uri => below(folder, uri)),
+    date => (date as EdtfDate).text,
+  );
+}
+
+function wholeEntry<E extends Entries[Kind]>(entry: E, folder: string): E {
+  return withDates(
+    withPath(entry, path => from(folder, path)),
+    text => parseEdtf(text as string),
+  );
+}
+
+/** An entry with its date, if it has one, changed. */
+function withDates<E extends Entries[Kind]>(entry: E, change: (date: unknown) => unknown): E {
+  const field = DATED.find(each => each in entry);
+  if (!field) return entry;
+  const dated = entry[field as keyof E] as { readonly date: unknown };
+  return { ...entry, [field]: { ...dated, date: change(dated.date) } };
 }
 
 /** An entry with the URI of the file that it names, if it does, changed. */

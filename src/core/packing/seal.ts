@@ -9,7 +9,7 @@ export function sealed(name: string, text: string): string {
 /** The text that was sealed under a name; undefined where it is another's, or anything in it was changed. */
 export function unsealed(name: string, given: string): string | undefined {
   const end = given.indexOf('\n');
-  const body = given.slice(end + 1);
-  if (end < 0 || !body.startsWith(`${name}\n`) || contentHash(body) !== given.slice(0, end)) return undefined;
-  return body.slice(name.length + 1);
+  if (end < 0 || !given.startsWith(`${name}\n`, end + 1)) return undefined;
+  if (contentHash(given, end + 1) !== given.slice(0, end)) return undefined;
+  return given.slice(end + name.length + 2);
 }

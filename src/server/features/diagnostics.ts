@@ -59,10 +59,12 @@ function pull(services: Services, answer: Answering): void {
     }
     const uris = new Set([...seen.keys(), ...library.dossier.problems.keys()]);
     const resultId = String(version);
-    const items = [...uris].map(async (uri): Promise<WorkspaceDocumentDiagnosticReport> => {
-      return { uri: documents.spelt(uri), version: null, resultId, ...full(await diagnosticsOf(services, uri)) };
-    });
-    return { items: await Promise.all(items) };
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const uri of uris) {
+      const report = full(await diagnosticsOf(services, uri));
+      items.push({ uri: documents.spelt(uri), version: null, resultId, ...report });
+    }
+    return { items };
   });
   connection.languages.diagnostics.onWorkspace(
     async (params, token) => (await ofWorkspace(params, token)) ?? { items: [] },
@@ -72,18 +74,30 @@ function pull(services: Services, answer: Answering): void {
 /** `textDocument/publishDiagnostics` after each change, also for the files that are no dossiers any more. */
 function push(services: Services): void {
   const { connection, documents, library, onDidChange } = services;
-  let published: readonly string[] = [];
+  /** By URI, as the client spells it, what was told last. */
+  const published = new Map<string, string>();
   let version = 0;
+  const tell = (uri: string, diagnostics: Diagnostic[]) => {
+    const told = JSON.stringify(diagnostics);
+    if (published.get(uri) === told) return;
+    published.set(uri, told);
+    void connection.sendDiagnostics({ uri, diagnostics });
+  };
   const publish = async () => {
     const current = ++version;
-    const uris = [...library.dossier.problems.keys()];
-    const found = await Promise.all(uris.map(uri => diagnosticsOf(services, uri)));
-    // Where there is something newer, it has its own turn.
-    if (current !== version) return;
-    const now = new Map(uris.map((uri, index) => [documents.spelt(uri), found[index]!]));
-    for (const uri of published) if (!now.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    for (const [uri, diagnostics] of now) void connection.sendDiagnostics({ uri, diagnostics });
-    published = [...now.keys()];
+    const uris = new Set<string>();
+    for (const uri of library.dossier.problems.keys()) {
+      const diagnostics = await diagnosticsOf(services, uri);
+      // Where there is something newer, it has its own turn.
+      if (current !== version) return;
+      uris.add(documents.spelt(uri));
+      tell(documents.spelt(uri), diagnostics);
+    }
+    for (const uri of published.keys()) {
+      if (uris.has(uri)) continue;
+      tell(uri, []);
+      published.delete(uri);
+    }
   };
   onDidChange(() => {
     publish().catch(error => connection.console.error(described(error)));
@@ -98,31 +112,30 @@ function full(items: Diagnostic[]): FullDocumentDiagnosticReport {
 }
 
 /** What is wrong in one dossier file, by itself, with the others, and with the texts that it names. */
-async function diagnosticsOf({ documents, library, texts, passages }: Services, uri: string): Promise<Diagnostic[]> {
-  const problems = library.dossier.problems.get(uri);
-  if (!problems) return [];
+async function diagnosticsOf(services: Services, uri: string): Promise<Diagnostic[]> {
+  const { documents, library, texts, passages, slices } = services;
+  const { dossier } = library;
+  const problems = [
+    ...(dossier.problems.get(uri) ?? []),
+    ...(await checkTexts(dossier, uri, source => passages.textOf(source))),
+  ];
+  const uris = new Set(problems.flatMap(({ at, related = [] }) => [at.uri, ...related.map(other => other.at.uri)]));
   const read = new Map<string, TextDocument>();
-  const document = async (of: string) => {
-    const known = read.get(of) ?? textDocument(documents.spelt(of), (await texts.read(of)) ?? '');
-    read.set(of, known);
-    return known;
-  };
-  const textProblems = await checkTexts(library.dossier, uri, source => passages.textOf(source));
-  return Promise.all([...problems, ...textProblems].map(problem => toDiagnostic(problem, document)));
+  for (const of of uris) read.set(of, textDocument(documents.spelt(of), (await texts.read(of)) ?? ''));
+  return slices.do(() => problems.map(problem => toDiagnostic(problem, of => read.get(of)!)));
 }
 
-async function toDiagnostic(problem: Problem, document: (uri: string) => Promise<TextDocument>): Promise<Diagnostic> {
-  const range = toRange(await document(problem.at.uri), problem.at.span);
-  const related = (problem.related ?? []).map(async ({ at, message }) => {
-    const other = await document(at.uri);
+function toDiagnostic(problem: Problem, document: (uri: string) => TextDocument): Diagnostic {
+  const related = (problem.related ?? []).map(({ at, message }) => {
+    const other = document(at.uri);
     return { location: { uri: other.uri, range: toRange(other, at.span) }, message };
   });
   return {
-    range,
+    range: toRange(document(problem.at.uri), problem.at.span),
     severity: SEVERITIES[problem.severity],
     source: 'dossier',
     code: problem.code,
     message: problem.message,
-    ...(related.length > 0 && { relatedInformation: await Promise.all(related) }),
+    ...(related.length > 0 && { relatedInformation: related }),
   };
 }
