@@ -112,3 +112,11 @@ export interface AnnotateResult {
   /** The dossier file that has the source, where that is the user's own. */
   dossier?: string;
 }
+
+/** `dossier/readBibliography`: the sources of a bibliography in BibTeX, BibLaTeX, RIS or CSL-JSON; answered by `Imported`. */
+export const READ_BIBLIOGRAPHY = 'dossier/readBibliography';
+export interface ReadBibliographyParams {
+  /** The whole file. */
+  text: string;
+}
+export type { Imported, ImportedSource } from '../core/bibliography/import';

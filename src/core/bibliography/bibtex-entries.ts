@@ -1,0 +1,145 @@
+import { t } from '../l10n';
+import { lineOf } from './reference';
+
+/** One entry of a BibTeX or BibLaTeX file. */
+export interface BibtexEntry {
+  /** In lower case: `article`. */
+  readonly type: string;
+  readonly key: string;
+  /** By name in lower case; LaTeX, with braces but not those around the whole value. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+const ENTRY = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+const KEY = /[^\r\n,{}()"#%=]*/y;
+const NAME = /[^\s=,{}()"#%]+/y;
+const SPACE = /(?:\s|%[^\n]*)*/y;
+const NUMBER = /\d+/y;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * The entries of a BibTeX file, or what is wrong with it. Text outside of entries is passed over, as BibTeX does; macros
+ * (`@string`) are put in. Takes time linear in the text's length.
+ */
+export function bibtexEntries(text: string): BibtexEntry[] | { readonly message: string } {
+  const macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
+  const entries: BibtexEntry[] = [];
+  ENTRY.lastIndex = 0;
+  for (let found = ENTRY.exec(text); found; found = ENTRY.exec(text)) {
+    const [, written = '', opening] = found;
+    const type = written.toLowerCase();
+    const scan = new Scan(text, ENTRY.lastIndex, opening === '(' ? ')' : '}', macros);
+    if (type === 'comment') {
+      scan.skipComment();
+    } else if (type === 'preamble') {
+      scan.value();
+    } else {
+      const key = type === 'string' ? '' : scan.match(KEY).trim();
+      const fields = scan.fields(type === 'string');
+      if (!fields) return { message: wrong(text, found.index, scan, key) };
+      if (type !== 'string') entries.push({ type, key, fields });
+      else for (const [name, value] of fields) macros.set(name, value);
+    }
+    ENTRY.lastIndex = scan.at;
+  }
+  return entries;
+}
+
+function wrong(text: string, start: number, { at }: Scan, key: string): string {
+  // What begins the next entry stands where this one's closing brace was missed.
+  if (at >= text.length || text[at] === '@') {
+    return t('Line {0}: the entry “{1}” has no end; check its braces and quotes.', lineOf(text, start), key);
+  }
+  return t(
+    'Line {0}: the entry “{1}” can’t be read from here on; a comma, a brace, a quote or “=” is missing.',
+    lineOf(text, at),
+    key,
+  );
+}
+
+/** Reads one entry from its opening brace on; stands where it couldn't go on. */
+class Scan {
+  constructor(
+    private readonly text: string,
+    public at: number,
+    private readonly closing: string,
+    private readonly macros: ReadonlyMap<string, string>,
+  ) {}
+
+  /** What a sticky pattern finds after white space; empty where it finds nothing. */
+  match(pattern: RegExp): string {
+    this.skipSpace();
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0] ?? '';
+    this.at += found.length;
+    return found;
+  }
+
+  /** The fields up to the closing brace; undefined where they can't be read. The first begins without a comma where `isFirst`. */
+  fields(isFirst: boolean): Map<string, string> | undefined {
+    const fields = new Map<string, string>();
+    for (let first = isFirst; ; first = false) {
+      if (this.take(this.closing)) return fields;
+      if (!first && !this.take(',')) return undefined;
+      if (this.take(this.closing)) return fields;
+      const name = this.match(NAME).toLowerCase();
+      if (name === '' || !this.take('=')) return undefined;
+      const value = this.value();
+      if (value === undefined) return undefined;
+      if (!fields.has(name)) fields.set(name, value);
+    }
+  }
+
+  /** A value, its parts joined by `#`. */
+  value(): string | undefined {
+    let value = '';
+    do {
+      const part = this.part();
+      if (part === undefined) return undefined;
+      value += part;
+    } while (this.take('#'));
+    return value;
+  }
+
+  /** `@comment` has no end where its braces don't: then only itself is passed over. */
+  skipComment(): void {
+    const start = this.at;
+    if (this.until(this.closing) === undefined) this.at = start;
+  }
+
+  private part(): string | undefined {
+    if (this.take('{')) return this.until('}');
+    if (this.take('"')) return this.until('"');
+    const number = this.match(NUMBER);
+    if (number !== '') return number;
+    const macro = this.match(NAME);
+    return macro === '' ? undefined : (this.macros.get(macro.toLowerCase()) ?? macro);
+  }
+
+  /** What stands before a sign outside of any braces, past which it goes; undefined where the text ends before. */
+  private until(sign: string): string | undefined {
+    const start = this.at;
+    for (let depth = 0; this.at < this.text.length; this.at++) {
+      const character = this.text[this.at];
+      if (depth === 0 && character === sign) return this.text.slice(start, this.at++);
+      if (character === '\\') this.at++;
+      else if (character === '{') depth++;
+      else if (character === '}') depth--;
+      if (depth < 0) return undefined;
+    }
+    return undefined;
+  }
+
+  private take(sign: string): boolean {
+    this.skipSpace();
+    if (this.text[this.at] !== sign) return false;
+    this.at++;
+    return true;
+  }
+
+  private skipSpace(): void {
+    SPACE.lastIndex = this.at;
+    this.at += SPACE.exec(this.text)?.[0].length ?? 0;
+  }
+}

@@ -1,0 +1,105 @@
+import { type BibtexEntry, bibtexEntries } from './bibtex-entries';
+import { namesOfBibtex } from './bibtex-names';
+import { textOfLatex, verbatimOfLatex } from './latex-text';
+import { addressOfDoi, type Reference, type References } from './reference';
+
+/** CSL's type for an entry's, with what BibLaTeX adds to BibTeX's. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...{ article: 'article-journal', suppperiodical: 'article-journal', periodical: 'periodical', review: 'review' },
+  ...{
+    book: 'book',
+    mvbook: 'book',
+    booklet: 'pamphlet',
+    collection: 'book',
+    mvcollection: 'book',
+    proceedings: 'book',
+  },
+  ...{
+    inbook: 'chapter',
+    incollection: 'chapter',
+    bookinbook: 'chapter',
+    suppbook: 'chapter',
+    suppcollection: 'chapter',
+  },
+  ...{ inproceedings: 'paper-conference', conference: 'paper-conference', inreference: 'entry-encyclopedia' },
+  ...{
+    phdthesis: 'thesis',
+    mastersthesis: 'thesis',
+    thesis: 'thesis',
+    unpublished: 'manuscript',
+    letter: 'personal_communication',
+  },
+  ...{
+    techreport: 'report',
+    report: 'report',
+    manual: 'report',
+    standard: 'standard',
+    patent: 'patent',
+    dataset: 'dataset',
+  },
+  ...{
+    online: 'webpage',
+    electronic: 'webpage',
+    www: 'webpage',
+    software: 'software',
+    artwork: 'graphic',
+    image: 'graphic',
+  },
+  ...{ audio: 'song', music: 'song', movie: 'motion_picture', video: 'motion_picture', performance: 'performance' },
+  ...{ legislation: 'legislation', legal: 'treaty', jurisdiction: 'legal_case' },
+};
+
+/** What BibLaTeX's `entrysubtype` makes of an article. */
+const ARTICLES: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
+
+/** The sources of a BibTeX or BibLaTeX file. */
+export function referencesOfBibtex(text: string): References {
+  const entries = bibtexEntries(text);
+  return 'message' in entries ? entries : entries.filter(entry => entry.type !== 'set').map(toReference);
+}
+
+function toReference({ type, key, fields }: BibtexEntry): Reference {
+  const first = (...names: string[]) => names.map(name => fields.get(name)).find(value => value?.trim());
+  const text = (...names: string[]) => {
+    const latex = first(...names);
+    return latex === undefined ? undefined : textOfLatex(latex);
+  };
+  const people = first('author', 'editor');
+  const howPublished = first('howpublished');
+  const address =
+    first('url') ?? (howPublished && /^\s*(?:\\url|https?:)/.test(howPublished) ? howPublished : undefined);
+  const doi = first('doi');
+  const title = [text('title'), text('subtitle')].filter(Boolean).join(': ');
+  const values = {
+    key: key === '' ? undefined : key,
+    title: title === '' ? undefined : title,
+    containerTitle: text('journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle'),
+    author: people === undefined ? undefined : namesOfBibtex(people),
+    publisher: text('publisher', 'institution', 'school', 'organization'),
+    // In BibLaTeX's dates `~` is EDTF's, not a space.
+    issued: first('date')?.replace(/[{}]/g, '').trim() ?? yearAndMonth(text('year'), text('month'), text('day')),
+    url: address === undefined ? doi && addressOfDoi(verbatimOfLatex(doi)) : verbatimOfLatex(address),
+    language: text('langid', 'language'),
+  };
+  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return { type: typeOf(type, text('entrysubtype'), address !== undefined), ...present };
+}
+
+function typeOf(type: string, subtype: string | undefined, hasAddress: boolean): string {
+  const article = type === 'article' && subtype !== undefined ? ARTICLES[subtype.toLowerCase()] : undefined;
+  if (article !== undefined) return article;
+  if (Object.hasOwn(TYPES, type)) return TYPES[type]!;
+  return hasAddress ? 'webpage' : 'document';
+}
+
+/** BibTeX has the date in parts; a month is a number, put in by its macro, or words. */
+function yearAndMonth(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  if (year === undefined || month === undefined) return year;
+  if (!/^\d{1,2}$/.test(month)) return `${month} ${year}`;
+  const parts = [year, month, ...(day !== undefined && /^\d{1,2}$/.test(day) ? [day] : [])];
+  return parts.map(part => part.padStart(2, '0')).join('-');
+}

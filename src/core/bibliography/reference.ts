@@ -1,0 +1,30 @@
+import type { CslName } from '../dossier/model';
+
+/** A source as a bibliography has it, in CSL's terms, whatever the bibliography's format. */
+export interface Reference {
+  /** As the bibliography writes it; absent where it has none that is meant for citing. */
+  readonly key?: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly containerTitle?: string;
+  readonly author?: readonly CslName[];
+  readonly publisher?: string;
+  /** EDTF, or whatever the bibliography says. */
+  readonly issued?: string;
+  readonly url?: string;
+  /** BCP 47, or whatever the bibliography says. */
+  readonly language?: string;
+}
+
+/** What a bibliography has, or a sentence that says what is wrong with it, and in which line. */
+export type References = readonly Reference[] | { readonly message: string };
+
+/** The web address of a DOI, however it is written. */
+export function addressOfDoi(doi: string): string {
+  return `https://doi.org/${doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`;
+}
+
+/** The number, from 1, of the line that an offset is in. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n?|\n/).length;
+}
