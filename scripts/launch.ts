@@ -18,6 +18,8 @@ export const ENV = {
   trust: 'DOSSIER_HOST_TRUST',
   /** `on`: run the extension in the web worker host. */
   web: 'DOSSIER_HOST_WEB',
+  /** The display language, such as `de`; the workbench itself stays in English, for which it would need a language pack. */
+  language: 'DOSSIER_HOST_LANGUAGE',
   /** Seconds after which a run is given up. */
   timeout: 'DOSSIER_HOST_TIMEOUT',
 } as const;
@@ -95,11 +97,19 @@ async function runInWindow(launch: LaunchArguments, witness: Witness, started: {
         if (text.startsWith(OUTPUT_MARK)) console.log(text.slice(OUTPUT_MARK.length));
       });
       await page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+      const language = process.env[ENV.language];
+      if (language !== undefined) await page.addInitScript({ content: inLanguage(language) });
       const inWorker = process.env[ENV.web] === 'on';
       await page.goto(windowUrl(server, inWorker ? await serveWebExtension(page, server.authority, launch) : launch));
     };
     prepare().catch(reject);
   });
+}
+
+/** A script that gives the workbench its display language before its own scripts do. */
+function inLanguage(language: string): string {
+  const always = `{ get: () => ${JSON.stringify(language)}, set() {} }`;
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${always});`;
 }
 
 /** The settings that the desktop would read. */

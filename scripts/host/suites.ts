@@ -17,6 +17,8 @@ interface Suite {
   readonly desktop?: boolean;
   /** Whether the workspace is opened in Restricted Mode. */
   readonly restricted?: boolean;
+  /** The display language, if it is not English. */
+  readonly language?: string;
 }
 
 /** The suites that run in the real VS Code. */
@@ -24,6 +26,7 @@ export const SUITES = {
   host: { folder: 'test/host/suites', host: 'node' },
   restricted: { folder: 'test/host/restricted', host: 'node', restricted: true },
   web: { folder: 'test/host/web', host: 'web' },
+  language: { folder: 'test/host/language', host: 'node', language: 'de' },
   desktop: { folder: 'test/host/suites', host: 'node', desktop: true },
 } as const satisfies Record<string, Suite>;
 
@@ -56,6 +59,7 @@ export async function runSuite(name: SuiteName): Promise<void> {
       extensionTestsEnv: {
         ...(suite.restricted && { [ENV.trust]: 'on' }),
         ...(suite.host === 'web' && { [ENV.web]: 'on' }),
+        ...(suite.language && { [ENV.language]: suite.language }),
       },
     });
   } finally {
