@@ -1,6 +1,5 @@
 import { t } from '../../l10n';
 import type { FieldShape, Shape } from '../shape';
-import { fieldOf } from '../spot/spot';
 
 /** What a field is for and what it takes, in Markdown: a sentence each. */
 export function describeField(name: string, field: FieldShape): string {
@@ -61,10 +60,4 @@ function list(item: Shape): string {
 
 function code(text: string): string {
   return `\`${text}\``;
-}
-
-/** The field of a shape as hover and completion tell of it; undefined where the shape has none of this name. */
-export function describeFieldOf(shape: Shape | undefined, name: string): string | undefined {
-  const field = fieldOf(shape, name);
-  return field && describeField(name, field);
 }
