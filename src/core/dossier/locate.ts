@@ -16,7 +16,7 @@ export function locate(
 ): Spot | undefined {
   const before = sections.findLastIndex(({ span }) => lineStart(text, span.start) <= offset);
   const section = sections[before];
-  const brace = BRACED.exec(text)?.[0].length;
+  const brace = openingBrace(text);
   if (section === undefined || brace !== undefined) {
     const root = rootFrame(DOSSIER_SHAPE, { flow: brace !== undefined });
     return scanYaml(text, { start: brace ?? 0, end: text.length }, offset, root);
@@ -36,8 +36,20 @@ export function locate(
   return scanYaml(text, { start: section.chunks[chunk]!.start, end }, offset, root, chunk);
 }
 
-/** A file that is one mapping in braces. */
-const BRACED = /^\ufeff?(?:\s|(?:#|---)[^\r\n]*[\r\n])*\{/;
+/** Where the first value begins in a file that is one mapping in braces. */
+function openingBrace(text: string): number | undefined {
+  for (let at = 0; ; ) {
+    SIGN.lastIndex = at;
+    const sign = SIGN.exec(text);
+    if (sign === null) return undefined;
+    if (!/#|---/.test(sign[0])) return sign[0] === '{' ? SIGN.lastIndex : undefined;
+    LINE_END.lastIndex = sign.index;
+    at = LINE_END.exec(text)!.index;
+  }
+}
+
+const SIGN = /---|\S/g;
+const LINE_END = /[\r\n]|$/g;
 
 function lineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;

@@ -4,6 +4,7 @@ import { isPair, isScalar, type Node, parseDocument, visit } from 'yaml';
 import { locate } from '../../../src/core/dossier/locate';
 import type { Spot } from '../../../src/core/dossier/spot/spot';
 import { HARBOUR } from '../../support/harbour';
+import { HOSTILE_YAML } from '../../support/hostile-yaml';
 import { marked } from '../../support/markers';
 
 /** A spot on one line: part, path, shape, what is written. */
@@ -173,6 +174,13 @@ describe('a place in a dossier text', () => {
       assert.ok(count > 100);
     }
   });
+
+  it('is looked for in hostile texts as well', () => {
+    for (const [, make] of HOSTILE_YAML) {
+      const text = make();
+      for (const offset of [0, 5, text.length >> 1, text.length]) locate(text, offset);
+    }
+  }).timeout(20_000);
 
   it('is told of anything at all without failing, and holds the offset', () => {
     const yamlish = fc.string({ unit: fc.constantFrom(...'ab1:-?*&!|>[]{},#\'"%@`~<\n\n  \t\r\ufeff'), maxLength: 80 });

@@ -30,7 +30,7 @@ export class Cursor {
 
   protected lineEnd(at: number): number {
     LINE_END.lastIndex = at;
-    return LINE_END.exec(this.text)!.index;
+    return LINE_END.exec(this.text)?.index ?? this.text.length;
   }
 
   /** Where the line after that of a place begins; the end of the text where there is none. */

@@ -15,6 +15,9 @@ interface Found extends Omit<Spot, 'siblings' | 'entry'> {
   readonly frames: readonly Frame[];
 }
 
+/** How many mappings and lists are followed into one another. */
+const DEEPEST = 64;
+
 /** The mappings and lists that are open where the cursor is, and what was found at the offset. */
 export class Seeker extends Cursor {
   protected readonly frames: Frame[];
@@ -103,10 +106,11 @@ export class Seeker extends Cursor {
     this.found = { ...spot, ...(field && { field }), span, flow, around, frames: [...frames] };
   }
 
-  /** Opens a mapping or list as the value that comes. */
+  /** Opens a mapping or list as the value that comes. Where a row of brackets or dashes is deeper than any dossier, the rest isn't looked at. */
   protected begin(frame: Frame): void {
     this.top.state = 'done';
     this.frames.push(frame);
+    if (this.frames.length > DEEPEST) this.at = this.end;
   }
 
   /** Closes what a line in a column is no longer in. */
