@@ -43,6 +43,18 @@ describe('a proposal from the server', () => {
     assert.equal(proposal?.place?.paragraph, 2);
   });
 
+  it('in the text of a source says what its figures say', async () => {
+    const text = LEDGER.replaceAll('|', '')
+      .replace('The renewal costs', '|The renewal costs')
+      .replace('a year', 'a year|');
+    const proposal = await propose(await client.open('texts/ledger-2019.txt', text));
+    assert.deepEqual(proposal?.figures, [
+      { text: '4.1 million euros a year', value: '4.1 million EUR/year', property: 'contract-price' },
+    ]);
+    assert.deepEqual(proposal?.properties, ['contract-price']);
+    assert.equal(proposal?.id, 'renewal-costs-4-1-million-euros');
+  });
+
   it('in a note has no place', async () => {
     const proposal = await propose(await client.open('note.md', 'The |Delta Dregding| barges.'));
     assert.equal(proposal?.place, undefined);
