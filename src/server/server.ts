@@ -146,7 +146,6 @@ function compose(
     exclusions,
   );
   const noteCounts = new NoteCounts(notes, slices);
-  documents.onDid(uri => noteCounts.forget(uri));
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
@@ -230,6 +229,7 @@ function compose(
   documents.listen(connection);
   documents.onDid(uri => {
     if (library.isDossier(uri)) still(uri);
+    else noteCounts.forget(uri);
   });
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
