@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isPair, isScalar, type Node, parseDocument, visit } from 'yaml';
+import { isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { locate } from '../../../src/core/dossier/locate';
+import { scalarText } from '../../../src/core/dossier/readers';
 import type { Spot } from '../../../src/core/dossier/spot/spot';
 import { HARBOUR } from '../../support/harbour';
 import { HOSTILE_YAML } from '../../support/hostile-yaml';
@@ -204,12 +205,10 @@ function scalarsOf(text: string) {
   visit(parseDocument(text), {
     Scalar(key, node, ancestors) {
       const [start, end] = node.range!;
-      const path = ancestors.flatMap((each, index) => {
+      const path = ancestors.flatMap((each, index): (string | number)[] => {
         const inner = (ancestors[index + 1] ?? node) as Node;
-        if (isPair(each)) return isScalar(each.key) ? [String(each.key.source ?? each.key.value)] : [];
-        return 'items' in each && !('contents' in each) && !isPair(inner)
-          ? [(each.items as unknown[]).indexOf(inner)]
-          : [];
+        if (isPair(each)) return isScalar(each.key) ? [scalarText(each.key)] : [];
+        return isSeq(each) ? [each.items.indexOf(inner)] : [];
       });
       found.push({ path, part: key === 'key' ? 'key' : 'value', start, end });
     },
