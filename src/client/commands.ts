@@ -6,6 +6,7 @@ import { addClaim } from './commands/add-claim';
 import { addEntity } from './commands/add-entity';
 import { addEvent } from './commands/add-event';
 import { addSource } from './commands/add-source';
+import { annotate } from './commands/annotate';
 import { createDossier } from './commands/create-dossier';
 import { filterTimeline, filterTimelineAtCursor } from './commands/filter-timeline';
 import { notThisEntity } from './commands/not-this-entity';
@@ -54,6 +55,7 @@ export function registerCommands({ server, timeline, entities, desk, writer, log
     addEvent: () => addEvent(desk),
     addSource: () => addSource(desk),
     notThisEntity: () => notThisEntity(desk),
+    annotate: () => annotate(desk),
     addAnnotation: given(readReply, reply => writer.add(reply)),
     replyToAnnotation: given(readReply, reply => writer.add(reply)),
     editAnnotation: given(readAnnotation, comment => writer.edit(comment)),

@@ -16,6 +16,7 @@ export const COMMANDS = {
   addEvent: 'dossier.addEvent',
   addSource: 'dossier.addSource',
   notThisEntity: 'dossier.notThisEntity',
+  annotate: 'dossier.annotate',
   addAnnotation: 'dossier.addAnnotation',
   replyToAnnotation: 'dossier.replyToAnnotation',
   editAnnotation: 'dossier.editAnnotation',

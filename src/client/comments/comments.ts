@@ -120,7 +120,7 @@ export class PassageComments implements Disposable {
     if (this.controller) return this.controller;
     const controller = comments.createCommentController('dossier', l10n.t('Dossier'));
     controller.options = {
-      prompt: l10n.t('Annotate…'),
+      prompt: l10n.t('Reply…'),
       placeHolder: l10n.t('What do you note here? Markdown is welcome.'),
     };
     this.controller = controller;

@@ -57,7 +57,7 @@ export class DocumentThreads implements Disposable {
     return undefined;
   }
 
-  /** The threads in the order of the text, for tests. */
+  /** All threads, for tests. */
   get all(): readonly CommentThread[] {
     return [...this.said.keys()].map(id => this.threads.get(id)!);
   }

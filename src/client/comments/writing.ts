@@ -5,6 +5,7 @@ import { hasFolder } from '../commands/create-dossier';
 import { applyEdits } from '../growing/apply';
 import type { Desk, Home } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { today } from '../growing/today';
 import { runSteps } from '../input/steps';
 import { fromRange } from '../positions';
 import { inWords } from '../views/timeline-nodes';
@@ -29,7 +30,7 @@ export class AnnotationWriter {
     const replied = said?.items.find(({ editable }) => editable)?.dossier ?? made.dossier;
     const home = replied === undefined ? await this.pickHome() : { uri: replied };
     if (!home) return this.failed(thread, body, l10n.t('The annotation was not written.'));
-    const annotation = { ...made.annotation, created: today(new Date()) };
+    const annotation = { ...made.annotation, created: today() };
     const edit: DossierEdit = { kind: 'add-annotation', annotation };
     if (home.title !== undefined) {
       await this.desk.write({ home, edits: [edit], keepBuiltin: true, done: l10n.t('Annotated the passage.') });
@@ -145,10 +146,4 @@ const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character:
 /** The editor looks at comments only when it is given them. */
 function redraw({ thread }: PassageComment): void {
   if (thread) thread.comments = [...thread.comments];
-}
-
-/** A day in EDTF, by the clock of the person who writes. */
-function today(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

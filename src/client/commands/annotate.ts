@@ -1,0 +1,56 @@
+import { shorten } from '../../core/shorten';
+import { ANNOTATE } from '../../protocol/editing';
+import type { Desk } from '../growing/desk';
+import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { today } from '../growing/today';
+import { runSteps, text } from '../input/steps';
+import { hasFolder } from './create-dossier';
+
+interface Draft extends Homed {
+  readonly body: string;
+}
+
+/** How much of the words that are annotated is said, in UTF-16 units. */
+const SAID = 40;
+
+/** Notes something at the selected words in the text of a source, or at the paragraph of the cursor. */
+export async function annotate(desk: Desk): Promise<void> {
+  const { t, request } = desk;
+  const selected = desk.selected();
+  const make = (body: string) =>
+    selected && request(ANNOTATE, { textDocument: { uri: selected.uri }, at: { range: selected.range }, body });
+  const made = await make('');
+  if (!selected || !made) {
+    desk.tell(t('Open the text of a source first, and select the words that you note something at.'));
+    return;
+  }
+  if (!hasFolder(desk)) return;
+  const { steps, home } = made.dossier
+    ? { steps: [], home: { uri: made.dossier } }
+    : homeSteps<Draft>(desk, await dossiersInUse(desk), true);
+  const words = shorten(selected.textIn(selected.range), SAID);
+  const draft = await runSteps<Draft>(
+    t('Annotate Selection'),
+    [
+      ...steps,
+      text<Draft>(
+        ({ body }) => ({
+          prompt: words === '' ? t('What do you note at this paragraph?') : t('What do you note at “{0}”?', words),
+          value: body,
+          remark: value => (value === '' ? { wrong: t('Write your note.') } : undefined),
+        }),
+        (draft, body) => ({ ...draft, body }),
+      ),
+    ],
+    { body: '', ...(home && { home }) },
+    desk.ask,
+  );
+  const annotated = draft?.home && (await make(draft.body));
+  if (!draft?.home || !annotated) return;
+  await desk.write({
+    home: draft.home,
+    edits: [{ kind: 'add-annotation', annotation: { ...annotated.annotation, created: today() } }],
+    keepBuiltin: true,
+    done: t('Noted it in {0}.', desk.nameOf(draft.home.uri)),
+  });
+}
