@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fingerprint } from '../../src/core/citation/fingerprint';
 import { PROPOSE, type Proposal } from '../../src/protocol/editing';
 import { HARBOUR } from '../support/harbour';
 import { LanguageClient, type Opened } from '../support/language-client';
@@ -53,6 +54,28 @@ describe('a proposal from the server', () => {
     ]);
     assert.deepEqual(proposal?.properties, ['contract-price']);
     assert.equal(proposal?.id, 'renewal-costs-4-1-million-euros');
+  });
+
+  it('in the original of a source that may not be passed on quotes nothing', async () => {
+    const original = 'A headline.\n\nThe first thing that was said.\n';
+    const print = fingerprint('The first thing that was said.');
+    await client.writeUntold('secret/original.txt', original);
+    await client.writeUntold('secret/digest.txt', 'Headline.\n\nFirst.\n');
+    await client.write(
+      'secret/secret.dossier.yaml',
+      `dossier: 1
+sources:
+  s: {type: article, title: S, text: digest.txt, digest: true}
+claims:
+  - {id: one, about: [delta], text: One., cite: [{source: s, paragraph: 2, fingerprint: ${print}}]}
+`,
+    );
+    const opened = await client.open('secret/original.txt', 'A headline.\n\nThe |first| thing that was said.\n');
+    const proposal = await client.once(
+      () => propose(opened),
+      answer => answer?.place !== undefined,
+    );
+    assert.deepEqual(proposal?.place, { source: 's', paragraph: 2, fingerprint: print });
   });
 
   it('in a note has no place', async () => {
