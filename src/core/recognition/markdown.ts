@@ -8,14 +8,6 @@ export interface Construct {
   readonly kind?: OpaqueSpan['kind'];
 }
 
-const triggers = new Uint8Array(128);
-for (const character of '\\`<[]:@.') triggers[character.charCodeAt(0)] = 1;
-
-/** Whether a unit can begin, or stand inside, something opaque. */
-export function isTrigger(unit: number): boolean {
-  return unit < 128 && triggers[unit] === 1;
-}
-
 /** The inline construct of Markdown at `at` that holds no prose, reaching no farther than `limit`. */
 export function markupAt(text: string, at: number, limit: number): Construct | undefined {
   switch (text[at]) {

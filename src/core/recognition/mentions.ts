@@ -1,11 +1,13 @@
 import type { Span } from '../span';
 import { FARTHEST_SEEN, initialState, REACH } from './blocks';
+import { Candidates } from './candidates';
 import type { Exclusions } from './exclusions';
 import { type Choices, choicesSection, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { Mention } from './mention';
 import { lookupOf, type NameIndex } from './names';
 import { type Entry, type Hit, type Piece, scanPiece } from './piece';
+import { prefilterInUse } from './prefilter';
 import { Terms } from './terms';
 
 export type { NoteLanguage } from './language';
@@ -143,7 +145,9 @@ export class MentionDocument {
     const known = terms.revision;
     const { language, index, exclusions } = this;
     const names = lookupOf(index, exclusions);
-    const context = { language, index, names, choices: this.#choices, terms, exclusions };
+    const prefilter = prefilterInUse();
+    const candidates = prefilter && new Candidates(text, prefilter);
+    const context = { language, index, names, choices: this.#choices, terms, exclusions, candidates };
     const fresh: Piece[] = [];
     let at = old[first]?.start ?? 0;
     let entry: Entry = first > 0 ? old[first]!.entry : { state: initialState(text, this.language), carry: 0, since: 0 };

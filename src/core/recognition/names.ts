@@ -85,7 +85,6 @@ export function* nameIndexOf(entities: Iterable<NamedEntity>): Steps<NameIndex> 
  */
 export function entitiesOf(index: NameIndex, group: number, written: string): readonly string[] {
   const forms = index.forms[group]!;
-  if (forms.length === 1 && forms[0]!.text === written) return forms[0]!.entities;
   const name = canonical(written);
   const folded = fold(name);
   const exact = forms.filter(form => form.canonical === name);
@@ -96,7 +95,9 @@ export function entitiesOf(index: NameIndex, group: number, written: string): re
 /** How to look for the names. A match is the entities, see `entitiesOf`, without those that an exclusion rules out there. */
 export function lookupOf(index: NameIndex, exclusions?: Exclusions): Lookup<readonly string[]> {
   const compare: Compare<readonly string[]> = (group, text, start, end, field) => {
-    const named = entitiesOf(index, group, text.slice(start, end));
+    const only = index.forms[group]!.length === 1 ? index.forms[group]![0]! : undefined;
+    const isWritten = only?.text.length === end - start && text.startsWith(only.text, start);
+    const named = isWritten ? only.entities : entitiesOf(index, group, text.slice(start, end));
     const entities = exclusions
       ? named.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
       : named;

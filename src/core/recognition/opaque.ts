@@ -3,7 +3,11 @@ import type { Span } from '../span';
 import { hostAt, LOCAL_PART_LENGTH, mailAt, urlAt, wwwAt } from './addresses';
 import { AHEAD, type Block, initialState, nextBlock, REACH } from './blocks';
 import type { NoteLanguage } from './language';
-import { isTrigger, markupAt } from './markdown';
+import { markupAt } from './markdown';
+
+/** What stands in every address and citation key, and what besides begins Markdown that is no prose. */
+const IN_ADDRESSES = /[:.@](?=\S)/g;
+const IN_MARKDOWN = /[\\`<[\]]|[:.@](?=\S)/g;
 
 /** Why a span holds no mention (rule 6). */
 export type OpaqueKind = 'front-matter' | 'code' | 'tag' | 'destination' | 'address' | 'citation';
@@ -42,21 +46,23 @@ export function inlineSpans(text: string, block: Block, from: number, language: 
   const spans: OpaqueSpan[] = [];
   const to = block.closed ? block.end : Math.min(block.limit, block.end + AHEAD);
   const markdown = language === 'markdown';
+  const triggers = markdown ? IN_MARKDOWN : IN_ADDRESSES;
+  // What follows a trigger is looked at too.
+  const stretch = text.slice(from, Math.min(block.limit, to + 1));
   let earliest = from;
-  for (let at = from; at < to; ) {
-    if (!isTrigger(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
+  for (let next = 0; ; ) {
+    triggers.lastIndex = next;
+    if (!triggers.test(stretch)) return spans;
+    const at = from + triggers.lastIndex - 1;
+    if (at >= to) return spans;
     const limit = Math.min(block.limit, at + REACH);
     const span = addressAt(text, at, earliest, limit) ?? (markdown ? markupAt(text, at, limit) : undefined);
     if (span && span.end > at) {
       if (span.kind) spans.push({ start: span.start, end: span.end, kind: span.kind });
       earliest = span.end;
-      at = span.end;
-    } else at++;
+    }
+    next = Math.max(at + 1, span?.end ?? 0) - from;
   }
-  return spans;
 }
 
 /** The address or citation key around the unit at `at`, which stands in all of them: a colon, a dot or an at sign. */

@@ -1,6 +1,7 @@
 import type { Span } from '../span';
 import { isInDomain } from './addresses';
 import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
+import type { Candidates } from './candidates';
 import { canonical } from './canonical';
 import { readDefinition } from './defined';
 import { type Exclusions, isExcluded } from './exclusions';
@@ -51,6 +52,8 @@ export interface Context {
   readonly names: Lookup<readonly string[]>;
   readonly choices: Choices;
   readonly terms: Terms;
+  /** Where names and terms may begin; absent where every place has to be looked at. */
+  readonly candidates?: Candidates | undefined;
   readonly exclusions: Exclusions | undefined;
 }
 
@@ -98,21 +101,24 @@ function scanBlock(
   context: Context,
   piece: { readonly start: number; readonly hits: Hit[] },
 ): number {
-  const { names, terms, exclusions } = context;
+  const { names, terms, exclusions, candidates } = context;
   const field = { from, to: block.end, limit: block.limit, blockStart, blockEnd: block.limit };
   // Most blocks hold no mention at all, and then their markup does not matter.
-  const isEmpty = findFirst<Match>(text, field, names, terms.lookup(exclusions)) === undefined;
-  if (isEmpty && block.closed) return from;
+  let found = findFirst<Match>(text, field, names, terms.lookup(exclusions), candidates);
+  if (!found && block.closed) return from;
+  const isEmpty = !found;
   const spans = inlineSpans(text, block, from, context.language);
   for (let next = 0; ; next++) {
     const span = spans[next];
     field.limit = span?.start ?? block.limit;
     field.to = Math.min(block.end, field.limit);
     while (!isEmpty) {
-      const found = findFirst<Match>(text, field, names, terms.lookup(exclusions));
+      if (!found || found.start < field.from || found.end > field.limit)
+        found = findFirst<Match>(text, field, names, terms.lookup(exclusions), candidates);
       if (!found) break;
       field.from = found.end;
       if (!isInDomain(text, found.start, found.end)) accept(text, found, field, spans, context, piece);
+      found = undefined;
     }
     if (field.limit >= block.end) return field.from;
     field.from = Math.max(field.from, span!.end);
@@ -139,9 +145,9 @@ function accept(
     piece.hits.push({ start: from, end: to, entity, kind: 'defined', definition: meant });
     return;
   }
-  const others = typeof match === 'number' ? [] : match.filter(key => key !== meant);
   const name = { start: from, end: to, entity: meant, kind: 'name' } as const;
-  piece.hits.push(others.length > 0 ? { ...name, rivals: others } : name);
+  const isShared = typeof match !== 'number' && match.length > 1;
+  piece.hits.push(isShared ? { ...name, rivals: match.filter(key => key !== meant) } : name);
   const defined = readDefinition(text, start, end, field.blockEnd);
   if (!defined) return;
   for (const term of defined.terms) {
@@ -167,6 +173,7 @@ function decide(
   field: Field,
   { choices, terms, exclusions }: Context,
 ): string | number | undefined {
+  if (choices.size === 0 && terms.count === 0) return entities[0];
   const written = text.slice(start, end);
   const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
   if (choice === null) return undefined;

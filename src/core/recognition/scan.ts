@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates';
 import { parts, skipSpace, Units } from './canonical';
 import { CLASSES, FOLDED } from './characters';
 import { CONNECTOR, INVOLVED, MARK, SPACELESS, WORD } from './classes';
@@ -49,17 +50,23 @@ const NOTHING = new Uint8Array(0x10000);
 
 /**
  * The first place in a field where a phrase of the lookups stands: the leftmost, there the longest (rules 1 to 5), and
- * of equally long ones that of the first lookup.
+ * of equally long ones that of the first lookup. With candidates, only these are looked at: the places are the same.
  */
 export function findFirst<Match>(
   text: string,
   field: Field,
   first: Lookup<Match>,
   second?: Lookup<Match>,
+  candidates?: Candidates,
 ): Found<Match> | undefined {
   const starts = first.index.starts.units;
   const otherStarts = second?.index.starts.units ?? NOTHING;
   for (let start = field.from; start < field.to; start++) {
+    if (candidates) {
+      const next = candidates.next(first.index.starts.heads, start, field.to);
+      start = second ? Math.min(next, candidates.next(second.index.starts.heads, start, Math.min(next, field.to))) : next;
+      if (start >= field.to) break;
+    }
     const unit = text.charCodeAt(start);
     if ((starts[unit]! | otherStarts[unit]!) === NEVER) continue;
     if (start > 0) {
@@ -70,7 +77,7 @@ export function findFirst<Match>(
       }
     }
     let best: Found<Match> | undefined;
-    if (first.index.starts.passes(text, start)) best = longestAt(text, start, field, first, start);
+    if (candidates || first.index.starts.passes(text, start)) best = longestAt(text, start, field, first, start);
     if (second?.index.starts.passes(text, start))
       best = longestAt(text, start, field, second, best?.end ?? start) ?? best;
     if (best) return best;
@@ -100,33 +107,35 @@ function longestAt<Match>(
 }
 
 /** Gathers the phrases at `start` by their hashes, unit by unit; -1 where a unit has to be read with its neighbours. */
-function collectQuickly(text: string, start: number, limit: number, index: PhraseIndex): number {
-  const { table } = index;
+function collectQuickly(text: string, start: number, limit: number, { table }: PhraseIndex): number {
+  const { longest } = table;
   let count = 0;
   let hash = SEED;
   let at = start;
-  let unit = FOLDED[text.charCodeAt(at)]!;
-  for (let length = 1; length <= table.longest; length++) {
-    if (unit === 0) return -1;
-    hash = roll(hash, unit);
-    if (unit === 32) {
+  let unit = text.charCodeAt(at);
+  for (let length = 1; length <= longest; length++) {
+    const folded = FOLDED[unit]!;
+    if (folded === 0) return -1;
+    hash = roll(hash, folded);
+    if (folded === 32) {
       at = skipSpace(text, at, limit);
       if (at < 0) return count;
-      unit = FOLDED[text.charCodeAt(at)]!;
+      unit = text.charCodeAt(at);
       continue;
     }
-    const kind = CLASSES[text.charCodeAt(at)]!;
-    at++;
-    const following = at < limit ? text.charCodeAt(at) : 32;
-    unit = FOLDED[following]!;
-    if (unit === 0) return -1;
-    if (parts(kind, CLASSES[following]!)) {
-      const value = table.get(hash);
-      if (value >> 1) {
-        groups[count] = (value >> 1) - 1;
-        ends[count++] = at;
+    const kind = CLASSES[unit]!;
+    unit = ++at < limit ? text.charCodeAt(at) : 32;
+    const next = CLASSES[unit]!;
+    if (!(kind & next & WORD) || (kind | next) & (SPACELESS | INVOLVED)) {
+      if (FOLDED[unit] === 0) return -1;
+      if (parts(kind, next)) {
+        const value = table.get(hash);
+        if (value >> 1) {
+          groups[count] = (value >> 1) - 1;
+          ends[count++] = at;
+        }
+        if (!(value & CONTINUES)) return count;
       }
-      if (!(value & CONTINUES)) return count;
     }
     if (at >= limit) return count;
   }

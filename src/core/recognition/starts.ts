@@ -1,6 +1,7 @@
 import type { Units } from './canonical';
-import { CLASSES, FOLDED, fold, kin } from './characters';
-import { MARK, ZERO_WIDTH } from './classes';
+import { FOLDED, fold, kin } from './characters';
+import { Heads } from './heads';
+import { INVOLVED_STARTS } from './involved';
 
 /** How the letters of a name must agree: as written; so, or all capitals; any. */
 export type Agreement = 'exact' | 'capitals' | 'any';
@@ -24,18 +25,26 @@ export class PhraseStarts {
   readonly units = new Uint8Array(UNITS);
   readonly #pairs = new Uint8Array(UNITS);
   readonly #fours: Uint8Array;
+  /** The same for a prefilter. */
+  readonly heads: Heads;
 
   /** `expected` is about how many phrases there will be: more make the filter weaker, not wrong. */
   constructor(expected: number) {
-    this.units.set(INVOLVED_STARTS);
+    this.heads = new Heads(expected);
+    for (const unit of INVOLVED_STARTS) this.units[unit] = ALWAYS;
     this.#fours = new Uint8Array(1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(expected + 1)) + 4)));
   }
 
   /** Lets a phrase pass: in canonical form, and read with case folded. */
-  add(phrase: string, { codes, length }: Units, agreement: Agreement): void {
+  add(phrase: string, units: Units, agreement: Agreement): void {
+    const { codes, length } = units;
     for (const first of composedAndNot(phrase.charCodeAt(0))) {
-      for (const unit of unitsLike(first, agreement)) raise(this.units, unit, length > 1 ? PERHAPS : ALWAYS);
+      for (const unit of unitsLike(first, agreement)) {
+        raise(this.units, unit, length > 1 ? PERHAPS : ALWAYS);
+        this.heads.allow(unit);
+      }
     }
+    this.heads.add(units);
     if (length < 2) return;
     for (const second of composedAndNot(codes[1]!))
       raise(this.#pairs, pairOf(codes[0]!, second), length > 3 ? PERHAPS : ALWAYS);
@@ -78,12 +87,6 @@ function composedAndNot(unit: number): [number, number] {
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ second) & (UNITS - 1);
 }
-
-/** Units that are folded to several, or composed otherwise: rare, and left to the exact comparison. */
-const INVOLVED_STARTS = CLASSES.map((kind, unit) => {
-  const isSurrogate = (unit & 0xf800) === 0xd800;
-  return FOLDED[unit] === 0 && !isSurrogate && !(kind & (MARK | ZERO_WIDTH)) ? ALWAYS : NEVER;
-});
 
 /** The units that a text may have in the place of a name's first unit. */
 function unitsLike(unit: number, agreement: Agreement): readonly number[] {

@@ -25,8 +25,8 @@ export const CONTINUES = 1;
  * Equal hashes count as equal: who asks has to compare the phrases of the group.
  */
 export class PhraseTable {
-  #hashes = new Int32Array(64);
-  #values = new Int32Array(64);
+  /** Hash and value by turns: they are asked for together. */
+  #slots = new Int32Array(128);
   #used = 0;
   /** How many groups there are. */
   groups = 0;
@@ -59,30 +59,30 @@ export class PhraseTable {
 
   /** The value of a hash; 0 where there is none. */
   get(hash: number): number {
-    const mask = this.#hashes.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const value = this.#values[slot]!;
-      if (value === 0 || this.#hashes[slot] === hash) return value;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let at = (spread(hash) << 1) & mask; ; at = (at + 2) & mask) {
+      const value = slots[at + 1]!;
+      if (value === 0 || slots[at] === hash) return value;
     }
   }
 
   #put(hash: number, bits: number): void {
-    if (this.#used * 2 >= this.#hashes.length) this.#grow();
-    const mask = this.#hashes.length - 1;
-    let slot = spread(hash) & mask;
-    while (this.#values[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
-    if (this.#values[slot] === 0) this.#used++;
-    this.#hashes[slot] = hash;
-    this.#values[slot]! |= bits;
+    if (this.#used * 4 >= this.#slots.length) this.#grow();
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let at = (spread(hash) << 1) & mask;
+    while (slots[at + 1] !== 0 && slots[at] !== hash) at = (at + 2) & mask;
+    if (slots[at + 1] === 0) this.#used++;
+    slots[at] = hash;
+    slots[at + 1]! |= bits;
   }
 
   #grow(): void {
-    const hashes = this.#hashes;
-    const values = this.#values;
-    this.#hashes = new Int32Array(hashes.length * 2);
-    this.#values = new Int32Array(hashes.length * 2);
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
     this.#used = 0;
-    for (let slot = 0; slot < hashes.length; slot++) if (values[slot] !== 0) this.#put(hashes[slot]!, values[slot]!);
+    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) this.#put(old[at]!, old[at + 1]!);
   }
 }
 

@@ -1,0 +1,97 @@
+import { parts, type Units } from './canonical';
+import { INVOLVED_STARTS } from './involved';
+
+/** So many letters of a head are compared; a longer head counts as one of `LONG`. */
+export const COMPARED = 8;
+const LONG = COMPARED + 1;
+
+const FEWEST_BITS = 12;
+const MOST_BITS = 23;
+/** Bits a phrase: about one word in so many passes that is none. */
+const BITS_A_PHRASE = 6;
+
+/**
+ * What a prefilter goes by: the heads of phrases, by which almost every place in a UTF-8 text is told to begin none. A head
+ * is the ASCII letters and digits with which a phrase begins, in lower case. Tables are shared with WebAssembly.
+ */
+export class Heads {
+  /** A set of bits, by the hash of a head. */
+  readonly words: Uint8Array;
+  /** How many bits of a hash count. */
+  readonly bits: number;
+  /** By the low six bits of the first two bytes of a character beyond ASCII: whether it may begin a phrase. */
+  readonly pairs = new Uint8Array(0x1000);
+  /** By an ASCII character that is no letter or digit: whether it may begin a phrase. */
+  readonly singles = new Uint8Array(0x80);
+  /** Counts the changes. */
+  revision = 0;
+
+  /** `expected` is about how many phrases there will be: more make the filter weaker, not wrong. */
+  constructor(expected: number) {
+    this.bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(expected + 1)) + BITS_A_PHRASE));
+    this.words = new Uint8Array(2 ** (this.bits - 3));
+    this.pairs.set(involvedPairs());
+  }
+
+  /** Lets texts pass that begin with a UTF-16 unit. */
+  allow(unit: number): void {
+    if (isAsciiWord(unit)) return;
+    this.revision++;
+    if (unit < 0x80) this.singles[unit] = 1;
+    else for (const pair of pairsOf(unit)) this.pairs[pair] = 1;
+  }
+
+  /** Lets a phrase pass, read with case folded. */
+  add({ codes, classes, length }: Units): void {
+    let low = 0;
+    let high = 0;
+    let size = 0;
+    for (; size < length && isAsciiWord(codes[size]!); size++) {
+      if (size < 4) low |= codes[size]! << (8 * size);
+      else if (size < COMPARED) high |= codes[size]! << (8 * (size - 4));
+      if (size + 1 < length && parts(classes[size]!, classes[size + 1]!)) {
+        size++;
+        break;
+      }
+    }
+    if (size === 0) return;
+    this.revision++;
+    const place = headHash(low, high, size) >>> (32 - this.bits);
+    this.words[place >> 3]! |= 1 << (place & 7);
+  }
+}
+
+/** The hash of a head's first eight letters, as two little-endian words of lower-case ASCII, and its length. The same is in `assembly/prefilter.ts`. */
+export function headHash(low: number, high: number, length: number): number {
+  return Math.imul(low, 0x9e3779b1) + Math.imul(high ^ Math.min(length, LONG), 0x85ebca6b);
+}
+
+export function isAsciiWord(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (lower >= 97 && lower <= 122 && unit < 0x80) || (unit >= 48 && unit <= 57);
+}
+
+/** The places in `pairs` of the characters that begin with a UTF-16 unit; an unpaired surrogate is encoded as U+FFFD. */
+function pairsOf(unit: number): number[] {
+  if ((unit & 0xf800) !== 0xd800) {
+    const [first, second] = unit < 0x800 ? [0xc0 | (unit >> 6), unit] : [0xe0 | (unit >> 12), unit >> 6];
+    return [pairOf(first, second)];
+  }
+  const codePoint = 0x10000 + ((unit & 0x3ff) << 10);
+  return [pairOf(0xf0 | (codePoint >> 18), codePoint >> 12), pairOf(0xef, 0xbf)];
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first & 0x3f) << 6) | (second & 0x3f);
+}
+
+let involved: Uint8Array | undefined;
+
+/** The pairs of characters that have to be read with their neighbours wherever they stand. */
+function involvedPairs(): Uint8Array {
+  if (!involved) {
+    involved = new Uint8Array(0x1000);
+    for (const unit of INVOLVED_STARTS) if (unit >= 0x80) for (const pair of pairsOf(unit)) involved[pair] = 1;
+  }
+  return involved;
+}

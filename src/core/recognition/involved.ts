@@ -1,0 +1,8 @@
+import { CLASSES, FOLDED } from './characters';
+import { MARK, ZERO_WIDTH } from './classes';
+
+/** Units that may begin a phrase though they are folded to several, or composed otherwise: rare, and left to the exact comparison. */
+export const INVOLVED_STARTS: readonly number[] = Array.from(CLASSES.keys()).filter(unit => {
+  const isSurrogate = (unit & 0xf800) === 0xd800;
+  return FOLDED[unit] === 0 && !isSurrogate && !(CLASSES[unit]! & (MARK | ZERO_WIDTH));
+});

@@ -1,0 +1,99 @@
+import type { Heads } from '../core/recognition/heads';
+import { PADDING, type Prefilter, type Utf8Encoder } from '../core/recognition/prefilter';
+import { MODULE } from './module';
+import { tableSize, writeTables } from './tables';
+
+const PAGE = 0x10000;
+const CAPACITY = 0x10000;
+const FOUND = 3 * CAPACITY + 2 * PADDING;
+const TABLES = FOUND + 4 * (CAPACITY + PADDING);
+/** The names' and one document's own terms, which are asked for in turn. */
+const SLOTS = 2;
+
+type Scan = (
+  text: number,
+  length: number,
+  tables: number,
+  bits: number,
+  start: number,
+  inWord: number,
+  found: number,
+) => number;
+
+/** Where the tables of some heads lie. */
+interface Slot {
+  readonly at: number;
+  readonly room: number;
+  readonly heads: Heads;
+  readonly revision: number;
+}
+
+/** A prefilter in WebAssembly with SIMD; undefined where the host has none. */
+export function wasmPrefilter(encoder: Utf8Encoder): Prefilter | undefined {
+  try {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(TABLES / PAGE) });
+    const bytes = Uint8Array.from(atob(MODULE), character => character.charCodeAt(0));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+    return new WasmPrefilter(memory, exports.scan as unknown as Scan, encoder);
+  } catch {
+    return undefined;
+  }
+}
+
+class WasmPrefilter implements Prefilter {
+  readonly capacity = CAPACITY;
+  #bytes: Uint8Array;
+  #found: Int32Array;
+  #end = TABLES;
+  /** The one used last comes first. */
+  #slots: Slot[] = [];
+
+  constructor(
+    private readonly memory: WebAssembly.Memory,
+    private readonly run: Scan,
+    private readonly encoder: Utf8Encoder,
+  ) {
+    this.#bytes = new Uint8Array(memory.buffer);
+    this.#found = new Int32Array(memory.buffer);
+  }
+
+  load(text: string, start: number, end: number): number {
+    const { written } = this.encoder.encodeInto(text.slice(start, end), this.#bytes.subarray(0, 3 * CAPACITY));
+    this.#bytes.fill(0, written, written + PADDING);
+    return written;
+  }
+
+  scan(heads: Heads, length: number, start: number, inWord: boolean): Int32Array {
+    const { at } = this.#slotOf(heads);
+    const count = this.run(0, length, at, heads.bits, start, inWord ? 1 : 0, FOUND);
+    return this.#found.subarray(FOUND / 4, FOUND / 4 + count);
+  }
+
+  #slotOf(heads: Heads): Slot {
+    const known = this.#slots.find(slot => slot.heads === heads);
+    if (known?.revision === heads.revision) {
+      if (known !== this.#slots[0]) this.#slots.reverse();
+      return known;
+    }
+    const size = tableSize(heads);
+    const old = known ?? (this.#slots.length === SLOTS ? this.#slots[SLOTS - 1] : undefined);
+    const slot = { ...this.#room(size, old), heads, revision: heads.revision };
+    writeTables(heads, this.#bytes.subarray(slot.at, slot.at + size));
+    this.#slots = [slot, ...this.#slots.filter(other => other !== old)].slice(0, SLOTS);
+    return slot;
+  }
+
+  /** The room of an old slot, or new room. */
+  #room(size: number, old: Slot | undefined): { at: number; room: number } {
+    if (old && old.room >= size) return { at: old.at, room: old.room };
+    const at = this.#end;
+    this.#end += size;
+    const missing = this.#end - this.memory.buffer.byteLength;
+    if (missing > 0) {
+      this.memory.grow(Math.ceil(missing / PAGE));
+      this.#bytes = new Uint8Array(this.memory.buffer);
+      this.#found = new Int32Array(this.memory.buffer);
+    }
+    return { at, room: size };
+  }
+}
