@@ -41,7 +41,8 @@ class Window {
   next(text: string, prefilter: Prefilter, from: number, to: number): number {
     let at = from;
     while (at < to) {
-      if (at < this.#start || at >= this.#end || this.#revision !== this.heads.revision) this.#look(text, prefilter, at);
+      if (at < this.#start || at >= this.#end || this.#revision !== this.heads.revision)
+        this.#look(text, prefilter, at);
       const found = this.#find(at);
       if (found >= 0) return found;
       at = this.#end;

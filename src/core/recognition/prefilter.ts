@@ -1,4 +1,4 @@
-import { COMPARED, headHash, type Heads, isAsciiWord } from './heads';
+import { COMPARED, type Heads, headHash, isAsciiWord } from './heads';
 
 /** Room for what follows a stretch of text: a head that reaches over its end, and what is read at once. */
 export const PADDING = 64;

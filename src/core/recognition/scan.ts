@@ -64,7 +64,9 @@ export function findFirst<Match>(
   for (let start = field.from; start < field.to; start++) {
     if (candidates) {
       const next = candidates.next(first.index.starts.heads, start, field.to);
-      start = second ? Math.min(next, candidates.next(second.index.starts.heads, start, Math.min(next, field.to))) : next;
+      start = second
+        ? Math.min(next, candidates.next(second.index.starts.heads, start, Math.min(next, field.to)))
+        : next;
       if (start >= field.to) break;
     }
     const unit = text.charCodeAt(start);

@@ -74,7 +74,7 @@ export function scan(
 }
 
 /** Which bytes are ASCII letters or digits. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function wordsIn(bytes: v128): i32 {
   const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, LOWER), A), LETTERS);
@@ -83,7 +83,7 @@ function wordsIn(bytes: v128): i32 {
 }
 
 /** Which bytes are among a set of ASCII characters, given as the bits of their high nibbles by their low one. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function singlesIn(bytes: v128, singles: v128): i32 {
   const low = i8x16.swizzle(singles, v128.and(bytes, LOW_NIBBLE));
@@ -92,7 +92,7 @@ function singlesIn(bytes: v128, singles: v128): i32 {
 }
 
 /** Whether the word at an address may be a head, `words` and `beyonds` being the bytes' kinds from there. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function isHead(at: usize, words: i32, beyonds: i32, tables: usize, shift: i32): bool {
   const length = ctz(~words);

@@ -7,6 +7,7 @@ import {
   type NoteLanguage,
   type TextEdit,
 } from '../../../src/core/recognition/mentions';
+import { usePrefilter } from '../../../src/core/recognition/prefilter';
 import {
   crowdedText,
   FRAGMENTS,
@@ -15,6 +16,7 @@ import {
   HOSTILE_NAMES,
   hostileText,
 } from '../../support/hostile-text';
+import { simdPrefilter } from '../../support/prefilters';
 
 /** An edit by shares of the text's length, so that it fits any text. */
 const step = fc.record({
@@ -35,6 +37,9 @@ const STEPS = 25;
 const RUNS = 210;
 
 describe('mentions of a text that is edited', () => {
+  before(() => usePrefilter(simdPrefilter()));
+  after(() => usePrefilter(undefined));
+
   for (const language of ['markdown', 'plaintext'] as const) {
     it(`are those of a fresh scan after each of ${STEPS * RUNS} edits (${language})`, function () {
       this.timeout(60_000);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Candidates } from '../../../src/core/recognition/candidates';
 import { buildNameIndex, entitiesOf, type NamedEntity } from '../../../src/core/recognition/names';
+import type { Prefilter } from '../../../src/core/recognition/prefilter';
 import { findFirst } from '../../../src/core/recognition/scan';
 import { type NaiveMention, naiveScan } from '../../support/naive-scan';
+import { PREFILTERS } from '../../support/prefilters';
 
 /** Letters that compose, fold, join and part in all the ways that the rules name. */
 const CHARACTERS = [
@@ -73,41 +76,43 @@ const caseChange = fc.constantFrom(
 );
 
 describe('the scan', () => {
-  it('finds what a naive scan finds', function () {
-    this.timeout(30_000);
-    const cases = entities.chain(all => {
-      const written = fc
-        .tuple(fc.constantFrom(...all.map(entity => entity.names[0]!.text)), caseChange)
-        .map(([text, change]) => change(text));
-      const piece = fc.oneof(
-        { weight: 2, arbitrary: written },
-        { weight: 3, arbitrary: fc.constantFrom(...CHARACTERS) },
-      );
-      return fc.tuple(
-        fc.constant(all),
-        fc.array(piece, { maxLength: 24 }).map(pieces => pieces.join('')),
+  for (const [name, prefilter] of PREFILTERS)
+    it(`finds what a naive scan finds, ${name}`, function () {
+      this.timeout(30_000);
+      const cases = entities.chain(all => {
+        const written = fc
+          .tuple(fc.constantFrom(...all.map(entity => entity.names[0]!.text)), caseChange)
+          .map(([text, change]) => change(text));
+        const piece = fc.oneof(
+          { weight: 2, arbitrary: written },
+          { weight: 3, arbitrary: fc.constantFrom(...CHARACTERS) },
+        );
+        return fc.tuple(
+          fc.constant(all),
+          fc.array(piece, { maxLength: 24 }).map(pieces => pieces.join('')),
+        );
+      });
+      fc.assert(
+        fc.property(cases, ([all, text]) => {
+          assert.deepEqual(scan(text, all, prefilter), naiveScan(text, all), JSON.stringify(text));
+        }),
+        { numRuns: 3000, seed: 20261103 },
       );
     });
-    fc.assert(
-      fc.property(cases, ([all, text]) => {
-        assert.deepEqual(scan(text, all), naiveScan(text, all), JSON.stringify(text));
-      }),
-      { numRuns: 3000, seed: 20261103 },
-    );
-  });
 });
 
 /** All places of names, as rules 1 to 5 have them; where several entities share one, the first. */
-function scan(text: string, all: readonly NamedEntity[]): NaiveMention[] {
+function scan(text: string, all: readonly NamedEntity[], prefilter: Prefilter | undefined): NaiveMention[] {
   const index = buildNameIndex(all);
   const compare = (group: number, _text: string, start: number, end: number) => {
     const keys = entitiesOf(index, group, text.slice(start, end));
     return keys.length > 0 ? [...keys].sort()[0]! : undefined;
   };
+  const candidates = prefilter && new Candidates(text, prefilter);
   const mentions: NaiveMention[] = [];
   for (let from = 0; ; ) {
     const field = { from, to: text.length, limit: text.length, blockStart: 0, blockEnd: text.length };
-    const found = findFirst(text, field, { index, compare });
+    const found = findFirst(text, field, { index, compare }, undefined, candidates);
     if (!found) return mentions;
     mentions.push({ start: found.start, end: found.end, entity: found.match });
     from = found.end;

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Candidates } from '../../../src/core/recognition/candidates';
+import { Units } from '../../../src/core/recognition/canonical';
+import type { Heads } from '../../../src/core/recognition/heads';
+import { findMentions } from '../../../src/core/recognition/mentions';
+import { buildNameIndex } from '../../../src/core/recognition/names';
+import { type Prefilter, usePrefilter } from '../../../src/core/recognition/prefilter';
+import { HOSTILE_NAMES, hostileText } from '../../support/hostile-text';
+import { PREFILTERS, scalarPrefilter, simdPrefilter } from '../../support/prefilters';
+
+const part = fc.oneof(
+  fc.constantFrom(
+    'ZTE',
+    'zte',
+    'Übersee',
+    '中興通訊',
+    '$cash',
+    '“Apple”',
+    '😀',
+    '\ud83d',
+    '\ude00',
+    "'t Hooft",
+    'A',
+    ' ',
+    '_',
+    '\n',
+  ),
+  fc.constantFrom(
+    'abcdefgh',
+    'abcdefghi',
+    'abcdefghij',
+    'abcdefghé',
+    'abcdefgé',
+    'É',
+    'E\u0301',
+    '１２',
+    'K',
+    '\u00ad',
+    '\0',
+  ),
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+const text = fc.array(part, { maxLength: 60 }).map(parts => parts.join(''));
+const names = fc.array(
+  fc.array(part, { minLength: 1, maxLength: 3 }).map(parts => parts.join('')),
+  { maxLength: 30 },
+);
+
+describe('a prefilter', () => {
+  it('finds the same places in JavaScript and in WebAssembly', () => {
+    const [scalar, simd] = [scalarPrefilter(), simdPrefilter()];
+    fc.assert(
+      fc.property(names, text, fc.nat(5), (known, one, repeat) => {
+        const whole = one.repeat(1 + repeat * 50);
+        const { heads } = indexOf(known).starts;
+        assert.deepEqual(candidates(whole, simd, heads), candidates(whole, scalar, heads));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('makes no difference to what is found', function () {
+    this.timeout(20_000);
+    try {
+      fc.assert(
+        fc.property(fc.oneof(hostileText, text), names, fc.boolean(), (whole, known, hostile) => {
+          const index = hostile ? HOSTILE_NAMES : indexOf(known);
+          const [expected, ...others] = PREFILTERS.map(([, prefilter]) => {
+            usePrefilter(prefilter);
+            return findMentions(whole, 'markdown', index);
+          });
+          for (const found of others) assert.deepEqual(found, expected);
+        }),
+        { numRuns: 400 },
+      );
+    } finally {
+      usePrefilter(undefined);
+    }
+  });
+
+  it('holds the names and the terms of several documents at once, also when there are many', () => {
+    const simd = simdPrefilter();
+    const few = indexOf(['ZTE']).starts.heads;
+    const many = indexOf(Array.from({ length: 70_000 }, (_, i) => `Name${i}`)).starts.heads;
+    const other = indexOf(['Apple']).starts.heads;
+    const whole = 'Apple and Name69999 and ZTE.';
+    for (const heads of [few, many, other, few, other, many]) {
+      const [expected] = heads === few ? [24] : heads === other ? [0] : [10];
+      assert.ok(candidates(whole, simd, heads).includes(expected!));
+    }
+  });
+
+  it('sees a name that was added after the text was looked at', () => {
+    const index = indexOf(['ZTE']);
+    const found = new Candidates('Apple', simdPrefilter());
+    assert.equal(found.next(index.starts.heads, 0, 5), 5);
+    const units = new Units();
+    units.read('Apple', 0, 5, true);
+    index.starts.heads.add(units);
+    assert.equal(found.next(index.starts.heads, 0, 5), 0);
+  });
+});
+
+function indexOf(known: readonly string[]) {
+  return buildNameIndex(known.map((text, i) => ({ key: `e${i}`, names: [{ text, case: 'smart' }] })));
+}
+
+function candidates(whole: string, prefilter: Prefilter, heads: Heads): number[] {
+  const places = new Candidates(whole, prefilter);
+  const found: number[] = [];
+  for (let at = 0; ; at++) {
+    at = places.next(heads, at, whole.length);
+    if (at >= whole.length) return found;
+    found.push(at);
+  }
+}
