@@ -1,5 +1,7 @@
 import { useBundle } from '../core/l10n';
+import { usePrefilter } from '../core/recognition/prefilter';
 import { translationsFor } from '../node/translations';
+import { fastestPrefilter } from '../wasm/prefilter';
 import { run } from './run';
 
 // Whoever reads may have read enough, as `head` does.
@@ -9,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<void> {
+  usePrefilter(fastestPrefilter(new TextEncoder()));
   useBundle(await translationsFor());
   // Set, not exited with: what is still being written to a pipe has to arrive.
   process.exitCode = await run(process.argv.slice(2), {

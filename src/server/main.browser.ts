@@ -1,6 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { usePrefilter } from '../core/recognition/prefilter';
+import { fastestPrefilter } from '../wasm/prefilter';
 import type { ParserThread } from './parser';
 import { startServer } from './server';
+
+usePrefilter(fastestPrefilter(new TextEncoder()));
 
 declare const self: DedicatedWorkerGlobalScope;
 

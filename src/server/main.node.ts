@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DOSSIER_FILES } from '../core/files';
+import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
 import { findFiles, findFilesBelow, nodeFiles, pathOf, realUri } from '../node/files';
 import { translationsFor } from '../node/translations';
+import { fastestPrefilter } from '../wasm/prefilter';
 import type { ParserThread } from './parser';
 import { startServer } from './server';
+
+usePrefilter(fastestPrefilter(new TextEncoder()));
 
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
 

@@ -1,5 +1,5 @@
 import type { Heads } from '../core/recognition/heads';
-import { PADDING, type Prefilter, type Utf8Encoder } from '../core/recognition/prefilter';
+import { PADDING, type Prefilter, ScalarPrefilter, type Utf8Encoder } from '../core/recognition/prefilter';
 import { MODULE } from './module';
 import { tableSize, writeTables } from './tables';
 
@@ -26,6 +26,11 @@ interface Slot {
   readonly room: number;
   readonly heads: Heads;
   readonly revision: number;
+}
+
+/** The fastest prefilter that the host has. */
+export function fastestPrefilter(encoder: Utf8Encoder): Prefilter {
+  return wasmPrefilter(encoder) ?? new ScalarPrefilter(encoder);
 }
 
 /** A prefilter in WebAssembly with SIMD; undefined where the host has none. */
