@@ -48,6 +48,7 @@ export const ENGLISH_FIGURES: FigureWords = {
     ...each('eighth, eighths', 8),
     ...each('tenth, tenths', 10),
   },
+  ofWhole: each('of', true),
   wholeParts: {
     ...each('half of, half the, half its, half their, half our', 50),
     ...each('a third of, a third the, third of', 100 / 3),

@@ -22,6 +22,8 @@ export interface FigureWords {
   readonly decimalPoint: Phrases<true>;
   /** By what a whole is divided: `thirds`. */
   readonly fractions: Phrases<number>;
+  /** What makes a part of a whole of `three quarters`, which may be nine months too. */
+  readonly ofWhole: Phrases<true>;
   /** Parts of a whole in words of their own, in per cent: `half of`. */
   readonly wholeParts: Phrases<number>;
   /** `one in five`. */

@@ -89,10 +89,15 @@ function measured(
   }
   const counted = countedAt(text, next);
   const isTelling = measure.isTelling || (bound !== undefined && isMany(measure));
-  if (!counted && !isTelling) return undefined;
+  if (!isTelling && (!counted || isSingle(measure))) return undefined;
   const per = words.per.at(tokens, counted?.end ?? next);
   const what = { ...(counted && { unit: counted.value }), ...(per && { per: per.value }) };
   return { value: { kind: 'count', ...amount, ...what }, end: per?.end ?? counted?.end ?? next };
+}
+
+/** One of a thing is rarely a figure, and no plural follows it: `one property measures …`. */
+function isSingle({ low, high }: Measure): boolean {
+  return low === 1 && high === 1;
 }
 
 /** Whether a number that a phrase such as `some` stands before is likely one of the things that are counted. */
@@ -153,7 +158,8 @@ function partAt(text: FigureText, index: number): { low: number; high: number; e
   const at = tokens[number.end]?.text === '-' ? number.end + 1 : number.end;
   const fraction = words.fractions.at(tokens, at);
   const { value } = number.value;
-  if (fraction && value < fraction.value && Number.isInteger(value)) return share(value, fraction.value, fraction.end);
+  const isPart = fraction && (at > number.end || words.ofWhole.at(tokens, fraction.end) !== undefined);
+  if (isPart && value < fraction.value && Number.isInteger(value)) return share(value, fraction.value, fraction.end);
   const outOf = words.outOf.at(tokens, number.end);
   const all = outOf && numberAt(text, outOf.end);
   if (all?.value.magnitude !== 1 || value >= all.value.value || !isSmall(all.value.value)) return undefined;
