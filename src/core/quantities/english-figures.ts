@@ -174,7 +174,7 @@ export const ENGLISH_FIGURES: FigureWords = {
   labels: ENGLISH_DATES.labels,
   superlatives: each(
     `largest, biggest, smallest, highest, lowest, richest, poorest, oldest, youngest, longest, shortest, tallest, fastest,
-    slowest, busiest, best, worst, most valuable, most populous, most expensive, greatest, strongest, leading`,
+    slowest, busiest, most valuable, most populous, most expensive, greatest, strongest`,
     true,
   ),
   rankings: each(

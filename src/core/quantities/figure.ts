@@ -27,7 +27,7 @@ export interface Share extends Amount {
 /** So many of something, or a measure such as `300 km`. */
 export interface Count extends Amount {
   readonly kind: 'count';
-  /** As written, in lower case, in the plural; absent where the text says none. */
+  /** As written, in the plural; absent where the text says none. */
   readonly unit?: string;
   readonly per?: string;
 }

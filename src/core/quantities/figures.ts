@@ -125,7 +125,7 @@ function countedAt({ tokens, words }: FigureText, index: number): Found<string> 
   for (let at = index, count = 0; count < FARTHEST; at++, count++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || words.notCounted.at(tokens, at) || words.magnitudes.at(tokens, at)) return undefined;
-    counted += (counted === '' || isHyphenated(tokens, at) ? '' : ' ') + token.text;
+    counted += (counted === '' || isHyphenated(tokens, at) ? '' : ' ') + token.written;
     const isLast = !isHyphen(tokens, at + 1);
     if (isLast && (words.plurals.at(tokens, at) || words.isPlural(token.text))) return { value: counted, end: at + 1 };
     if (isLast) continue;
@@ -151,14 +151,15 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
 /** `two thirds`, `half of`, `one in five`. */
 function partAt(text: FigureText, index: number): { low: number; high: number; end: number } | undefined {
   const { tokens, words } = text;
-  const whole = words.wholeParts.at(tokens, index);
-  if (whole) return share(whole.value, 100, whole.end);
+  const named = words.wholeParts.at(tokens, index);
+  if (named) return share(named.value, 100, named.end);
   const number = numberAt(text, index);
   if (number?.value.magnitude !== 1) return undefined;
   const at = tokens[number.end]?.text === '-' ? number.end + 1 : number.end;
   const fraction = words.fractions.at(tokens, at);
   const { value } = number.value;
-  const isPart = fraction && (at > number.end || words.ofWhole.at(tokens, fraction.end) !== undefined);
+  const whole = fraction && words.ofWhole.at(tokens, fraction.end);
+  const isPart = fraction && (at > number.end || (whole !== undefined && tokens[whole.end]?.kind !== 'digits'));
   if (isPart && value < fraction.value && Number.isInteger(value)) return share(value, fraction.value, fraction.end);
   const outOf = words.outOf.at(tokens, number.end);
   const all = outOf && numberAt(text, outOf.end);
