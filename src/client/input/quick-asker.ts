@@ -44,7 +44,9 @@ export class QuickAsker implements Asker {
       input.items = question.typedFirst ? [...always, ...own] : [...own, ...always];
     };
     list('');
-    input.activeItems = own.filter(({ choice }) => choice && choice.value === question.proposed);
+    const proposed = own.filter(({ choice }) => choice && choice.value === question.proposed);
+    // None at all would leave the list without its first.
+    if (proposed.length > 0) input.activeItems = proposed;
     const subscriptions = question.typed ? [input.onDidChangeValue(list)] : [];
     return this.show(input, position, subscriptions, () => {
       const [item] = input.activeItems;

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../../src/client/extension';
+import { COMMANDS } from '../../../src/protocol/commands';
+import { activated } from '../support/extension';
+import { caretOf, hoverAt } from '../support/features';
+import {
+  added,
+  COMMENTED,
+  DOSSIER,
+  NOTE_FILE,
+  ownWorkspace,
+  remove,
+  saved,
+  select,
+  TEXT,
+  undoByMessage,
+  undoInEditor,
+} from '../support/growing';
+import { closeEditors, fileUri, openFile, openUntitled } from '../support/notes';
+import { BACK, CANCEL, ENTER, type Given, Person } from '../support/person';
+import { until } from '../support/until';
+
+interface Case {
+  readonly command: keyof typeof COMMANDS;
+  readonly file: string;
+  readonly words: string;
+  readonly answers: readonly Given[];
+  /** What is written, and nothing else. */
+  readonly written: string;
+}
+
+/** From a selection to what is saved. */
+const CASES: Readonly<Record<string, Case>> = {
+  'an entity': {
+    command: 'addEntity',
+    file: NOTE_FILE,
+    words: 'Quay Works',
+    answers: [ENTER, 'Company', ENTER],
+    written: '\n  quay-works:\n    type: Company\n    name: Quay Works\n',
+  },
+  'an alias, by way of an entity': {
+    command: 'addAlias',
+    file: NOTE_FILE,
+    words: 'PHB',
+    answers: ['Port Harbour Board', ENTER, ENTER],
+    written: ', aliases: [PHB]',
+  },
+  'a claim': {
+    command: 'addClaim',
+    file: TEXT,
+    words: 'Delta Dredging says that it signed on 12 March 2019',
+    answers: ['It signed on 12 March 2019.', ENTER, 'Delta Dredging', 'Asserts', '12 March 2019'],
+    written: '',
+  },
+  'an event': {
+    command: 'addEvent',
+    file: TEXT,
+    words: 'it signed on 12 March 2019',
+    answers: ['Delta signs', '12 March 2019', ['Delta Dredging']],
+    written: '',
+  },
+  'a source': {
+    command: 'addSource',
+    file: NOTE_FILE,
+    words: 'The',
+    answers: ['By hand', 'Letter to the Board', 'Report', 'Doe, Jane', '', 'early 2012', '', ENTER],
+    written: '',
+  },
+  'an exclusion': {
+    command: 'notThisEntity',
+    file: NOTE_FILE,
+    words: 'Port Harbour Board',
+    answers: ['In this file'],
+    written: '',
+  },
+};
+
+describe('growing a dossier', () => {
+  let api: ExtensionApi;
+  let person: Person;
+
+  before(async () => {
+    api = await activated();
+    person = new Person(api.desk.ask);
+    await until('the dossier that ships is read', () => api.server.model);
+  });
+
+  for (const [eol, name] of [
+    ['\n', 'LF'],
+    ['\r\n', 'CRLF'],
+  ] as const) {
+    describe(`with ${name}`, () => {
+      ownWorkspace(eol);
+      for (const [what, { command, file, words, answers, written }] of Object.entries(CASES)) {
+        it(`writes ${what}, keeps every other byte, and undoes it again`, async () => {
+          const before = await saved();
+          await select(file, words);
+          await person.run(COMMANDS[command], answers);
+          assert.equal(await added(before), written.replaceAll('\n', eol));
+          await undoByMessage(api);
+          assert.equal(await saved(), before);
+        });
+      }
+    });
+  }
+
+  describe('in any case', () => {
+    ownWorkspace();
+
+    for (const [what, { command, file, words, answers }] of Object.entries(CASES)) {
+      it(`leaves everything as it is where ${what} is cancelled at any step`, async () => {
+        for (const step of answers.keys()) {
+          await select(file, words);
+          await person.run(COMMANDS[command], [...answers.slice(0, step), CANCEL]);
+          assert.equal(await saved(), COMMENTED, `step ${step + 1}`);
+        }
+        assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
+      });
+    }
+
+    it('goes back and keeps what was answered', async () => {
+      await select(NOTE_FILE, 'Quay Works');
+      const asked = await person.run(COMMANDS.addEntity, [
+        'Quay Works Ltd',
+        BACK,
+        ENTER,
+        'Company',
+        BACK,
+        ENTER,
+        ENTER,
+      ]);
+      assert.equal(asked[0], asked[2]);
+      assert.match(await added(COMMENTED), /name: Quay Works Ltd/);
+    });
+
+    it('undoes in the dossier’s own editor, where it is one step', async () => {
+      await select(NOTE_FILE, 'Quay Works');
+      await person.run(COMMANDS.addEntity, CASES['an entity']!.answers);
+      await undoInEditor();
+      assert.equal(await saved(), COMMENTED);
+    });
+
+    it('does not save what somebody was writing, and says so by the dot on its tab', async () => {
+      const { editor, document } = await openFile(DOSSIER);
+      await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# mine\n'));
+      await select(NOTE_FILE, 'Quay Works');
+      await person.run(COMMANDS.addEntity, CASES['an entity']!.answers);
+      assert.equal(await saved(), COMMENTED);
+      assert.ok(document.isDirty && document.getText().startsWith('# mine\n'));
+      assert.match(document.getText(), /quay-works:/);
+    });
+
+    it('recognises at once what was added, and no more what was excluded', async () => {
+      await select(NOTE_FILE, 'Quay Works');
+      await person.run(COMMANDS.addEntity, CASES['an entity']!.answers);
+      const note = await openUntitled('markdown', 'The Quay W|orks.');
+      await hoverAt(note, caretOf(note), /Quay Works/);
+      await select(NOTE_FILE, 'Port Harbour Board');
+      await person.run(COMMANDS.notThisEntity, ['Here']);
+      await select(NOTE_FILE, 'Port Harbour Board');
+      await until('the words name nobody any more', async () => {
+        await vscode.commands.executeCommand(COMMANDS.notThisEntity);
+        return /Put the cursor/.test(api.desk.said?.message ?? '');
+      });
+    });
+
+    it('warns of a name that is known, and offers the alias', async () => {
+      await select(NOTE_FILE, 'the Port Harbour Board');
+      const asked = await person.run(COMMANDS.addEntity, [CANCEL]);
+      assert.match(asked[0]!, /near to what is known/);
+    });
+
+    it('asks which dossier, the last one first', async () => {
+      const other = 'dossier: 1\ntitle: Other\n';
+      await vscode.workspace.fs.writeFile(fileUri('own/other.dossier.yaml'), new TextEncoder().encode(other));
+      await until('both are known', () => api.server.model?.dossiers === 2);
+      await select(NOTE_FILE, 'Quay Works');
+      await person.run(COMMANDS.addEntity, ['Other', ENTER, 'Company', ENTER]);
+      assert.equal(await saved(), COMMENTED);
+      assert.match(await saved('own/other.dossier.yaml'), /^dossier: 1\ntitle: Other\n.*quay-works:/s);
+      await select(NOTE_FILE, 'Quay Works');
+      await until('the entity is known', async () => {
+        const asked = await person.run(COMMANDS.addEntity, [CANCEL]);
+        return /near to what is known/.test(asked[0]!);
+      });
+    });
+  });
+
+  describe('from nothing', () => {
+    const made = ['harbour.dossier.yaml', 'first.dossier.yaml'];
+    afterEach(async () => {
+      await closeEditors();
+      for (const path of made) await remove(path);
+      await vscode.workspace.getConfiguration('dossier').update('builtin', undefined, false);
+      await until('the dossier that ships is in use again', () => api.server.model?.builtin);
+    });
+
+    it('makes a dossier and opens it, and never writes over one', async () => {
+      await person.run(COMMANDS.createDossier, ['Harbour: a contract', 'harbour.dossier.yaml']);
+      assert.match(await saved('harbour.dossier.yaml'), /^(?:# .*\n)+dossier: 1\ntitle: "Harbour: a contract"\n$/);
+      assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /harbour\.dossier\.yaml$/);
+      await until('it takes the place of the one that ships', () => api.server.model?.builtin === false);
+      const asked = await person.run(COMMANDS.createDossier, ['Harbour', CANCEL]);
+      assert.match(asked[1]!, /name of its file/);
+    });
+
+    it('makes one on the way to a first entity, in one row of questions', async () => {
+      await openUntitled('plaintext', 'Quay Works');
+      await vscode.commands.executeCommand('editor.action.selectAll');
+      await person.run(COMMANDS.addEntity, ['First', ENTER, ENTER, 'Company', ENTER]);
+      assert.match(await saved('first.dossier.yaml'), /^dossier: 1\ntitle: First\n.*quay-works:\n {4}type: Company/ms);
+    });
+
+    it('keeps the one that ships where the new one refers to it', async () => {
+      const { editor, document } = await openFile('notes/surveillance.md');
+      const at = document.getText().indexOf('ZTE');
+      editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at));
+      await person.run(COMMANDS.notThisEntity, ['First', ENTER, 'Ever']);
+      assert.match(await saved('first.dossier.yaml'), /exclusions:.*entity: zte/s);
+      assert.equal(vscode.workspace.getConfiguration('dossier').get('builtin'), 'always');
+    });
+  });
+});
