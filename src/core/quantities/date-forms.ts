@@ -121,24 +121,24 @@ const quarter: Form = (text, index) => {
   const ordinal = ordinalAt(text, index);
   const named = ordinal && words.quarters.at(tokens, ordinal.end);
   if (named && ordinal.value <= 4) return withYear(text, { month: 32 + ordinal.value }, named.end);
-  const short = shortQuarter(tokens, index);
+  const short = shortQuarter(text, index);
   if (short) {
     const year = tokens[short.end]?.text === "'" ? undefined : gluedDigits(tokens, short.end, 2);
     if (year?.length === 2) return one({ year: fullYear(year), month: short.value }, short.end + 1);
     return withYear(text, { month: short.value }, short.end);
   }
   const year = digits(tokens, index, 4);
-  const after = shortQuarter(tokens, isDash(tokens, index + 1) ? index + 2 : index + 1);
+  const after = shortQuarter(text, isDash(tokens, index + 1) ? index + 2 : index + 1);
   return year && after ? one({ year, month: after.value }, after.end) : undefined;
 };
 
-function shortQuarter(tokens: readonly Token[], index: number): Found<number> | undefined {
-  const letter = [tokens[index], tokens[index + 1]].find(token => token?.kind === 'word')?.text;
-  const number = [tokens[index], tokens[index + 1]].find(token => token?.kind === 'digits');
-  const most = letter === 'q' ? 4 : letter === 'h' ? 2 : 0;
-  const value = number?.text.length === 1 ? Number(number.text) : 0;
-  if (value < 1 || value > most || !tokens[index + 1]?.glued) return undefined;
-  return { value: value + (letter === 'q' ? 32 : 39), end: index + 2 };
+function shortQuarter({ tokens, words }: DateText, index: number): Found<number> | undefined {
+  const isLetterFirst = tokens[index]?.kind === 'word';
+  const [letterAt, numberAt] = isLetterFirst ? [index, index + 1] : [index + 1, index];
+  const letter = words.partLetters.at(tokens, letterAt);
+  const value = Number(digits(tokens, numberAt, 1) ?? 0);
+  if (!letter || !tokens[index + 1]?.glued || value < 1 || value > letter.value) return undefined;
+  return { value: value + (letter.value === 4 ? 32 : 39), end: index + 2 };
 }
 
 /** `1990s`, `1990's`, `'90s`. What ends in `00s` may be ten years or a hundred. */

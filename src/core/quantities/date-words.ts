@@ -15,6 +15,8 @@ export interface DateWords {
   readonly decadeEndings: Phrases<true>;
   readonly centuries: Phrases<true>;
   readonly quarters: Phrases<true>;
+  /** Letters that number the quarters or halves of a year, with how many there are: `Q3`, `H1`. */
+  readonly partLetters: Phrases<2 | 4>;
   /** After the year, or before it. */
   readonly eras: Phrases<'before' | 'after'>;
   /** `early 2012`, `end of March 2012`. */

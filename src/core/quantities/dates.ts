@@ -18,8 +18,8 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...[WORDS.months, WORDS.seasons, WORDS.ordinals, WORDS.eras, WORDS.parts, WORDS.hedges, WORDS.sides].flatMap(
     lookup => lookup.firsts,
   ),
-  ...[WORDS.between, WORDS.from].flatMap(lookup => lookup.firsts),
-  ...["'", 'q', 'h'],
+  ...[WORDS.between, WORDS.from, WORDS.partLetters].flatMap(lookup => lookup.firsts),
+  "'",
 ]);
 
 /** A date as a text has it; `candidates` are EDTF, several where the words may mean either, the likelier first. */

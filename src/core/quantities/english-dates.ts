@@ -51,6 +51,7 @@ export const ENGLISH_DATES: DateWords = {
   decadeEndings: each("s, 's", true),
   centuries: each('century, cent.', true),
   quarters: each('quarter', true),
+  partLetters: { q: 4, h: 2 },
   eras: { ...each('bc, bce, b.c., b.c.e., before christ', 'before'), ...each('ad, ce, a.d., c.e.', 'after') },
   parts: {
     ...each('early, the early part of, early in', 'early'),

@@ -179,11 +179,11 @@ export const ENGLISH_FIGURES: FigureWords = {
   ),
   rankings: each(
     `ranked, ranked as, ranked at, ranks, ranking, ranked no., ranked number, ranks number, ranks no., ranked #, the number,
-    the no., 's number, 's no., as number, as no., in place`,
+    the no., 's number, 's no., as number, as no.`,
     true,
   ),
   ordinals: ENGLISH_DATES.ordinals,
   ordinalEndings: ENGLISH_DATES.ordinalEndings,
   oneOf: each('one of, among, some of', true),
-  owning: each("'s, the", true),
+  owning: each("'s", true),
 };

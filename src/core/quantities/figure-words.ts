@@ -61,7 +61,7 @@ export interface FigureWords {
   readonly ordinalEndings: Phrases<true>;
   /** What makes a superlative one of several: `one of`. */
   readonly oneOf: Phrases<true>;
-  /** What stands before the superlative of the first: `world’s`. */
+  /** What stands before the superlative of the first, behind who owns the others: `world’s`. */
   readonly owning: Phrases<true>;
 }
 

@@ -68,16 +68,12 @@ function oneAt(text: FigureText, index: number, isMoney = false): Found<One> | u
   const named = money && (words.currencyNames.at(tokens, money.end) ?? words.currencies.at(tokens, money.end));
   if (named) return one({ value: money.value, end: named.end }, { kind: 'money', currency: named.value });
   const percent = number && words.percent.at(tokens, number.end);
-  if (percent && !isPoints(text, number.end)) return one({ value: number.value, end: percent.end }, { kind: 'share' });
+  if (percent) return one({ value: number.value, end: percent.end }, { kind: 'share' });
   return number && one(number);
 }
 
 function one({ value: number, end }: Found<WrittenNumber>, unit?: MeasureUnit): Found<One> {
   return { value: { number, ...(unit && { unit }) }, end };
-}
-
-function isPoints({ tokens, words }: FigureText, index: number): boolean {
-  return words.units.at(tokens, index) !== undefined;
 }
 
 /** `from 4 to 5 million` speaks of a change, unless it is a range that is said to be one. */

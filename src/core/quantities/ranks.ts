@@ -41,7 +41,7 @@ function numberedRankAt(text: FigureText, index: number): FoundRank | undefined 
 function firstAt(text: FigureText, index: number): FoundRank | undefined {
   const { tokens, words } = text;
   const superlative = words.superlatives.at(tokens, index);
-  if (!superlative || tokens[index - 1]?.text !== 's' || tokens[index - 2]?.text !== "'") return undefined;
+  if (!superlative || words.owning.at(tokens, index - 2)?.end !== index) return undefined;
   for (let at = index - 3; at >= 0 && at > index - 8; at--) if (words.oneOf.at(tokens, at)) return undefined;
   return rank(1, superlative.end, wordsOf(text, index, superlative.end));
 }
