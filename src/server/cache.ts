@@ -20,6 +20,7 @@ const MOST_AT_HAND = 32_000_000;
 export class PackedFiles {
   private readonly atHand = new Map<string, string>();
   private length = 0;
+  private writing: Promise<unknown> = Promise.resolve();
 
   /** @param version tells apart what parsing depends on besides the text: the product's code, the language of messages */
   constructor(
@@ -44,7 +45,12 @@ export class PackedFiles {
   /** `lasting`: whether the text is likely to be met again in another run. */
   put(name: string, packed: string, lasting: boolean): void {
     this.hold(name, packed);
-    if (lasting) void this.cache?.write(name, sealed(name, packed));
+    if (lasting && this.cache) this.writing = Promise.all([this.writing, this.cache.write(name, sealed(name, packed))]);
+  }
+
+  /** Settles once all that was put is kept. */
+  async written(): Promise<void> {
+    await this.writing;
   }
 
   async tidy(names: ReadonlySet<string>): Promise<void> {

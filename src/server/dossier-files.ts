@@ -45,7 +45,7 @@ export class DossierFiles {
   constructor(
     private readonly host: Host,
     private readonly documents: Documents,
-    private readonly parser: Parser,
+    private readonly parser: Pick<Parser, 'parse'>,
     private readonly packed: PackedFiles,
     private readonly slices: Slices,
     private readonly options: DossierFilesOptions,

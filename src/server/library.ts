@@ -55,6 +55,9 @@ export class Library {
   /** Where texts really lie, as far as it was asked since they or the folders changed. */
   private readonly places = new Map<string, Promise<string | undefined>>();
   private searches = 0;
+  /** The search that is under way, or the first, when it comes. */
+  private searching: Promise<void>;
+  private begin = () => {};
   /** How many long readings are under way. */
   private coming = 0;
   /** Whether the workspace was read, or so much of it that the rest may come later. */
@@ -68,9 +71,13 @@ export class Library {
     private readonly documents: Documents,
     private readonly files: DossierFiles,
     private readonly slices: Slices,
-    private readonly loading: Loading,
+    private readonly loading: Pick<Loading, 'begin' | 'mayShow' | 'showing'>,
     private readonly options: LibraryOptions,
-  ) {}
+  ) {
+    this.searching = new Promise(resolve => {
+      this.begin = resolve;
+    });
+  }
 
   /** How many dossier files are in use. */
   get count(): number {
@@ -89,15 +96,38 @@ export class Library {
 
   /** Looks for dossiers anew, and reads what changed. */
   async reload(): Promise<void> {
+    const search = this.search().finally(this.begin);
+    this.searching = search.catch(() => undefined);
+    await search;
+    await this.read([...this.found].sort());
+    this.isRead = true;
+    await this.publish();
+    await this.files.tidy();
+  }
+
+  /** Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. */
+  async update(uris: readonly string[]): Promise<void> {
+    await this.searching;
+    const dossiers = uris.filter(uri => this.isDossier(uri));
+    const left = dossiers.filter(uri => !this.belongs(uri));
+    for (const uri of dossiers) this.found.add(uri);
+    for (const uri of left) this.found.delete(uri);
+    if (dossiers.length > 0) this.findElsewhere();
+    for (const uri of uris) this.places.delete(uri);
+    const isNew = await this.read(dossiers);
+    if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.publish();
+  }
+
+  private async search(): Promise<void> {
     const search = ++this.searches;
     const { folders, globs, builtin } = this.options;
     const [shipped, ...found] = await Promise.all([
       builtin(),
-      ...folders
-        .all()
-        .map(async folder =>
-          (await this.host.find(folder, globs(folder))).filter(uri => (folders.of(uri) ?? folder) === folder),
-        ),
+      ...folders.all().map(async folder => {
+        const uris = await this.host.find(folder, globs(folder));
+        // What lies in a folder within this one is found there, by its own settings.
+        return uris.filter(uri => (folders.of(uri) ?? folder) === folder);
+      }),
     ]);
     if (search !== this.searches) return;
     this.shipped = new Set(shipped.map(normalUri));
@@ -107,22 +137,6 @@ export class Library {
     this.findElsewhere();
     this.places.clear();
     this.files.retain(new Set([...this.found, ...this.shipped]));
-    await this.read([...this.found].sort());
-    this.isRead = true;
-    await this.publish();
-    await this.files.tidy();
-  }
-
-  /** Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. */
-  async update(uris: readonly string[]): Promise<void> {
-    const dossiers = uris.filter(uri => this.isDossier(uri));
-    const left = dossiers.filter(uri => !this.belongs(uri));
-    for (const uri of dossiers) this.found.add(uri);
-    for (const uri of left) this.found.delete(uri);
-    if (dossiers.length > 0) this.findElsewhere();
-    for (const uri of uris) this.places.delete(uri);
-    const isNew = await this.read(dossiers);
-    if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.publish();
   }
 
   /** Whether a file is, or would be, one of the workspace's dossiers. */

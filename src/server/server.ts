@@ -257,9 +257,11 @@ function compose(
   connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
   connection.onDidChangeConfiguration(change => logged(followSettings(change.settings?.[SECTION])));
 
+  connection.onShutdown(() => packed.written());
+
   const begin = async () => {
     try {
-      await settings.change();
+      await logged(settings.change());
       folders.listen(connection, () => logged(settings.change().then(followWorkspace)));
       logged(registration.follow(settings.files()));
       await library.reload();

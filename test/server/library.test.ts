@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { libraryOf } from '../support/library';
+
+const entity = (key: string, more = '') =>
+  `dossier: 1\nentities:\n  ${key}: {type: Company, name: ${key.toUpperCase()}}\n${more}`;
+const numbered = (count: number, version = '') =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}.dossier.yaml`, entity(`e${i}${version}`)]));
+
+describe('the library', () => {
+  it('parses a file once, and again only what changed', async () => {
+    const { library, texts, parsed, update, entities } = libraryOf(numbered(3));
+    await library.reload();
+    assert.equal(parsed().length, 3);
+    await library.reload();
+    await update('f0.dossier.yaml', 'f1.dossier.yaml');
+    assert.deepEqual(parsed(), []);
+    texts.set('f1.dossier.yaml', entity('other'));
+    await update('f0.dossier.yaml', 'f1.dossier.yaml');
+    assert.deepEqual(parsed(), ['f1.dossier.yaml']);
+    assert.deepEqual(entities(), ['e0', 'e2', 'other']);
+  });
+
+  it('follows a switch to another branch and back, and parses nothing twice', async () => {
+    const { library, texts, parsed, update, entities } = libraryOf(numbered(300));
+    await library.reload();
+    const before = entities();
+    parsed();
+    const all = [...texts.keys()];
+    for (const [name, text] of Object.entries(numbered(200, 'x'))) texts.set(name, text);
+    for (const name of all.slice(200)) texts.delete(name);
+    await update(...all);
+    assert.equal(parsed().length, 200);
+    assert.equal(entities().length, 200);
+    assert.ok(entities().every(key => key.endsWith('x')));
+    for (const [name, text] of Object.entries(numbered(300))) texts.set(name, text);
+    await update(...all);
+    assert.deepEqual(parsed(), []);
+    assert.deepEqual(entities(), before);
+  });
+
+  it('follows a file that is renamed without parsing it', async () => {
+    const { library, texts, parsed, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') });
+    await library.reload();
+    parsed();
+    texts.set('new/b.dossier.yaml', texts.get('a.dossier.yaml')!);
+    texts.delete('a.dossier.yaml');
+    await update('a.dossier.yaml', 'new/b.dossier.yaml');
+    assert.deepEqual(parsed(), []);
+    assert.deepEqual(entities(), ['a']);
+    assert.equal(library.dossier.entities.get('a')!.at.uri, 'file:///w/new/b.dossier.yaml');
+  });
+
+  it('keeps what a broken file had, and nothing of one that is gone', async () => {
+    const { library, texts, update, entities } = libraryOf({
+      'a.dossier.yaml': entity('a'),
+      'b.dossier.yaml': entity('b'),
+    });
+    await library.reload();
+    texts.set('a.dossier.yaml', 'dossier: 1\nentities:\n  a: ["');
+    await update('a.dossier.yaml');
+    assert.deepEqual(entities(), ['a', 'b']);
+    assert.deepEqual(
+      library.dossier.problems.get('file:///w/a.dossier.yaml')!.map(({ code }) => code),
+      ['yaml-syntax'],
+    );
+    texts.set('a.dossier.yaml', 'dossier: 1\n');
+    await update('a.dossier.yaml');
+    assert.deepEqual(entities(), ['b']);
+    texts.delete('b.dossier.yaml');
+    await update('b.dossier.yaml');
+    assert.deepEqual(entities(), []);
+  });
+
+  it('tells whether names changed, and keeps their index where they didn’t', async () => {
+    const { library, texts, update } = libraryOf({ 'a.dossier.yaml': entity('a') });
+    const told: boolean[] = [];
+    library.onDidChange(({ names }) => void told.push(names));
+    await library.reload();
+    const { names } = library;
+    const change = async (text: string) => {
+      texts.set('a.dossier.yaml', text);
+      await update('a.dossier.yaml');
+    };
+    await change(entity('a', 'claims: [{id: c, about: [a], text: T}]\n'));
+    assert.equal(library.names, names);
+    await change(entity('a', 'exclusions: [{entity: a, text: A}]\n'));
+    assert.equal(library.names, names);
+    await change(entity('ab'));
+    assert.notEqual(library.names, names);
+    assert.deepEqual(told, [true, false, true, true]);
+  });
+
+  it('has the newest text where several are read at once', async () => {
+    const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') });
+    const states = ['b', 'c', 'd'].map(key => {
+      texts.set('a.dossier.yaml', entity(key));
+      return update('a.dossier.yaml');
+    });
+    await Promise.all([library.reload(), ...states]);
+    assert.deepEqual(entities(), ['d']);
+  });
+});

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { unpack } from '../../src/core/dossier/packed';
+import { type Cache, PackedFiles } from '../../src/server/cache';
+import { answerParser, Parser, type ParserThread } from '../../src/server/parser';
+import { Slices } from '../../src/server/slices';
+
+const LONG = `dossier: 1\n# ${'long '.repeat(1000)}\n`;
+const request = (name: string, text = LONG) => ({ uri: `file:///w/${name}.dossier.yaml`, roots: [], text });
+const slices = () => new Slices(async () => {});
+
+describe('the parser', () => {
+  /** A thread that answers when it is told to, or breaks down. */
+  const thread = () => {
+    const asked: string[] = [];
+    const answers: (() => void)[] = [];
+    let answered = (_packed: string) => {};
+    let ended = () => {};
+    const answer = answerParser(
+      () => {},
+      packed => answers.push(() => answered(packed)),
+    );
+    const start = (): ParserThread => ({
+      post: message => {
+        if ('uri' in message) asked.push(message.uri.slice('file:///w/'.length, -'.dossier.yaml'.length));
+        answer(message);
+      },
+      onAnswer: listener => {
+        answered = listener;
+      },
+      onEnd: listener => {
+        ended = listener;
+      },
+    });
+    return { asked, start, next: () => answers.shift()!(), end: () => ended() };
+  };
+
+  it('parses one text after another, and what is urgent next', async () => {
+    const { asked, start, next } = thread();
+    const parser = new Parser(start, {});
+    const done = [
+      parser.parse(request('a'), false),
+      parser.parse(request('b'), false),
+      parser.parse(request('c'), true),
+    ];
+    for (const _ of done) next();
+    assert.equal((await Promise.all(done)).length, 3);
+    assert.deepEqual(asked, ['a', 'c', 'b']);
+  });
+
+  it('parses a short text where it is', async () => {
+    const { asked, start } = thread();
+    await new Parser(start, {}).parse(request('a', 'dossier: 1\n'), false);
+    assert.deepEqual(asked, []);
+  });
+
+  it('says what a thread broke down over, and goes on with another', async () => {
+    const { start, next, end } = thread();
+    const parser = new Parser(start, {});
+    const [broken, other] = [parser.parse(request('a'), false), parser.parse(request('b'), false)];
+    end();
+    const { problems } = unpack(await broken, request('a'))!.file;
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['too-large'],
+    );
+    next();
+    next();
+    assert.deepEqual(unpack(await other, request('b'))!.file.problems, []);
+  });
+});
+
+describe('the cache of what was parsed', () => {
+  const memory = (): Cache & { kept: Map<string, string> } => {
+    const kept = new Map<string, string>();
+    return {
+      kept,
+      read: async name => kept.get(name),
+      write: async (name, text) => void kept.set(name, text),
+      tidy: async () => {},
+    };
+  };
+
+  it('gives a text what was kept for it, in another run too', async () => {
+    const cache = memory();
+    const one = new PackedFiles(cache, 'v', slices());
+    one.put(await one.nameOf('text'), 'packed', true);
+    one.put(await one.nameOf('passing'), 'packed', false);
+    const other = new PackedFiles(cache, 'v', slices());
+    assert.equal(await other.get(await other.nameOf('text')), 'packed');
+    assert.equal(await other.get(await other.nameOf('passing')), undefined);
+  });
+
+  it('gives nothing that another version kept', async () => {
+    const cache = memory();
+    const one = new PackedFiles(cache, 'v', slices());
+    one.put(await one.nameOf('text'), 'packed', true);
+    const other = new PackedFiles(cache, 'w', slices());
+    assert.equal(await other.get(await other.nameOf('text')), undefined);
+  });
+
+  it('gives nothing that was damaged, or put under another name', async () => {
+    const damage = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 0xffff }));
+    await fc.assert(
+      fc.asyncProperty(fc.string(), damage, async (packed, [place, flip]) => {
+        const cache = memory();
+        const one = new PackedFiles(cache, 'v', slices());
+        const name = await one.nameOf('text');
+        one.put(name, packed, true);
+        const whole = cache.kept.get(name)!;
+        const at = place % whole.length;
+        const unit = String.fromCharCode(whole.charCodeAt(at) ^ flip);
+        cache.kept.set('elsewhere', whole);
+        cache.kept.set(name, whole.slice(0, at) + unit + whole.slice(at + 1));
+        const other = new PackedFiles(cache, 'v', slices());
+        assert.equal(await other.get(name), undefined);
+        assert.equal(await other.get('elsewhere'), undefined);
+      }),
+    );
+  });
+});
+
+describe('slices', () => {
+  function* counting(count: number, did: () => void): Generator<void, string, void> {
+    for (let i = 0; i < count; i++) {
+      did();
+      yield;
+    }
+    return 'done';
+  }
+
+  it('do work in turn, and pause in it', async () => {
+    const order: string[] = [];
+    const run = new Slices(async () => void order.push('pause'));
+    const busy = () => {
+      const until = performance.now() + 3;
+      while (performance.now() < until);
+      order.push('a');
+    };
+    const results = await Promise.all([run.run(counting(3, busy)), run.run(counting(1, () => order.push('b')))]);
+    assert.deepEqual(results, ['done', 'done']);
+    assert.equal(order.filter(each => each !== 'pause').join(''), 'aaab');
+    assert.equal(order.slice(0, 6).join(' '), 'pause a pause a pause a');
+  });
+
+  it('go on after work that failed', async () => {
+    const run = new Slices(async () => {});
+    const failed = run.do(() => {
+      throw new Error('no');
+    });
+    await assert.rejects(failed, /no/);
+    assert.equal(await run.do(() => 1), 1);
+  });
+});

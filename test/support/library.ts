@@ -1,0 +1,71 @@
+import { parsePacked } from '../../src/core/dossier/packed';
+import { buildNameIndex } from '../../src/core/recognition/names';
+import { PackedFiles } from '../../src/server/cache';
+import { Documents } from '../../src/server/documents';
+import { DossierFiles } from '../../src/server/dossier-files';
+import type { Host } from '../../src/server/host';
+import { Library } from '../../src/server/library';
+import type { Loading } from '../../src/server/loading';
+import type { ParseRequest } from '../../src/server/parser';
+import { Slices } from '../../src/server/slices';
+
+export const FOLDER = 'file:///w';
+
+/** A workspace folder in memory with a library of its dossiers; it counts what is read and parsed. */
+export function libraryOf(files: Readonly<Record<string, string>>) {
+  const texts = new Map(Object.entries(files));
+  const read: string[] = [];
+  const parsed: string[] = [];
+  const nameOf = (uri: string) => uri.slice(FOLDER.length + 1);
+  const host: Host = {
+    async read(uri) {
+      read.push(nameOf(uri));
+      return texts.get(nameOf(uri));
+    },
+    async find() {
+      return [...texts.keys()].map(name => `${FOLDER}/${name}`);
+    },
+  };
+  const parser = {
+    async parse(request: ParseRequest) {
+      parsed.push(nameOf(request.uri));
+      return parsePacked(request.text, request);
+    },
+  };
+  const real = async () => undefined;
+  const folders = { all: () => [FOLDER], of: () => FOLDER };
+  const slices = new Slices(async () => {});
+  const documents = new Documents(
+    () => buildNameIndex([]),
+    () => [],
+    () => undefined,
+  );
+  const packed = new PackedFiles(undefined, '1', slices);
+  const dossiers = new DossierFiles(host, documents, parser, packed, slices, {
+    roots: () => [FOLDER],
+    folders: () => [FOLDER],
+    real,
+  });
+  const loading: Pick<Loading, 'begin' | 'mayShow' | 'showing'> = {
+    begin: () => ({ isLong: false, did: () => {}, end: () => {} }),
+    mayShow: () => false,
+    showing: work => work(),
+  };
+  const library = new Library(host, documents, dossiers, slices, loading, {
+    folders,
+    globs: () => ['**/*.dossier.yaml'],
+    useBuiltin: () => 'never',
+    builtin: async () => [],
+    textFolders: () => [FOLDER],
+    real,
+  });
+  return {
+    library,
+    texts,
+    /** What was parsed since it was asked last, by path, sorted. */
+    parsed: () => parsed.splice(0).sort(),
+    /** Files, by path, came, changed or went. */
+    update: (...names: readonly string[]) => library.update(names.map(name => `${FOLDER}/${name}`)),
+    entities: () => [...library.dossier.entities.keys()].sort(),
+  };
+}
