@@ -9,6 +9,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import * as editing from '../protocol/editing';
 import * as protocol from '../protocol/requests';
+import { gatherFileEvents } from './file-events';
 import { serveFiles } from './files';
 import type { ServerState } from './status-text';
 
@@ -112,7 +113,12 @@ export class Server implements Disposable {
 
   private async start(): Promise<BaseLanguageClient> {
     try {
-      const client = await this.createClient(this.options());
+      const didChangeWatchedFile = gatherFileEvents(changes => {
+        // What changes while the server stops or starts anew, it finds by itself.
+        if (client.isRunning()) void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      });
+      const middleware = { workspace: { didChangeWatchedFile } };
+      const client: BaseLanguageClient = await this.createClient({ ...this.options(), middleware });
       serveFiles(client, this.log);
       client.onNotification(protocol.DID_CHANGE, (model: protocol.DidChangeParams) => {
         this.model = model;
