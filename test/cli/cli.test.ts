@@ -47,6 +47,16 @@ describe('the command line', () => {
       );
     });
 
+    it('leaves out what a dossier excludes, in the file that it names', () => {
+      const exclusion = 'exclusions:\n  - {entity: harbour-board, text: PHB, in: notes/a 1.txt}\n';
+      write({ 'harbour.dossier.yaml': HARBOUR + exclusion, 'notes/a 1.txt': 'The PHB.', 'b.txt': 'The PHB.' });
+      const rows: { file: string }[] = JSON.parse(dossier('mentions', '--json', 'notes/a 1.txt', 'b.txt').stdout);
+      assert.deepEqual(
+        rows.map(row => row.file),
+        ['b.txt'],
+      );
+    });
+
     it('marks defined terms', () => {
       write({ ...HARBOUR_FILES, 'a.txt': 'The Port Harbour Board (Board) met. The Board rose.' });
       const rows: { kind: string; text: string }[] = JSON.parse(dossier('mentions', '--json', 'a.txt').stdout);

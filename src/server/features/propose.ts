@@ -1,6 +1,7 @@
 import { passageNumberAt, passageNumbered, passagesOf } from '../../core/citation/passages';
 import { propose as proposalFor } from '../../core/editing/propose';
 import { selectedSpan } from '../../core/editing/selected-words';
+import { exclusionsIn } from '../../core/recognition/exclusions';
 import type { Mention } from '../../core/recognition/mention';
 import { findMentions } from '../../core/recognition/mentions';
 import type { Span } from '../../core/span';
@@ -30,11 +31,12 @@ function paragraphsOf(text: string, span: Span): Span {
 }
 
 /** The mentions in a stretch of a document, also in one that is no note. */
-function mentionsAround(document: OpenDocument, around: Span, { names }: Services['library']): Mention[] {
+function mentionsAround(document: OpenDocument, around: Span, { names, dossier }: Services['library']): Mention[] {
   const known = document.mentions();
   if (known) return known.touching(around);
   const text = document.text.getText().slice(around.start, around.end);
-  return findMentions(text, 'plaintext', names).map(mention => ({
+  const exclusions = exclusionsIn(dossier.all.exclusions, document.uri);
+  return findMentions(text, 'plaintext', names, exclusions).map(mention => ({
     ...mention,
     start: mention.start + around.start,
     end: mention.end + around.start,
