@@ -52,16 +52,14 @@ export class Person {
       await until(`an item made of “${given}” at: ${question}`, () => input.items.some(item => item.alwaysShow));
     }
     const chosen = found().length > 0 ? found() : input.items.filter(({ alwaysShow }) => alwaysShow).slice(0, 1);
-    if (input.canSelectMany) {
-      input.selectedItems = chosen;
-      return;
-    }
-    await until(`“${given}” is active at: ${question}`, async () => {
-      if (input.activeItems[0] === chosen[0]) return true;
-      input.activeItems = chosen;
-      // The editor may be telling at this moment what was active before.
-      await vscode.commands.executeCommand('setContext', 'dossier.test', true);
-      return input.activeItems[0] === chosen[0];
+    const isSet = () =>
+      input.canSelectMany ? sameItems(input.selectedItems, chosen) : sameItems(input.activeItems, chosen);
+    await until(`“${labels}” is set at: ${question}`, async () => {
+      if (input.canSelectMany) input.selectedItems = chosen;
+      else if (!isSet()) input.activeItems = chosen;
+      // The editor may be telling at this moment what was so before; what is set is on its way after the first round.
+      for (let round = 0; round < 2; round++) await vscode.commands.executeCommand('setContext', 'dossier.test', round);
+      return isSet();
     });
   }
 
@@ -72,4 +70,8 @@ export class Person {
       return this.asker.shown !== input;
     });
   }
+}
+
+function sameItems(some: readonly vscode.QuickPickItem[], others: readonly vscode.QuickPickItem[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
 }
