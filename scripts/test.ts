@@ -24,6 +24,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
   host: { needs: 'vsix' },
   restricted: { needs: 'vsix' },
   web: { needs: 'vsix' },
+  folders: { needs: 'vsix' },
   language: { needs: 'vsix' },
   desktop: { needs: 'vsix', extra: true },
 };

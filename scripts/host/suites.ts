@@ -17,6 +17,8 @@ interface Suite {
   readonly desktop?: boolean;
   /** Whether the workspace is opened in Restricted Mode. */
   readonly restricted?: boolean;
+  /** Whether the window has a second folder, which is empty. */
+  readonly folders?: boolean;
   /** The display language, if it is not English. */
   readonly language?: string;
 }
@@ -26,6 +28,7 @@ export const SUITES = {
   host: { folder: 'test/host/suites', host: 'node' },
   restricted: { folder: 'test/host/restricted', host: 'node', restricted: true },
   web: { folder: 'test/host/web', host: 'web' },
+  folders: { folder: 'test/host/folders', host: 'node', folders: true },
   language: { folder: 'test/host/language', host: 'node', language: 'de' },
   desktop: { folder: 'test/host/suites', host: 'node', desktop: true },
 } as const satisfies Record<string, Suite>;
@@ -55,7 +58,11 @@ export async function runSuite(name: SuiteName): Promise<void> {
       vscodeExecutablePath: suite.desktop ? await desktopForTests() : launcherExecutable(),
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      launchArgs: [folder, `--user-data-dir=${userDataDir}`, `--extensions-dir=${join(home, 'extensions')}`],
+      launchArgs: [
+        suite.folders ? twoFolders(home, folder) : folder,
+        `--user-data-dir=${userDataDir}`,
+        `--extensions-dir=${join(home, 'extensions')}`,
+      ],
       extensionTestsEnv: {
         ...(suite.restricted && { [ENV.trust]: 'on' }),
         ...(suite.host === 'web' && { [ENV.web]: 'on' }),
@@ -65,4 +72,13 @@ export async function runSuite(name: SuiteName): Promise<void> {
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Makes a second folder, and a workspace file of both; gives the file's path. */
+function twoFolders(home: string, folder: string): string {
+  const second = join(home, 'second');
+  const file = join(home, 'two.code-workspace');
+  mkdirSync(second);
+  writeFileSync(file, JSON.stringify({ folders: [{ path: folder }, { path: second }] }));
+  return file;
 }

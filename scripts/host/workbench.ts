@@ -5,7 +5,7 @@ import type { Server } from './server';
 
 /** What a window is opened with; absolute paths. */
 export interface WindowOptions {
-  /** The server's own where absent. */
+  /** A folder, or a `.code-workspace` file of several; the server's own where absent. */
   readonly folder?: string;
   /** An extension under development, as a folder with its package.json. */
   readonly extension?: string;
@@ -19,7 +19,10 @@ export interface WindowOptions {
 export function windowUrl(server: Server, { folder, extension, tests, file }: WindowOptions = {}): string {
   const url = new URL(`http://${server.authority}/?tkn=${server.token}`);
   const remote = (path: string) => `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
-  if (folder) url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  if (folder) {
+    const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    url.searchParams.set(kind, decodeURIComponent(pathToFileURL(folder).pathname));
+  }
   const payload = [
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
