@@ -154,7 +154,7 @@ function withBreaks(written: string, text: string, at: number): string {
 }
 
 /** Where a pair begins, with its anchor and tag. */
-function startOfPair(pair: TextPair): number {
+export function startOfPair(pair: TextPair): number {
   const mark = pair.srcToken?.start.find(
     ({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind',
   );

@@ -1,11 +1,13 @@
-import { type CST, type Node, Parser, type YAMLSeq } from 'yaml';
+import { type CST, isPair, type Node, Parser, type YAMLMap, type YAMLSeq } from 'yaml';
 import { spanOf } from '../dossier/yaml';
+import { t } from '../l10n';
 import type { Span } from '../span';
 import type { TextChange } from './change';
 import { endOfItem, isFlow, skipBlank, startOfItem, withMarks } from './flow';
-import { endWithComments, keptEnd, nextLine } from './layout';
+import { startOfPair } from './insert';
+import { endOfPair, endWithComments, keptEnd, nextLine } from './layout';
 import { indentOf } from './style';
-import { ownNode, type TextPair, type YamlText } from './yaml-text';
+import { ownNode, pairsOf, Refused, type TextPair, type YamlText } from './yaml-text';
 
 /** Takes an item out of a list that is a field's value. Comments in it stay; a list of nothing else becomes `[]`. */
 export function removeItem(yaml: YamlText, pair: TextPair, list: YAMLSeq, index: number): TextChange[] {
@@ -18,6 +20,24 @@ export function removeItem(yaml: YamlText, pair: TextPair, list: YAMLSeq, index:
   if (list.items.length > 1) return changes;
   const at = endOfMarks(pair);
   return [{ span: { start: at, end: at }, text: ' []' }, ...changes];
+}
+
+/** Takes a field out of a mapping that has others. Comments in it stay. */
+export function removeField(yaml: YamlText, map: YAMLMap, pair: TextPair): TextChange[] {
+  ownNode(map, yaml);
+  const { text } = yaml;
+  const comments = commentsIn([...new Parser().parse(text)]);
+  const index = pairsOf(map).indexOf(pair);
+  if (isFlow(map)) return erased(text, flowExtent(text, map, index), comments);
+  const start = startOfPair(pair);
+  const line = lineStart(text, start);
+  const next = pairsOf(map)[index + 1];
+  if (text.slice(line, start).trim() === '') {
+    const end = keptEnd(pair.value, text) ?? nextLine(text, endOfPair(pair, text)) ?? text.length;
+    return withoutLines(text, { start: line, end }, comments, indentOf(map));
+  }
+  if (next === undefined) throw new Refused(t('Nothing would be left of this entry; remove it as a whole.'));
+  return erased(text, { start, end: startOfPair(next) }, comments);
 }
 
 /** The lines of a block list's item and of the comments that belong to it, with the blank line before it where nothing stays. */
@@ -62,14 +82,15 @@ function withoutLines(text: string, { start, end }: Span, comments: readonly Spa
 }
 
 /** An item between brackets with one of the commas beside it. */
-function flowExtent(text: string, list: YAMLSeq, index: number): Span {
-  const item = list.items[index];
-  const next = list.items[index + 1];
-  const end = endOfItem(item, text);
+function flowExtent(text: string, { items }: YAMLSeq | YAMLMap, index: number): Span {
+  const item = items[index];
+  const next = items[index + 1];
+  // The space after a colon without a value goes too.
+  const end = isPair<Node, Node>(item) ? (item.value?.range?.[1] ?? endOfItem(item, text)) : endOfItem(item, text);
   const comma = skipBlank(text, end);
   const endsWithComma = next === undefined && text[comma] === ',';
   if (index > 0) {
-    const before = endOfItem(list.items[index - 1], text);
+    const before = endOfItem(items[index - 1], text);
     return endsWithComma ? { start: skipBlank(text, before) + 1, end: comma + 1 } : { start: before, end };
   }
   const start = withMarks(text, startOfItem(item));

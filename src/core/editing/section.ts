@@ -38,10 +38,21 @@ export function addEntry(yaml: YamlText, section: Section, fields: Fields, key?:
   return append(yaml, root, pair, entry, { style, spread: 1, blank: entryBlank(root, text) });
 }
 
+/** Adds `dossier: 1` at the top. */
+export function addVersion(yaml: YamlText): TextChange[] {
+  const { root, text } = yaml;
+  if (root === null) return [firstLines(text, ['dossier: 1'])];
+  const setting = { style: styleOf(text, root), spread: 0, blank: 0 };
+  return addField(yaml, root, { field: 'dossier', value: 1 }, ORDER, setting);
+}
+
 /** Begins a dossier in a text that has nothing but comments. */
 function firstEntry(text: string, section: Section, value: Fields | readonly Fields[]): TextChange {
+  return firstLines(text, ['dossier: 1', '', ...blockField(section, value, styleOf(text), 0, 2)]);
+}
+
+function firstLines(text: string, lines: readonly string[]): TextChange {
   const at = endOfPreamble(text);
-  const lines = ['dossier: 1', '', ...blockField(section, value, styleOf(text), 0, 2)];
   const lineBreak = lineBreakAt(text, at);
   const written = lines.join(lineBreak);
   return { span: { start: at, end: at }, text: at === 0 ? written + lineBreak : lineBreak + written };

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import type { ProblemCode } from '../dossier/problems';
 import { scalarText } from '../dossier/readers';
-import { readYaml } from '../dossier/yaml';
+import { readYaml, type Yaml } from '../dossier/yaml';
 import { t } from '../l10n';
 
 /** Why an edit can't be done, said to a person. Thrown inside `editing` only. */
@@ -14,6 +14,7 @@ export interface YamlText {
   readonly root: YAMLMap | null;
   /** The anchors that aliases refer to: what has one stands in several places. */
   readonly shared: ReadonlySet<string>;
+  readonly target: Yaml['target'];
 }
 
 export type TextPair = Pair<Node, Node | null>;
@@ -23,7 +24,7 @@ const BROKEN: ReadonlySet<string> = new Set<ProblemCode>(['yaml-syntax', 'too-la
 
 /** Reads a text for editing. Throws `Refused` where it can't be understood as a mapping. */
 export function readForEditing(text: string): YamlText {
-  const { root, problems } = readYaml(text, { keepSourceTokens: true });
+  const { root, problems, target } = readYaml(text, { keepSourceTokens: true });
   const broken = problems.find(({ code }) => BROKEN.has(code));
   const second = problems.find(({ code }) => code === 'several-documents');
   if (second !== undefined && isNothing(root)) throw new Refused(second.message);
@@ -32,9 +33,9 @@ export function readForEditing(text: string): YamlText {
   }
   const shared = new Set<string>();
   if (root !== null) visit(root, { Alias: (_, alias) => void shared.add(alias.source) });
-  if (isNothing(root)) return { text, root: null, shared };
+  if (isNothing(root)) return { text, root: null, shared, target };
   if (!isMap(root)) throw new Refused(t('This file is no dossier: it doesn’t begin with “dossier: 1”.'));
-  return { text, root, shared };
+  return { text, root, shared, target };
 }
 
 function isNothing(root: Node | null): root is null {

@@ -1,0 +1,111 @@
+import type { Dossier } from '../dossier/dossier';
+import { mergeDossiers } from '../dossier/dossier';
+import type { Problem } from '../dossier/model';
+import { type ParseOptions, parseDossier } from '../dossier/parse';
+import type { ProblemCode } from '../dossier/problems';
+import { t } from '../l10n';
+import { Draft, type TextChange } from './change';
+import { malformedDate } from './fixes/dates';
+import { fieldAt } from './fixes/field-at';
+import { emptyValue, missingField } from './fixes/fields';
+import type { Mend, Mender } from './fixes/fix';
+import { duplicateKey, malformedKey } from './fixes/keys';
+import { mergeKey } from './fixes/merge-key';
+import { refusedPath } from './fixes/paths';
+import { selfDispute, unknownClaim, unknownEntity, unknownSource } from './fixes/references';
+import { wrongType } from './fixes/shapes';
+import { unquotedText } from './fixes/syntax';
+import { unknownAlias, unknownField, unknownValue, unsupportedVersion } from './fixes/words';
+import { addVersion } from './section';
+import { styleOf } from './style';
+import { Refused, readForEditing } from './yaml-text';
+
+/** What can be mended, by the problem's code. */
+const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
+  'unsupported-version': unsupportedVersion,
+  'unknown-alias': unknownAlias,
+  'merge-key': mergeKey,
+  'duplicate-key': duplicateKey,
+  'malformed-key': malformedKey,
+  'missing-field': missingField,
+  'empty-value': emptyValue,
+  'wrong-type': wrongType,
+  'unknown-value': unknownValue,
+  'unknown-type': unknownValue,
+  'unknown-field': unknownField,
+  'malformed-date': malformedDate,
+  'impossible-date': malformedDate,
+  'refused-path': refusedPath,
+  'unknown-entity': unknownEntity,
+  'unknown-source': unknownSource,
+  'unknown-claim': unknownClaim,
+  'self-dispute': selfDispute,
+};
+
+/**
+ * What would mend a problem in a dossier file's text, the likeliest first; nothing where no mend is obvious. `dossier` is all
+ * files together. Changes are in order, and in UTF-16 offsets of `text`.
+ */
+export function fixesFor(text: string, problem: Problem, dossier: Dossier): readonly Mend[] {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const { start, end } = problem.at.span;
+  const span = { start: Math.max(0, start - mark), end: Math.max(0, end - mark) };
+  try {
+    return mends(text.slice(mark), span, problem, dossier).map(mend => ({
+      ...mend,
+      changes: moved(mend.changes, mark),
+    }));
+  } catch (error) {
+    // What is written in a way that can't be edited can't be mended either.
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+}
+
+function mends(
+  text: string,
+  span: { start: number; end: number },
+  problem: Problem,
+  dossier: Dossier,
+): readonly Mend[] {
+  if (problem.code === 'yaml-syntax') return unquotedText(text, span);
+  const yaml = readForEditing(text);
+  if (problem.code === 'missing-version') {
+    return [{ title: t('Add “dossier: 1”'), changes: addVersion(yaml), isSafe: true }];
+  }
+  const mender = MENDERS[problem.code as ProblemCode];
+  const field = mender && fieldAt(yaml, span);
+  if (mender === undefined || field === undefined) return [];
+  return mender({ problem, span, yaml, field, dossier, style: styleOf(text, field.map, yaml.root) });
+}
+
+/** Makes all mends of a dossier file that are safe, and gives the changes of its text; none where there are none. */
+export function fixAll(uri: string, text: string, options?: ParseOptions): readonly TextChange[] {
+  const draft = new Draft(text);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const file = parseDossier(uri, draft.text, options);
+    const dossier = mergeDossiers([file]);
+    let changes: readonly TextChange[] = [];
+    for (const problem of file.problems) {
+      const safe = fixesFor(draft.text, problem, dossier).find(mend => mend.isSafe);
+      if (safe !== undefined && !overlap(changes, safe.changes)) {
+        changes = [...changes, ...safe.changes].sort((a, b) => a.span.start - b.span.start);
+      }
+    }
+    if (changes.length === 0) break;
+    draft.apply(changes);
+  }
+  return draft.changes();
+}
+
+/** One mend may bring another to light. */
+const MOST_ROUNDS = 10;
+
+/** Whether changes touch one another. */
+function overlap(some: readonly TextChange[], others: readonly TextChange[]): boolean {
+  return others.some(({ span }) => some.some(each => each.span.start <= span.end && span.start <= each.span.end));
+}
+
+function moved(changes: readonly TextChange[], by: number): TextChange[] {
+  return changes.map(({ span, text }) => ({ span: { start: span.start + by, end: span.end + by }, text }));
+}

@@ -1,0 +1,67 @@
+import { CITATION_KEY, ENTITY_KEY } from '../../dossier/keys';
+import { nearest } from '../../dossier/near';
+import { t } from '../../l10n';
+import { proposedKinds } from '../kind-proposal';
+import { removeField, removeItem } from '../remove';
+import { addEntry } from '../section';
+import { writtenEntity, writtenSource } from '../written';
+import { type Ailing, type Mend, type Mender, wordOf, written } from './fix';
+
+/** A reference to nobody: to whom it may have been, or a new entry. */
+export const unknownEntity: Mender = ailing => {
+  const { yaml, dossier, field } = ailing;
+  const key = wordOf(field.node);
+  if (key === undefined) return [];
+  const named = [...dossier.entities.values()].find(({ names }) => names.some(({ text }) => text === key))?.key;
+  const changes = named === undefined ? nearOnes(ailing, key, dossier.entities.keys()) : [changed(ailing, named)];
+  if (!ENTITY_KEY.pattern.test(key)) return changes;
+  const name = inWords(key);
+  const entity = { key, type: likelyKind(name), name };
+  const title = t('Add an entity “{0}” to this dossier', key);
+  return [...changes, { title, changes: addEntry(yaml, 'entities', writtenEntity(entity), key) }];
+};
+
+export const unknownSource: Mender = ailing => {
+  const { yaml, dossier, field } = ailing;
+  const key = wordOf(field.node);
+  if (key === undefined) return [];
+  const changes = nearOnes(ailing, key, dossier.sources.keys());
+  if (!CITATION_KEY.pattern.test(key)) return changes;
+  const title = t('Add a source “{0}” to this dossier', key);
+  const source = { key, title: inWords(key) };
+  return [...changes, { title, changes: addEntry(yaml, 'sources', writtenSource(source), key) }];
+};
+
+export const unknownClaim: Mender = ailing => {
+  const id = wordOf(ailing.field.node);
+  return id === undefined ? [] : nearOnes(ailing, id, ailing.dossier.claims.keys());
+};
+
+/** A claim that disputes itself: without that. */
+export const selfDispute: Mender = ({ yaml, field: { map, pair, list, node } }) => {
+  const changes =
+    list === undefined || list.items.length === 1
+      ? removeField(yaml, map, pair)
+      : removeItem(yaml, pair, list, list.items.indexOf(node));
+  return [{ title: t('Remove it from what the claim disputes'), changes }];
+};
+
+function nearOnes(ailing: Ailing, key: string, known: Iterable<string>): Mend[] {
+  const near = nearest(key, known);
+  return near === undefined ? [] : [changed(ailing, near)];
+}
+
+function changed({ yaml, field }: Ailing, to: string): Mend {
+  return { title: t('Change to “{0}”', to), changes: [written(yaml, field.node, to)] };
+}
+
+/** The likeliest kind for a name; a thing, where no word of it speaks for one. */
+export function likelyKind(name: string): string {
+  return proposedKinds(name, new Map([['Thing', 1]]))[0]!;
+}
+
+/** `port-harbour-board` as a name: `Port Harbour Board`. */
+export function inWords(key: string): string {
+  const words = key.split(/[-_:.]+/).filter(word => word !== '');
+  return words.map(word => word[0]!.toUpperCase() + word.slice(1)).join(' ') || key;
+}

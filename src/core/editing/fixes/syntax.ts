@@ -1,0 +1,34 @@
+import { readYaml } from '../../dossier/yaml';
+import { t } from '../../l10n';
+import type { Span } from '../../span';
+import { applyChanges } from '../change';
+import { lineEnd } from '../layout';
+import { quoted } from '../scalar';
+import type { Mend } from './fix';
+
+/** A field, or an item of a list, that has something on its line. */
+const LINE = /^(?:[ \t]*- +)*[ \t]*(?:[^\s:#'"[\]{},][^:#'"[\]{},]*: +|- +)/;
+
+/** A list or a mapping, finished or not. */
+const IN_BRACKETS = /^[[{](?:[^\]}]*$|.*[\]}]$)/;
+
+/**
+ * A text without quotation marks that YAML doesn't take as one, since it has `: ` in it or begins with a sign of YAML's: in
+ * quotation marks, where that mends the line.
+ */
+export function unquotedText(text: string, { start }: Span): readonly Mend[] {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const end = lineEnd(text, line);
+  const lead = LINE.exec(text.slice(line, end))?.[0].length;
+  if (lead === undefined) return [];
+  const value = text.slice(line + lead, end).replace(/\s+#.*$|\s+$/, '');
+  if (value === '' || /^["'|>&!]/.test(value) || IN_BRACKETS.test(value)) return [];
+  const span = { start: line + lead, end: line + lead + value.length };
+  const changes = [{ span, text: quoted(value, '"') }];
+  if (errors(applyChanges(text, changes)) >= errors(text)) return [];
+  return [{ title: t('Put the text in quotation marks'), changes }];
+}
+
+function errors(text: string): number {
+  return readYaml(text).problems.filter(({ code }) => code === 'yaml-syntax').length;
+}

@@ -1,0 +1,50 @@
+import { isScalar } from 'yaml';
+import { nearest } from '../../dossier/near';
+import { isEmpty } from '../../dossier/reading';
+import { t } from '../../l10n';
+import { keyOf, pairsOf } from '../yaml-text';
+import { type Mender, wordOf, written } from './fix';
+
+const CHANGE = (word: string) => t('Change to “{0}”', word);
+
+/** A field that is spelt nearly as one that the entry hasn't got yet. */
+export const unknownField: Mender = ({ yaml, field: { map, mapShape, pair, key } }) => {
+  if (mapShape?.kind !== 'mapping') return [];
+  const there = new Set(pairsOf(map).map(keyOf));
+  const near = nearest(
+    key,
+    Object.keys(mapShape.fields).filter(known => !there.has(known)),
+  );
+  return near === undefined ? [] : [{ title: CHANGE(near), changes: [written(yaml, pair.key, near)] }];
+};
+
+/** A word that is none of the list; each of a short list, if none is near. */
+export const unknownValue: Mender = ({ yaml, field: { node, shape } }) => {
+  const given = wordOf(node);
+  if (given === undefined || (shape?.kind !== 'enum' && shape?.kind !== 'term')) return [];
+  const near = nearest(given, shape.words);
+  const words = near !== undefined ? [near] : shape.kind === 'enum' ? shape.words : [];
+  return words.map(word => ({ title: CHANGE(word), changes: [written(yaml, node, word)] }));
+};
+
+/** `1.0`, `v1` and the like, or no version at all. */
+export const unsupportedVersion: Mender = ({ yaml, field: { pair } }) => {
+  const { value } = pair;
+  const title = CHANGE('dossier: 1');
+  if (value === null || isEmpty(value)) {
+    const end = value?.range?.[1] ?? pair.key.range![1];
+    const start = value?.range?.[0] ?? end;
+    const lead = value === null ? ': ' : /\s/.test(yaml.text[start - 1]!) ? '' : ' ';
+    return [{ title, changes: [{ span: { start, end }, text: `${lead}1` }], isSafe: true }];
+  }
+  if (!isScalar(value) || !/^v?(?:ersion)? *0*1(?:\.0*)*$/i.test(wordOf(value) ?? '')) return [];
+  const [start, end] = value.range!;
+  return [{ title, changes: [{ span: { start, end }, text: '1' }], isSafe: true }];
+};
+
+/** A text that begins with `*`, which YAML takes for an alias. */
+export const unknownAlias: Mender = ({ yaml, span, style }) => {
+  const { start, end } = span;
+  const text = style.quote + yaml.text.slice(start, end) + style.quote;
+  return [{ title: t('Put the text in quotation marks'), changes: [{ span, text }] }];
+};
