@@ -33,6 +33,7 @@ interface Requests {
   [editing.EXCLUDE]: [editing.ExcludeParams, editing.ExcludeResult];
   [editing.ANNOTATIONS]: [editing.AnnotationsParams, editing.AnnotationThread[]];
   [editing.ANNOTATE]: [editing.AnnotateParams, editing.AnnotateResult];
+  [editing.READ_BIBLIOGRAPHY]: [editing.ReadBibliographyParams, editing.Imported];
   [editing.EDIT]: [editing.EditParams, editing.EditResult];
 }
 

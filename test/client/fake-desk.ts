@@ -1,5 +1,12 @@
 import type { Action, Change, Desk, Selected } from '../../src/client/growing/desk';
-import { DOSSIERS, type DossierItem, EXCLUDE, PROPOSE, type Proposal } from '../../src/protocol/editing';
+import {
+  DOSSIERS,
+  type DossierItem,
+  EXCLUDE,
+  PROPOSE,
+  type Proposal,
+  READ_BIBLIOGRAPHY,
+} from '../../src/protocol/editing';
 import { ENTITIES, ENTRY, type LocationItem, MENTIONS, SOURCES } from '../../src/protocol/requests';
 import { plain } from './plain';
 import type { Script } from './script';
@@ -36,6 +43,8 @@ export interface Setting {
   readonly folders?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
   readonly last?: string;
+  /** The file that is found in the dialog. */
+  readonly elsewhere?: string;
   /** Which dossier the entities are in. */
   readonly entityIn?: string;
   /** What the server answers to some requests. */
@@ -67,6 +76,12 @@ export class FakeDesk implements Desk {
       [SOURCES]: [{ key: 'ledger-2019', title: 'Board renews', publisher: 'The Ledger', opens: 'text', cited: [] }],
       [ENTRY]: { uri: entityIn, range: LINE },
       [MENTIONS]: [{ range: LINE, entity: 'harbour-board', kind: 'name' }],
+      [READ_BIBLIOGRAPHY]: {
+        sources: [
+          { source: { key: 'doe-2012', title: 'On dredging', issued: '2012' } },
+          { source: { key: 'ledger-2', title: 'Board renews' }, duplicateOf: 'ledger-2019' },
+        ],
+      },
       [EXCLUDE]: { exclusion: { entity: 'harbour-board', text: 'the Board' } },
       ...answers,
     };
@@ -91,8 +106,10 @@ export class FakeDesk implements Desk {
     return decodeURIComponent(uri.split('/').at(-1)!);
   }
 
-  async files() {
-    return Object.keys(this.setting.files ?? {});
+  async files(glob: string) {
+    const endings = /\w+(?=\}?$)|\w+(?=,)/g;
+    const wanted: readonly string[] = glob.match(endings) ?? [];
+    return Object.keys(this.setting.files ?? {}).filter(uri => wanted.includes(uri.split('.').at(-1)!));
   }
 
   async list(folder: string) {
@@ -105,7 +122,7 @@ export class FakeDesk implements Desk {
   }
 
   async browse() {
-    return undefined;
+    return this.setting.elsewhere;
   }
 
   async write(change: Change) {

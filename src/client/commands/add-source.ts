@@ -1,5 +1,5 @@
-import type { NewSource } from '../../core/editing/entries';
 import { SOURCES } from '../../protocol/requests';
+import { type Bibliographic, bibliographySteps } from '../growing/bibliography-steps';
 import type { Change, Desk, Home } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import { type SourceFields, sourceOf, sourceSteps } from '../growing/source-steps';
@@ -9,12 +9,8 @@ import { hasFolder } from './create-dossier';
 
 type Origin = 'text' | 'bibliography' | 'hand';
 
-interface Draft extends Homed, SourceFields {
+interface Draft extends Homed, SourceFields, Bibliographic {
   readonly origin?: Origin;
-  /** The URI of the text. */
-  readonly file?: string;
-  /** The entries of a bibliography that are taken over. */
-  readonly entries?: readonly NewSource[];
 }
 
 /** Adds a source: by a text of the workspace, from a bibliography's file, or by hand. */
@@ -28,6 +24,7 @@ export async function addSource(desk: Desk): Promise<void> {
   const { steps, home } = homeSteps<Draft>(desk, dossiers, false);
   const origins = [
     { label: t('A text in this workspace'), description: t('whose passages can be cited'), value: 'text' as const },
+    { label: t('A bibliography'), description: t('a BibTeX, RIS or CSL-JSON file'), value: 'bibliography' as const },
     { label: t('By hand'), description: t('something of which there is no text here'), value: 'hand' as const },
   ];
   const draft = await runSteps<Draft>(
@@ -43,6 +40,7 @@ export async function addSource(desk: Desk): Promise<void> {
         (draft, origin) => ({ ...draft, origin }),
       ),
       ...textSteps<Draft>(desk).map(step => only(step, ({ origin }) => origin === 'text')),
+      ...bibliographySteps<Draft>(desk).map(step => only(step, ({ origin }) => origin === 'bibliography')),
       ...sourceSteps<Draft>(desk, keys).map(step => only(step, ({ origin }) => origin !== 'bibliography')),
     ],
     home ? { home } : {},

@@ -8,7 +8,7 @@ import { createDossier } from '../../../src/client/commands/create-dossier';
 import { notThisEntity } from '../../../src/client/commands/not-this-entity';
 import type { Desk } from '../../../src/client/growing/desk';
 import { BACK, CANCELLED } from '../../../src/client/input/asker';
-import { EXCLUDE } from '../../../src/protocol/editing';
+import { EXCLUDE, READ_BIBLIOGRAPHY } from '../../../src/protocol/editing';
 import { ENTITIES, MENTIONS } from '../../../src/protocol/requests';
 import { FakeDesk, OTHER, OWN, type Setting, SHIPPED } from '../fake-desk';
 import { ENTER, type Given, Script } from '../script';
@@ -83,6 +83,12 @@ const WHOLE: readonly [name: string, command: Command, answers: readonly Given[]
       ENTER,
     ],
     { files: { 'file:///notes/a.txt': '# Board *renews*\n\nText.\n' } },
+  ],
+  [
+    'addSource from a bibliography',
+    addSource,
+    ['A bibliography', 'refs.bib', ['On dredging']],
+    { files: { 'file:///notes/refs.bib': '@misc{a}' } },
   ],
   ['notThisEntity', notThisEntity, ['In this file'], {}],
 ];
@@ -327,6 +333,29 @@ describe('the commands by which a dossier grows', () => {
     it('refuses a key that is taken, and what is no web address', async () => {
       await assert.rejects(run(addSource, ['By hand', 'L', ENTER, '', '', 'No date', 'ledger.example']), /is refused/);
       await assert.rejects(run(addSource, ['By hand', 'L', ENTER, '', '', 'No date', '', 'ledger-2019']), /is refused/);
+    });
+
+    it('takes over from a bibliography what isn’t known yet', async () => {
+      const files = { 'file:///notes/refs.bib': '@misc{a}' };
+      const { change, script } = await run(addSource, ['A bibliography', ENTER, ENTER], { files });
+      assert.deepEqual(script.asked[2]?.labels, ['On dredging', 'Board renews']);
+      const source = { key: 'doe-2012', title: 'On dredging', issued: '2012' };
+      assert.deepEqual(change?.edits, [{ kind: 'add-source', source }]);
+      const all = await run(addSource, ['A bibliography', ENTER, ['On dredging', 'Board renews']], { files });
+      assert.match(all.change!.done, /2 sources/);
+    });
+
+    it('finds a bibliography elsewhere, and says what is wrong with one', async () => {
+      const files = { 'file:///home/refs.ris': 'TY  - RPRT' };
+      const elsewhere = 'file:///home/refs.ris';
+      const found = await run(addSource, ['A bibliography', 'Look elsewhere…', ENTER], { files, elsewhere });
+      assert.equal(found.edit?.kind, 'add-source');
+      const left = await run(addSource, ['A bibliography', 'Look elsewhere…', CANCELLED], { files });
+      assert.deepEqual(left.questions.length, 3);
+      const answers = { [READ_BIBLIOGRAPHY]: { message: 'Line 1.' } };
+      const wrong = await run(addSource, ['A bibliography', 'refs.ris', CANCELLED], { files, answers });
+      assert.deepEqual([wrong.desk.said[0]!.message, wrong.desk.written], ['Line 1.', []]);
+      await assert.rejects(run(addSource, ['A bibliography', 'refs.ris', []], { files }), /one source at least/);
     });
 
     it('says where a text can’t be named', async () => {
