@@ -206,6 +206,13 @@ describe('growing a dossier', () => {
       assert.match(asked[0]!, /near to what is known/);
     });
 
+    it('takes sources over from a bibliography', async () => {
+      const entry = '@book{doe2012, author={Doe, Jane}, title={On dredging}, year={2012}}';
+      await vscode.workspace.fs.writeFile(fileUri('own/refs.bib'), new TextEncoder().encode(entry));
+      await person.run(COMMANDS.addSource, ['A bibliography', 'own/refs.bib', ENTER]);
+      assert.match(await added(COMMENTED), /^ {2}doe2012:\n {4}type: book\n {4}title: On dredging\n/);
+    });
+
     it('asks which dossier, the last one first', async () => {
       const other = 'dossier: 1\ntitle: Other\n';
       await vscode.workspace.fs.writeFile(fileUri('own/other.dossier.yaml'), new TextEncoder().encode(other));
