@@ -17,6 +17,7 @@ import { annotate } from './annotate';
 import { annotations } from './annotations';
 import { card } from './card';
 import { claims } from './claims';
+import { codeAction } from './code-action';
 import { codeLens, refreshCodeLenses, resolveCodeLens } from './code-lens';
 import { completion, resolveCompletion } from './completion';
 import { declaration } from './declaration';
@@ -57,6 +58,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onFoldingRanges(answer('textDocument/foldingRange', foldingRange(services)));
   connection.onDocumentHighlight(answer('textDocument/documentHighlight', documentHighlight(services)));
   connection.onDocumentLinks(answer('textDocument/documentLink', documentLink(services)));
+  connection.onCodeAction(answer('textDocument/codeAction', codeAction(services)));
   connection.onCodeLens(answer('textDocument/codeLens', codeLens(services)));
   const resolveLens = answer('codeLens/resolve', resolveCodeLens(services));
   connection.onCodeLensResolve(async (lens, token) => (await resolveLens(lens, token)) ?? lens);

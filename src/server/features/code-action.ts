@@ -1,0 +1,108 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { keyInYaml } from '../../core/dossier/language/rename';
+import type { Problem } from '../../core/dossier/model';
+import type { TextChange } from '../../core/editing/change';
+import { fixAll, fixesFor } from '../../core/editing/fixes';
+import type { Mend } from '../../core/editing/fixes/fix';
+import { t } from '../../core/l10n';
+import type { DossierDocument } from '../dossier-texts';
+import { dossierUses } from '../keys';
+import { toRange, toSpan } from '../positions';
+import type { Services } from '../services';
+
+/** All mends of a file that need no asking. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dossier`;
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** `textDocument/codeAction`: what mends the problems of a dossier, for the clients that take actions with their edits. */
+export const codeAction =
+  (services: Services) =>
+  async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
+    const { dossiers, library, capabilities } = services;
+    const file = dossiers.open(textDocument.uri);
+    if (!file || !library.isDossier(file.uri)) return [];
+    if (!capabilities.textDocument?.codeAction?.codeActionLiteralSupport) return [];
+    const asks = (kind: string) => context.only?.some(only => kind === only || kind.startsWith(`${only}.`));
+    // Nobody wants a whole file changed who asks what can be done at a place.
+    const all = asks(FIX_ALL) ? fixAllIn(services, file) : [];
+    if (context.only && !asks(CodeActionKind.QuickFix)) return all;
+    const { version } = file.document;
+    await library.update([file.uri]);
+    // What is typed meanwhile asks anew.
+    if (file.document.version !== version) return all;
+    const span = toSpan(file.document, range);
+    const problems = (library.dossier.problems.get(file.uri) ?? []).filter(
+      ({ at }) => at.span.start <= span.end && span.start <= at.span.end,
+    );
+    return [...all, ...(await quickFixes(services, file, problems, context.diagnostics))];
+  };
+
+function fixAllIn({ folders }: Services, { uri, document }: DossierDocument): CodeAction[] {
+  const changes = fixAll(uri, document.getText(), { roots: folders() });
+  if (changes.length === 0) return [];
+  const title = t('Mend all in this dossier that needs no choice');
+  return [{ title, kind: FIX_ALL, edit: editOf(document, changes) }];
+}
+
+async function quickFixes(
+  services: Services,
+  file: DossierDocument,
+  problems: readonly Problem[],
+  diagnostics: readonly Diagnostic[],
+): Promise<CodeAction[]> {
+  const { document } = file;
+  const actions = new Map<string, CodeAction>();
+  for (const problem of problems) {
+    const mends = fixesFor(document.getText(), problem, services.library.dossier);
+    const mended = diagnostics.filter(
+      each => each.source === 'dossier' && each.code === problem.code && isAt(each, problem, file),
+    );
+    for (const mend of mends) {
+      const edit = await wholeEdit(services, file, mend);
+      // Several problems may come to the same mend.
+      const known = actions.get(JSON.stringify(edit));
+      if (known) known.diagnostics?.push(...mended);
+      else {
+        actions.set(JSON.stringify(edit), {
+          title: mend.title,
+          kind: CodeActionKind.QuickFix,
+          ...(mended.length > 0 && { diagnostics: mended }),
+          ...(mends.length === 1 && { isPreferred: true }),
+          edit,
+        });
+      }
+    }
+  }
+  return [...actions.values()];
+}
+
+function isAt({ range }: Diagnostic, { at }: Problem, { document }: DossierDocument): boolean {
+  const { start, end } = toSpan(document, range);
+  return start === at.span.start && end === at.span.end;
+}
+
+/** A mend with what it means for other dossiers, where a key is renamed. */
+async function wholeEdit(services: Services, file: DossierDocument, { changes, rename }: Mend): Promise<WorkspaceEdit> {
+  const edit = editOf(file.document, changes);
+  if (!rename) return edit;
+  const uses = await dossierUses(services, { kind: rename.kind, key: rename.from });
+  for (const { uri, document, written } of uses) {
+    if (uri === file.uri || !services.library.isDossier(uri)) continue;
+    const before = document.getText().slice(written.start, written.end);
+    edit.changes![document.uri] ??= [];
+    edit.changes![document.uri]!.push({ range: toRange(document, written), newText: keyInYaml(before, rename.to) });
+  }
+  return edit;
+}
+
+function editOf(document: DossierDocument['document'], changes: readonly TextChange[]): WorkspaceEdit {
+  return {
+    changes: { [document.uri]: changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text })) },
+  };
+}
