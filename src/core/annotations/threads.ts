@@ -58,6 +58,7 @@ function whereIs(resolution: Resolution): Pick<PassageThread, 'span' | 'remark'>
     case 'exact':
       return resolution.by === 'source' ? {} : { span: resolution.span };
     case 'moved':
+    case 'altered':
       return { span: resolution.span, remark: resolution.reason };
     case 'ambiguous':
       return { span: resolution.candidates[0]!, remark: t('{0} This is the first place.', resolution.reason) };

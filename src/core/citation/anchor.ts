@@ -2,6 +2,7 @@ import type { Place } from '../dossier/model';
 import { t } from '../l10n';
 import { shorten } from '../shorten';
 import type { Span } from '../span';
+import type { Difference } from './difference';
 import { passageNumberAt, passageNumbered } from './passages';
 import { findQuote } from './quote';
 import type { SourceText } from './source-text';
@@ -16,6 +17,8 @@ export type Evidence = 'quote' | 'fingerprint' | 'paragraph' | 'source';
  * Where a cited passage is now; spans are the quote's where a quote told, else the paragraph's.
  * - `exact`: where the place says.
  * - `moved`: found by its words, in another paragraph than the one named.
+ * - `altered`: found, in the paragraph named or in another, but with other words; `difference` tells which, where the place has
+ *   a quote. By a fingerprint alone there is no telling.
  * - `ambiguous`: its words stand in several places, and nothing tells which is meant.
  * - `lost`: not there; `near` is the paragraph named, where the text has it, for a reader to look at.
  *
@@ -24,6 +27,13 @@ export type Evidence = 'quote' | 'fingerprint' | 'paragraph' | 'source';
 export type Resolution =
   | { readonly kind: 'exact'; readonly by: Evidence; readonly span: Span }
   | { readonly kind: 'moved'; readonly by: Evidence; readonly span: Span; readonly reason: string }
+  | {
+      readonly kind: 'altered';
+      readonly by: Evidence;
+      readonly span: Span;
+      readonly difference?: Difference;
+      readonly reason: string;
+    }
   | { readonly kind: 'ambiguous'; readonly by: Evidence; readonly candidates: readonly Span[]; readonly reason: string }
   | { readonly kind: 'lost'; readonly near?: Span; readonly reason: string };
 

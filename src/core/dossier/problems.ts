@@ -54,6 +54,12 @@ export const PROBLEMS = {
   'missing-text': 'warning',
   /** A cited passage that is not in the text of its source. */
   'lost-passage': 'warning',
+  /** A cited passage that now has other words. */
+  'altered-passage': 'warning',
+  /** A cited passage whose words could be meant in several places, or in one that nothing vouches for. */
+  'ambiguous-passage': 'warning',
+  /** A cited passage that now stands in another paragraph. */
+  'moved-passage': 'information',
   /** A claim that cites nothing. */
   'unsourced-claim': 'warning',
   /** An event that cites nothing. */
