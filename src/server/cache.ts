@@ -1,5 +1,4 @@
-import { contentHash } from '../core/content-hash';
-import { sealed, unsealed } from '../core/packing/seal';
+import { type Hash, sealed, unsealed } from '../core/packing/seal';
 import type { Slices } from './slices';
 
 /** Texts that are kept from one run to the next, by names of letters, digits and hyphens; it may lose any of them. */
@@ -27,17 +26,18 @@ export class PackedFiles {
     private readonly cache: Cache | undefined,
     private readonly version: string,
     private readonly slices: Slices,
+    private readonly hash: Hash,
   ) {}
 
   nameOf(text: string): Promise<string> {
-    return this.slices.do(() => `${contentHash(text)}-${this.version}`);
+    return this.slices.do(() => `${this.hash(text)}-${this.version}`);
   }
 
   async get(name: string): Promise<string | undefined> {
     const known = this.atHand.get(name);
     if (known !== undefined) return known;
     const kept = await this.cache?.read(name);
-    const packed = kept === undefined ? undefined : await this.slices.do(() => unsealed(name, kept));
+    const packed = kept === undefined ? undefined : await this.slices.do(() => unsealed(name, kept, this.hash));
     if (packed !== undefined) this.hold(name, packed);
     return packed;
   }
@@ -45,7 +45,8 @@ export class PackedFiles {
   /** `lasting`: whether the text is likely to be met again in another run. */
   put(name: string, packed: string, lasting: boolean): void {
     this.hold(name, packed);
-    if (lasting && this.cache) this.writing = Promise.all([this.writing, this.cache.write(name, sealed(name, packed))]);
+    if (lasting && this.cache)
+      this.writing = Promise.all([this.writing, this.cache.write(name, sealed(name, packed, this.hash))]);
   }
 
   /** Settles once all that was put is kept. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -22,6 +23,7 @@ startServer(createConnection(ProposedFeatures.all), {
   builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
   realUri,
   pause: () => new Promise(resolve => setImmediate(resolve)),
+  hash: text => createHash('sha1').update(text).digest('hex'),
   parserThread,
   cache: folder => (folder.startsWith('file:') ? folderCache(join(pathOf(folder), 'parsed')) : undefined),
   translations: translationsFor,

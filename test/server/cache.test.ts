@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import { LanguageClient } from '../support/language-client';
 
 const company = (key: string) => `dossier: 1\nentities:\n  ${key}: {type: Company, name: ${key.toUpperCase()}}\n`;
 const FILE = 'a.dossier.yaml';
+
+const hash = (text: string) => createHash('sha1').update(text).digest('hex');
 
 describe('what was parsed', () => {
   let folder: string;
@@ -37,7 +40,7 @@ describe('what was parsed', () => {
   const pretend = async (key: string) => {
     const [name] = await names();
     const packed = parsePacked(company(key), { uri: pathToFileURL(join(folder, FILE)).href, roots: [] });
-    await writeFile(join(cache, name!), sealed(name!, packed));
+    await writeFile(join(cache, name!), sealed(name!, packed, hash));
   };
 
   it('is kept for the next start', async () => {

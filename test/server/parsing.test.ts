@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { contentHash } from '../../src/core/content-hash';
 import { unpack } from '../../src/core/dossier/packed';
 import { type Cache, PackedFiles } from '../../src/server/cache';
 import { answerParser, Parser, type ParserThread } from '../../src/server/parser';
@@ -83,19 +84,19 @@ describe('the cache of what was parsed', () => {
 
   it('gives a text what was kept for it, in another run too', async () => {
     const cache = memory();
-    const one = new PackedFiles(cache, 'v', slices());
+    const one = new PackedFiles(cache, 'v', slices(), contentHash);
     one.put(await one.nameOf('text'), 'packed', true);
     one.put(await one.nameOf('passing'), 'packed', false);
-    const other = new PackedFiles(cache, 'v', slices());
+    const other = new PackedFiles(cache, 'v', slices(), contentHash);
     assert.equal(await other.get(await other.nameOf('text')), 'packed');
     assert.equal(await other.get(await other.nameOf('passing')), undefined);
   });
 
   it('gives nothing that another version kept', async () => {
     const cache = memory();
-    const one = new PackedFiles(cache, 'v', slices());
+    const one = new PackedFiles(cache, 'v', slices(), contentHash);
     one.put(await one.nameOf('text'), 'packed', true);
-    const other = new PackedFiles(cache, 'w', slices());
+    const other = new PackedFiles(cache, 'w', slices(), contentHash);
     assert.equal(await other.get(await other.nameOf('text')), undefined);
   });
 
@@ -104,7 +105,7 @@ describe('the cache of what was parsed', () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), damage, async (packed, [place, flip]) => {
         const cache = memory();
-        const one = new PackedFiles(cache, 'v', slices());
+        const one = new PackedFiles(cache, 'v', slices(), contentHash);
         const name = await one.nameOf('text');
         one.put(name, packed, true);
         const whole = cache.kept.get(name)!;
@@ -112,7 +113,7 @@ describe('the cache of what was parsed', () => {
         const unit = String.fromCharCode(whole.charCodeAt(at) ^ flip);
         cache.kept.set('elsewhere', whole);
         cache.kept.set(name, whole.slice(0, at) + unit + whole.slice(at + 1));
-        const other = new PackedFiles(cache, 'v', slices());
+        const other = new PackedFiles(cache, 'v', slices(), contentHash);
         assert.equal(await other.get(name), undefined);
         assert.equal(await other.get('elsewhere'), undefined);
       }),

@@ -1,3 +1,4 @@
+import { contentHash } from '../../src/core/content-hash';
 import { parsePacked } from '../../src/core/dossier/packed';
 import { buildNameIndex } from '../../src/core/recognition/names';
 import { PackedFiles } from '../../src/server/cache';
@@ -40,7 +41,7 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
     () => [],
     () => undefined,
   );
-  const packed = new PackedFiles(undefined, '1', slices);
+  const packed = new PackedFiles(undefined, '1', slices, contentHash);
   const dossiers = new DossierFiles(host, documents, parser, packed, slices, {
     roots: () => [FOLDER],
     folders: () => [FOLDER],

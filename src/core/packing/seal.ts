@@ -1,15 +1,14 @@
-import { contentHash } from '../content-hash';
+/** Tells texts apart by a word without white space; see `contentHash`. */
+export type Hash = (text: string) => string;
 
 /** Closes a text that is kept elsewhere, so that `unsealed` gives it back only whole, unchanged and by the same name. */
-export function sealed(name: string, text: string): string {
-  const body = `${name}\n${text}`;
-  return `${contentHash(body)}\n${body}`;
+export function sealed(name: string, text: string, hash: Hash): string {
+  return `${hash(text)} ${name}\n${text}`;
 }
 
 /** The text that was sealed under a name; undefined where it is another's, or anything in it was changed. */
-export function unsealed(name: string, given: string): string | undefined {
+export function unsealed(name: string, given: string, hash: Hash): string | undefined {
   const end = given.indexOf('\n');
-  if (end < 0 || !given.startsWith(`${name}\n`, end + 1)) return undefined;
-  if (contentHash(given, end + 1) !== given.slice(0, end)) return undefined;
-  return given.slice(end + name.length + 2);
+  const text = given.slice(end + 1);
+  return end >= 0 && given.slice(0, end) === `${hash(text)} ${name}` ? text : undefined;
 }

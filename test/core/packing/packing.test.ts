@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { contentHash } from '../../../src/core/content-hash';
 import { PackedLists } from '../../../src/core/packing/read';
 import { sealed, unsealed } from '../../../src/core/packing/seal';
 import { packLists } from '../../../src/core/packing/write';
@@ -64,8 +65,8 @@ describe('a sealed text', () => {
   it('comes back under its name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
-        assert.equal(unsealed('name', sealed('name', text)), text);
-        assert.equal(unsealed('other', sealed('name', text)), undefined);
+        assert.equal(unsealed('name', sealed('name', text, contentHash), contentHash), text);
+        assert.equal(unsealed('other', sealed('name', text, contentHash), contentHash), undefined);
       }),
     );
   });
@@ -74,18 +75,20 @@ describe('a sealed text', () => {
     const changed = fc
       .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), fc.nat(), fc.integer({ min: 1, max: 0xffff }))
       .map(([text, place, flip]) => {
-        const whole = sealed('name', text);
+        const whole = sealed('name', text, contentHash);
         const at = place % whole.length;
         const unit = String.fromCharCode(whole.charCodeAt(at) ^ flip);
         return whole.slice(0, at) + unit + whole.slice(at + 1);
       });
-    fc.assert(fc.property(changed, damaged => assert.equal(unsealed('name', damaged), undefined)));
+    fc.assert(fc.property(changed, damaged => assert.equal(unsealed('name', damaged, contentHash), undefined)));
   });
 
   it('does not when it was cut off, or is something else', () => {
-    const whole = sealed('name', 'some text that goes on');
+    const whole = sealed('name', 'some text that goes on', contentHash);
     for (let length = 0; length < whole.length; length++)
-      assert.equal(unsealed('name', whole.slice(0, length)), undefined);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => assert.equal(unsealed('name', text), undefined)));
+      assert.equal(unsealed('name', whole.slice(0, length), contentHash), undefined);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => assert.equal(unsealed('name', text, contentHash), undefined)),
+    );
   });
 });
