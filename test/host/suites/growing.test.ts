@@ -175,6 +175,8 @@ describe('growing a dossier', () => {
     });
 
     it('does not save what somebody was writing, and says so by the dot on its tab', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('autoSave', 'off', true);
       const { editor, document } = await openFile(DOSSIER);
       await editor.edit(edit => edit.insert(new vscode.Position(0, 0), '# mine\n'));
       await select(NOTE_FILE, 'Quay Works');
@@ -182,6 +184,7 @@ describe('growing a dossier', () => {
       assert.equal(await saved(), COMMENTED);
       assert.ok(document.isDirty && document.getText().startsWith('# mine\n'));
       assert.match(document.getText(), /quay-works:/);
+      await files.update('autoSave', undefined, true);
     });
 
     it('recognises at once what was added, and no more what was excluded', async () => {
