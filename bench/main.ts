@@ -7,6 +7,7 @@ import { makeVsix, TEST_VSIX } from '../scripts/support/vsix';
 import { activation } from './parts/activation';
 import { hover } from './parts/hover';
 import { keystroke } from './parts/keystroke';
+import { scale } from './parts/scale';
 import { fileList, size } from './parts/size';
 import { throughput } from './parts/throughput';
 import { typing } from './parts/typing';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figu
   keystroke,
   typing,
   throughput,
+  scale,
   size,
 };
 
@@ -40,6 +42,11 @@ async function main(): Promise<void> {
   console.log(`\n${machine}\n\n${table(figures)}\n\nThe files of the VSIX:\n\n${fileList()}`);
   const file = cache('bench.json');
   const json = figures.map(figure => ({ ...figure, ratio: ratio(figure) }));
+  for (const { what, goal } of figures) {
+    if (!goal || goal.isMet) continue;
+    console.error(`Missed: ${what}, ${goal.text}.`);
+    process.exitCode = 1;
+  }
   writeFileSync(file, `${JSON.stringify({ machine, quick: values.quick, figures: json }, undefined, 2)}\n`);
 }
 

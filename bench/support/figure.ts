@@ -5,6 +5,8 @@ export interface Figure {
   readonly unit: Unit;
   /** What was measured beside it in the same run, in the same unit. */
   readonly peer?: { readonly name: string; readonly value: number };
+  /** What must hold; the benchmark fails where it doesn't. */
+  readonly goal?: { readonly text: string; readonly isMet: boolean };
 }
 
 export type Unit = 'ms' | 'MB/s' | 'kB' | 'files';
