@@ -4,6 +4,7 @@ import type { Problem } from '../dossier/model';
 import { type ParseOptions, parseDossier } from '../dossier/parse';
 import type { ProblemCode } from '../dossier/problems';
 import { t } from '../l10n';
+import type { Span } from '../span';
 import { Draft, type TextChange } from './change';
 import { malformedDate } from './fixes/dates';
 import { fieldAt } from './fixes/field-at';
@@ -18,7 +19,7 @@ import { unquotedText } from './fixes/syntax';
 import { unknownAlias, unknownField, unknownValue, unsupportedVersion } from './fixes/words';
 import { addVersion } from './section';
 import { styleOf } from './style';
-import { Refused, readForEditing } from './yaml-text';
+import { Refused, readForEditing, type YamlText } from './yaml-text';
 
 /** What can be mended, by the problem's code. */
 const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
@@ -43,40 +44,42 @@ const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
 };
 
 /**
- * What would mend a problem in a dossier file's text, the likeliest first; nothing where no mend is obvious. `dossier` is all
- * files together. Changes are in order, and in UTF-16 offsets of `text`.
+ * What would mend a problem of a dossier file's text, the likeliest first; nothing where no mend is obvious. `dossier` is all
+ * files together. Changes are in order, and in UTF-16 offsets of `text`, which is read once for all problems.
  */
-export function fixesFor(text: string, problem: Problem, dossier: Dossier): readonly Mend[] {
+export function mendsIn(text: string, dossier: Dossier): (problem: Problem) => readonly Mend[] {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
-  const { start, end } = problem.at.span;
-  const span = { start: Math.max(0, start - mark), end: Math.max(0, end - mark) };
-  try {
-    return mends(text.slice(mark), span, problem, dossier).map(mend => ({
-      ...mend,
-      changes: moved(mend.changes, mark),
-    }));
-  } catch (error) {
-    // What is written in a way that can't be edited can't be mended either.
-    if (error instanceof Refused) return [];
-    throw error;
-  }
+  const content = text.slice(mark);
+  let read: YamlText | undefined;
+  const yaml = () => {
+    read ??= readForEditing(content);
+    return read;
+  };
+  return problem => {
+    const span = moved(problem.at.span, -mark);
+    try {
+      const mends =
+        problem.code === 'yaml-syntax' ? unquotedText(content, span) : mendsOf(problem, span, yaml(), dossier);
+      return mends.map(mend => ({
+        ...mend,
+        changes: mend.changes.map(change => ({ ...change, span: moved(change.span, mark) })),
+      }));
+    } catch (error) {
+      // What is written in a way that can't be edited can't be mended either.
+      if (error instanceof Refused) return [];
+      throw error;
+    }
+  };
 }
 
-function mends(
-  text: string,
-  span: { start: number; end: number },
-  problem: Problem,
-  dossier: Dossier,
-): readonly Mend[] {
-  if (problem.code === 'yaml-syntax') return unquotedText(text, span);
-  const yaml = readForEditing(text);
+function mendsOf(problem: Problem, span: Span, yaml: YamlText, dossier: Dossier): readonly Mend[] {
   if (problem.code === 'missing-version') {
     return [{ title: t('Add “dossier: 1”'), changes: addVersion(yaml), isSafe: true }];
   }
   const mender = MENDERS[problem.code as ProblemCode];
   const field = mender && fieldAt(yaml, span);
   if (mender === undefined || field === undefined) return [];
-  return mender({ problem, span, yaml, field, dossier, style: styleOf(text, field.map, yaml.root) });
+  return mender({ problem, span, yaml, field, dossier, style: styleOf(yaml.text, field.map, yaml.root) });
 }
 
 /** Makes all mends of a dossier file that are safe, and gives the changes of its text; none where there are none. */
@@ -85,9 +88,10 @@ export function fixAll(uri: string, text: string, options?: ParseOptions): reado
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const file = parseDossier(uri, draft.text, options);
     const dossier = mergeDossiers([file]);
+    const mends = mendsIn(draft.text, dossier);
     let changes: readonly TextChange[] = [];
     for (const problem of file.problems) {
-      const safe = fixesFor(draft.text, problem, dossier).find(mend => mend.isSafe);
+      const safe = mends(problem).find(mend => mend.isSafe);
       if (safe !== undefined && !overlap(changes, safe.changes)) {
         changes = [...changes, ...safe.changes].sort((a, b) => a.span.start - b.span.start);
       }
@@ -106,6 +110,6 @@ function overlap(some: readonly TextChange[], others: readonly TextChange[]): bo
   return others.some(({ span }) => some.some(each => each.span.start <= span.end && span.start <= each.span.end));
 }
 
-function moved(changes: readonly TextChange[], by: number): TextChange[] {
-  return changes.map(({ span, text }) => ({ span: { start: span.start + by, end: span.end + by }, text }));
+function moved({ start, end }: Span, by: number): Span {
+  return { start: Math.max(0, start + by), end: Math.max(0, end + by) };
 }

@@ -1,4 +1,4 @@
-import { type CST, isPair, type Node, Parser, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type CST, isPair, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { spanOf } from '../dossier/yaml';
 import { t } from '../l10n';
 import type { Span } from '../span';
@@ -13,7 +13,7 @@ import { ownNode, pairsOf, Refused, type TextPair, type YamlText } from './yaml-
 export function removeItem(yaml: YamlText, pair: TextPair, list: YAMLSeq, index: number): TextChange[] {
   ownNode(list, yaml);
   ownNode(list.items[index] as Node, yaml);
-  const comments = commentsIn([...new Parser().parse(yaml.text)]);
+  const comments = yaml.comments();
   if (isFlow(list)) return erased(yaml.text, flowExtent(yaml.text, list, index), comments);
   const lines = blockExtent(yaml.text, list, index, comments);
   const changes = withoutLines(yaml.text, lines, comments, indentOf(list));
@@ -26,7 +26,7 @@ export function removeItem(yaml: YamlText, pair: TextPair, list: YAMLSeq, index:
 export function removeField(yaml: YamlText, map: YAMLMap, pair: TextPair): TextChange[] {
   ownNode(map, yaml);
   const { text } = yaml;
-  const comments = commentsIn([...new Parser().parse(text)]);
+  const comments = yaml.comments();
   const index = pairsOf(map).indexOf(pair);
   if (isFlow(map)) return erased(text, flowExtent(text, map, index), comments);
   const start = startOfPair(pair);
@@ -131,15 +131,6 @@ function endOfMarks(pair: TextPair): number {
   );
   const last = marks?.at(-1);
   return last === undefined ? pair.key.range![1] : last.offset + last.source.length;
-}
-
-/** The comments in a token or a list of them, in order. */
-export function commentsIn(token: unknown): Span[] {
-  if (typeof token !== 'object' || token === null) return [];
-  if (Array.isArray(token)) return token.flatMap(commentsIn);
-  const { type, offset, source } = token as { type?: string; offset?: number; source?: string };
-  if (type === 'comment') return [{ start: offset!, end: offset! + source!.length }];
-  return Object.values(token).flatMap(commentsIn);
 }
 
 function lineStart(text: string, at: number): number {

@@ -3,7 +3,7 @@ export type QuoteMark = '"' | "'";
 
 /** Every plain text that some YAML takes for another kind of value, in the core schema of 1.2 or in 1.1. */
 const MISREAD =
-  /^(?:[-+]?[0-9][0-9_,]*(?:[.:][0-9_.:]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|<<|=)$/i;
+  /^(?:[-+]?[0-9][0-9_,]*(?:[.:][0-9_.:]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_.]*(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|<<|=)$/i;
 const INDICATOR_FIRST = /^[-?:,[\]{}#&*!|>'"%@`]/;
 const DOCUMENT_MARK = /^(?:---|\.\.\.)/;
 /** What would end a plain text or begin something else in it. */

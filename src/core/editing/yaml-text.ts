@@ -3,6 +3,8 @@ import type { ProblemCode } from '../dossier/problems';
 import { scalarText } from '../dossier/readers';
 import { readYaml, type Yaml } from '../dossier/yaml';
 import { t } from '../l10n';
+import type { Span } from '../span';
+import { commentsIn } from './comments';
 
 /** Why an edit can't be done, said to a person. Thrown inside `editing` only. */
 export class Refused extends Error {}
@@ -15,6 +17,8 @@ export interface YamlText {
   /** The anchors that aliases refer to: what has one stands in several places. */
   readonly shared: ReadonlySet<string>;
   readonly target: Yaml['target'];
+  /** Where its comments stand, in order. */
+  comments(): readonly Span[];
 }
 
 export type TextPair = Pair<Node, Node | null>;
@@ -32,10 +36,15 @@ export function readForEditing(text: string): YamlText {
     throw new Refused(t('The dossier can’t be changed while its YAML is broken; mend this first: {0}', broken.message));
   }
   const shared = new Set<string>();
-  if (root !== null) visit(root, { Alias: (_, alias) => void shared.add(alias.source) });
-  if (isNothing(root)) return { text, root: null, shared, target };
+  if (root !== null && text.includes('*')) visit(root, { Alias: (_, alias) => void shared.add(alias.source) });
+  let found: readonly Span[] | undefined;
+  const comments = () => {
+    found ??= commentsIn(text);
+    return found;
+  };
+  if (isNothing(root)) return { text, root: null, shared, target, comments };
   if (!isMap(root)) throw new Refused(t('This file is no dossier: it doesn’t begin with “dossier: 1”.'));
-  return { text, root, shared, target };
+  return { text, root, shared, target, comments };
 }
 
 function isNothing(root: Node | null): root is null {

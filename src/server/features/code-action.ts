@@ -8,7 +8,7 @@ import {
 import { keyInYaml } from '../../core/dossier/language/rename';
 import type { Problem } from '../../core/dossier/model';
 import type { TextChange } from '../../core/editing/change';
-import { fixAll, fixesFor } from '../../core/editing/fixes';
+import { fixAll, mendsIn } from '../../core/editing/fixes';
 import type { Mend } from '../../core/editing/fixes/fix';
 import { t } from '../../core/l10n';
 import type { DossierDocument } from '../dossier-texts';
@@ -58,8 +58,9 @@ async function quickFixes(
 ): Promise<CodeAction[]> {
   const { document } = file;
   const actions = new Map<string, CodeAction>();
+  const mendsOf = mendsIn(document.getText(), services.library.dossier);
   for (const problem of problems) {
-    const mends = fixesFor(document.getText(), problem, services.library.dossier);
+    const mends = mendsOf(problem);
     const mended = diagnostics.filter(
       each => each.source === 'dossier' && each.code === problem.code && isAt(each, problem, file),
     );

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Parser } from 'yaml';
 import { mergeDossiers } from '../../../src/core/dossier/dossier';
 import type { DossierFile } from '../../../src/core/dossier/model';
 import { parseDossier } from '../../../src/core/dossier/parse';
 import { applyChanges, inverseChanges } from '../../../src/core/editing/change';
+import { commentsIn } from '../../../src/core/editing/comments';
 import { editDossier } from '../../../src/core/editing/edit';
 import type { DossierEdit } from '../../../src/core/editing/entries';
-import { commentsIn } from '../../../src/core/editing/remove';
 import { commentedDossier } from '../../support/commented-dossier';
 import { type Said, said, withEdit } from '../../support/edited-model';
 import { randomEdit } from '../../support/random-edit';
@@ -90,7 +89,7 @@ const TIGHT = /^\S(?:.*\S)?$/s;
 
 function comments(text: string): string[] {
   const read = text.replace(/^\ufeff/, '');
-  return commentsIn([...new Parser().parse(read)]).map(({ start, end }) => read.slice(start, end));
+  return commentsIn(read).map(({ start, end }) => read.slice(start, end));
 }
 
 /** The codes of the problems that do not lie in what the edit says. */

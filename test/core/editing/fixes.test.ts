@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Dossier, mergeDossiers } from '../../../src/core/dossier/dossier';
 import { parseDossier } from '../../../src/core/dossier/parse';
 import { applyChanges } from '../../../src/core/editing/change';
-import { fixAll, fixesFor } from '../../../src/core/editing/fixes';
+import { fixAll, mendsIn } from '../../../src/core/editing/fixes';
 import { commentedDossier } from '../../support/commented-dossier';
 
 const URI = 'file:///notes/a.dossier.yaml';
@@ -379,7 +379,7 @@ describe('the mends of a problem', () => {
         const dossier = read(text);
         const problem = dossier.problems.get(URI)!.find(each => each.code === code);
         assert.ok(problem, codes(dossier).join());
-        const found = fixesFor(text, problem, dossier);
+        const found = mendsIn(text, dossier)(problem);
         assert.deepEqual(
           found.map(({ title, changes }) => [title, applyChanges(text, changes)]),
           mends.map(([title, after]) => [title, mark + after]),
@@ -414,7 +414,7 @@ describe('the mends of a problem', () => {
         const dossier = read(text);
         const broken = (codes: readonly string[]) => codes.filter(code => code === 'yaml-syntax').length;
         for (const problem of dossier.problems.get(URI)!.slice(0, 20)) {
-          for (const { title, changes } of fixesFor(text, problem, dossier)) {
+          for (const { title, changes } of mendsIn(text, dossier)(problem)) {
             const after = applyChanges(text, changes);
             const told = `${problem.code}: ${title}\n${text}\n=====>\n${after}`;
             assert.ok(broken(codes(read(after))) <= broken(codes(dossier)), told);

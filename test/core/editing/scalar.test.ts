@@ -11,6 +11,7 @@ describe('a text as a YAML scalar', () => {
     ['-0044', '"-0044"'],
     ['yes', '"yes"'],
     ['1e3', '"1e3"'],
+    ['.', '"."'],
     ['null', '"null"'],
     ['', '""'],
     ['@home', '"@home"'],
@@ -50,7 +51,8 @@ describe('a text as a YAML scalar', () => {
     fc.string({ unit: fc.constantFrom(...' \n\t\r:#,[]{}\'"-?&*!|>%@`\\=<~.0e_x', '\ud800', '\u2028', '\u0085') }),
   );
 
-  it('reads back as it was, whatever the text, also between brackets', () => {
+  it('reads back as it was, whatever the text, also between brackets', function () {
+    this.timeout(20_000);
     fc.assert(
       fc.property(hostile, fc.constantFrom('"' as const, "'" as const), (text, mark) => {
         const read = (yaml: string) => parseDocument(yaml, { version: '1.2' });
@@ -63,7 +65,7 @@ describe('a text as a YAML scalar', () => {
         const old = parseDocument(`a: ${scalar(text, mark, false)}\n`, { version: '1.1' });
         assert.deepEqual(old.toJS(), { a: text });
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 20261122 },
     );
   });
 
@@ -75,7 +77,7 @@ describe('a text as a YAML scalar', () => {
         const yaml = `a: ${block.header}\n${block.lines.map(line => line && `  ${line}`).join('\n')}\nb: 1\n`;
         assert.deepEqual(parseDocument(yaml).toJS(), { a: `First\n${text}`, b: 1 });
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 20261122 },
     );
   });
 });
