@@ -154,7 +154,7 @@ export class Library {
     const folder = this.options.folders.of(uri);
     const path = folder === undefined ? undefined : pathBelow(folder, uri);
     if (path === undefined) return false;
-    return picomatch.isMatch(path, [...this.options.globs(folder!)], { dot: true, ignore: SKIPPED_FILES });
+    return matcherOf(this.options.globs(folder!))(path);
   }
 
   /** Reads files as they are now, and tells whether any gave something new. Where there is much to parse, what comes is published as it comes. */
@@ -262,6 +262,15 @@ export class Library {
     const files = [...this.found, ...this.shipped].filter(uri => folders.of(uri) === undefined);
     this.elsewhere = [...new Set(files.map(parentUri))];
   }
+}
+
+const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
+
+/** Tells paths that match any of the globs; made once for each setting, since it is asked at each keystroke. */
+function matcherOf(globs: readonly string[]): (path: string) => boolean {
+  const matcher = matchers.get(globs) ?? picomatch([...globs], { dot: true, ignore: SKIPPED_FILES });
+  matchers.set(globs, matcher);
+  return matcher;
 }
 
 function allowed(part: Part, refused: ReadonlySet<string>): Part {

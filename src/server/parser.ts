@@ -1,5 +1,6 @@
 import { type Placed, packUnreadable, parsePacked } from '../core/dossier/packed';
 import { type Bundle, t } from '../core/l10n';
+import type { Slices } from './slices';
 
 /** Shorter texts are parsed where they are, in the time that a thread takes to be told of them. In UTF-16 units. */
 const SHORT = 4000;
@@ -33,11 +34,14 @@ export class Parser {
   constructor(
     private readonly startThread: (() => ParserThread) | undefined,
     private readonly translations: Bundle,
+    private readonly slices: Slices,
   ) {}
 
   /** See `parsePacked`. What is urgent goes before all that is waiting. */
   async parse(request: ParseRequest, urgent: boolean): Promise<string> {
-    if (!this.startThread || request.text.length <= SHORT) return parsePacked(request.text, request);
+    if (!this.startThread || request.text.length <= SHORT) {
+      return this.slices.do(() => parsePacked(request.text, request));
+    }
     return new Promise(done => {
       const job = { request, done };
       if (urgent) this.waiting.unshift(job);

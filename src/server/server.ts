@@ -123,7 +123,7 @@ function compose(
   const hash = platform.hash ?? contentHash;
   const version = hash(JSON.stringify([CODE_VERSION, translations]));
   const cache = options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder);
-  const parser = new Parser(platform.parserThread, translations);
+  const parser = new Parser(platform.parserThread, translations, slices);
   // Else what was parsed before is likely to be there.
   if (!cache) parser.warm();
   const packed = new PackedFiles(cache, version, slices, hash);

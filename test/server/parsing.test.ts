@@ -38,7 +38,7 @@ describe('the parser', () => {
 
   it('parses one text after another, and what is urgent next', async () => {
     const { asked, start, next } = thread();
-    const parser = new Parser(start, {});
+    const parser = new Parser(start, {}, slices());
     const done = [
       parser.parse(request('a'), false),
       parser.parse(request('b'), false),
@@ -51,13 +51,13 @@ describe('the parser', () => {
 
   it('parses a short text where it is', async () => {
     const { asked, start } = thread();
-    await new Parser(start, {}).parse(request('a', 'dossier: 1\n'), false);
+    await new Parser(start, {}, slices()).parse(request('a', 'dossier: 1\n'), false);
     assert.deepEqual(asked, []);
   });
 
   it('says what a thread broke down over, and goes on with another', async () => {
     const { start, next, end } = thread();
-    const parser = new Parser(start, {});
+    const parser = new Parser(start, {}, slices());
     const [broken, other] = [parser.parse(request('a'), false), parser.parse(request('b'), false)];
     end();
     const { problems } = unpack(await broken, request('a'))!.file;

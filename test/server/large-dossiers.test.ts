@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { ENTITIES, type EntityItem, MENTIONS, type MentionItem } from '../../src/protocol/requests';
+import { LanguageClient } from '../support/language-client';
+
+const FILES = 12;
+const CLAIMS = 1000;
+
+/** About 100,000 UTF-16 units: too much to parse between keystrokes. */
+const large = (file: number) => `dossier: 1
+entities:
+  entity-${file}: {type: Company, name: Company No. ${file}}
+claims:
+${Array.from({ length: CLAIMS }, (_, i) => `  - {id: c-${file}-${i}, about: [entity-${(file + 1) % FILES}], text: “${'Said '.repeat(8)}”}`).join('\n')}
+`;
+
+describe('large dossiers', () => {
+  let client: LanguageClient;
+  afterEach(() => client.stop());
+
+  const entities = () => client.request<EntityItem[]>(ENTITIES);
+
+  it('are read in the background, with progress, and answered for as they come', async () => {
+    const progress: { kind: string; message?: string; percentage?: number }[] = [];
+    client = await LanguageClient.start({
+      files: Object.fromEntries(Array.from({ length: FILES }, (_, file) => [`${file}.dossier.yaml`, large(file)])),
+      capabilities: { window: { workDoneProgress: true } },
+      prepare: connection => {
+        connection.onRequest('window/workDoneProgress/create', () => {});
+        connection.onNotification('$/progress', ({ value }) => void progress.push(value));
+      },
+    });
+    const { uri } = await client.open('note.md', 'Company No. 0 and Company No. 11.');
+    const mentions = () => client.request<MentionItem[]>(MENTIONS, { textDocument: { uri } });
+    assert.ok((await entities()).length < FILES);
+    await client.once(mentions, found => found.length === 1);
+    await client.once(mentions, found => found.length === 2);
+    await client.once(entities, found => found.length === FILES);
+    assert.ok(client.changes.every(({ errors }) => errors === 0));
+    assert.deepEqual([progress[0]?.kind, progress.at(-1)?.kind], ['begin', 'end']);
+    assert.ok(progress.some(({ message, percentage }) => message?.endsWith(`of ${FILES} files`) && percentage! < 100));
+  });
+
+  it('are parsed in a thread that speaks the client’s language', async () => {
+    client = await LanguageClient.start({ files: { 'a.dossier.yaml': `title: [5]\n${large(0)}` }, locale: 'de' });
+    assert.equal((await entities()).length, 1);
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: client.uri('a.dossier.yaml') },
+    });
+    const [problem] = (report as { items: Diagnostic[] }).items.filter(({ code }) => code === 'wrong-type');
+    assert.match(String(problem?.message), /^Hierher gehört/);
+  });
+
+  it('are followed as they are typed', async () => {
+    client = await LanguageClient.start({ files: { 'a.dossier.yaml': large(0) } });
+    assert.equal((await entities()).length, 1);
+    const { uri } = await client.open('a.dossier.yaml', large(0));
+    const more = '  another: {type: Company, name: Another}\n';
+    await client.edit(uri, more, { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } });
+    await client.once(entities, found => found.length === 2);
+  });
+});
