@@ -28,7 +28,12 @@ const FRONT_MATTER = 5;
 
 /** What a text is in where it begins. */
 export function initialState(text: string, language: NoteLanguage): BlockState {
-  return language === 'markdown' && frontMatterEnd(text) > 0 ? FRONT_MATTER : TEXT;
+  return language === 'markdown' ? stateBefore(frontMatterEnd(text)) : TEXT;
+}
+
+/** The same for a text whose front matter ends at an offset, 0 for none. */
+export function stateBefore(frontMatter: number): BlockState {
+  return frontMatter > 0 ? FRONT_MATTER : TEXT;
 }
 
 /** A stretch of text to be scanned in one go: a paragraph, a part of a very long one, or something that holds no prose. */

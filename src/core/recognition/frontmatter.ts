@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import type { TextSource } from '../text/text-source';
 import { canonical } from './canonical';
 import { fold } from './characters';
 
@@ -15,14 +16,20 @@ const BLANK_LINE = /[ \t]*[\r\n]/y;
 const YAML_CLOSING = /[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/g;
 const TOML_CLOSING = /[\r\n]\+\+\+[ \t]*(?:\r\n?|\n|$)/g;
 
+/** No front matter is longer, in UTF-16 units: where it is not closed, its end is looked for at each keystroke before it. */
+const LONGEST = 100_000;
+/** What stands at this offset, or behind it, makes no difference to the front matter. */
+export const FRONT_MATTER_SEEN = LONGEST + 2;
+
 /**
  * The offset after the front matter: YAML between a first line `---` and a line `---` or `...`, or TOML between lines
- * `+++`. 0 where there is none, also where it is not closed, or where a blank line follows a first line `---`, which
- * makes that a thematic break (as in Pandoc).
+ * `+++`. 0 where there is none, also where it is not closed within 100,000 units, or where a blank line follows a first
+ * line `---`, which makes that a thematic break (as in Pandoc).
  */
-export function frontMatterEnd(text: string): number {
-  const first = text.charCodeAt(0);
+export function frontMatterEnd(source: TextSource): number {
+  const first = source.slice(0, 1).charCodeAt(0);
   if (first !== 45 && first !== 43 && first !== 0xfeff) return 0;
+  const text = source.slice(0, FRONT_MATTER_SEEN);
   const opening = OPENING.exec(text);
   if (!opening) return 0;
   const isYaml = opening[1] === '---';
@@ -30,7 +37,7 @@ export function frontMatterEnd(text: string): number {
   if (isYaml && BLANK_LINE.test(text)) return 0;
   const closing = isYaml ? YAML_CLOSING : TOML_CLOSING;
   closing.lastIndex = opening[0].length - 1;
-  return closing.test(text) ? closing.lastIndex : 0;
+  return closing.test(text) && closing.lastIndex <= LONGEST ? closing.lastIndex : 0;
 }
 
 /** The form under which `Choices` holds a name. */
@@ -39,7 +46,7 @@ export function choiceKey(name: string): string {
 }
 
 /** The longest front matter that is read, in UTF-16 units: it is read while a person types in it. */
-const LONGEST = 20_000;
+const LONGEST_READ = 20_000;
 const FIRST_LINE = /^\uFEFF?---[^\r\n]*(?:\r\n?|\n)/;
 const LAST_LINE = /(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)?$/;
 
@@ -47,8 +54,8 @@ const LAST_LINE = /(?:---|\.\.\.)[ \t]*(?:\r\n?|\n)?$/;
  * The YAML of the front matter, which ends at `end`, where it may settle names: empty where it does not have the word
  * `dossier`, is TOML, or is too long.
  */
-export function choicesSection(text: string, end: number): string {
-  if (end > LONGEST) return '';
+export function choicesSection(text: TextSource, end: number): string {
+  if (end > LONGEST_READ) return '';
   const section = text.slice(0, end);
   if (!section.includes('dossier') || !FIRST_LINE.test(section)) return '';
   return section.replace(FIRST_LINE, '').replace(LAST_LINE, '');

@@ -1,14 +1,24 @@
 import type { Span } from '../span';
-import { FARTHEST_SEEN, initialState, REACH } from './blocks';
+import type { TextSource } from '../text/text-source';
+import { FARTHEST_SEEN, REACH, stateBefore } from './blocks';
 import { Candidates } from './candidates';
 import type { Exclusions } from './exclusions';
-import { type Choices, choicesSection, frontMatterEnd, NO_CHOICES, readChoices, sameChoices } from './frontmatter';
+import {
+  type Choices,
+  choicesSection,
+  FRONT_MATTER_SEEN,
+  frontMatterEnd,
+  NO_CHOICES,
+  readChoices,
+  sameChoices,
+} from './frontmatter';
 import type { NoteLanguage } from './language';
 import type { Mention } from './mention';
 import { lookupOf, type NameIndex } from './names';
-import { type Entry, type Hit, type Piece, scanPiece } from './piece';
+import { type Context, type Entry, type Hit, type Piece, scanPiece } from './piece';
 import { prefilterInUse } from './prefilter';
 import { Terms } from './terms';
+import { type Window, windowAt } from './window';
 
 export type { NoteLanguage } from './language';
 
@@ -19,7 +29,7 @@ export interface TextEdit extends Span {
 
 /** The mentions in a text, in order: they do not overlap. `exclusions`: those that hold in it, see `exclusionsIn`. */
 export function findMentions(
-  text: string,
+  text: TextSource,
   language: NoteLanguage,
   index: NameIndex,
   exclusions?: Exclusions,
@@ -40,7 +50,7 @@ export class MentionDocument {
   #section = '';
 
   constructor(
-    text: string,
+    text: TextSource,
     readonly language: NoteLanguage,
     readonly index: NameIndex,
     readonly exclusions?: Exclusions,
@@ -48,14 +58,18 @@ export class MentionDocument {
     this.#scanAll(text);
   }
 
-  /** Takes over edits, each relative to the text that the one before it left, and the text that they lead to. */
-  update(edits: readonly TextEdit[], text: string): void {
+  /**
+   * Takes over edits, each relative to the text that the one before it left, and the text that they lead to, of which
+   * only what stands around them is read.
+   */
+  update(edits: readonly TextEdit[], text: TextSource): void {
     const change = hullOf(edits);
     if (!change) return;
     const { start, oldEnd, newEnd } = change;
     const delta = newEnd - oldEnd;
-    const frontMatter = this.#frontMatterEnd(text);
-    const section = choicesSection(text, frontMatter);
+    const isBehind = start > (this.#frontMatter || FRONT_MATTER_SEEN);
+    const frontMatter = isBehind ? this.#frontMatter : this.#frontMatterEnd(text);
+    const section = isBehind ? this.#section : choicesSection(text, frontMatter);
     if (section !== this.#section && !sameChoices(readChoices(section), this.#choices)) {
       this.#scanAll(text);
       return;
@@ -111,11 +125,11 @@ export class MentionDocument {
     return { start, end, entity, kind, definition: { start: home.start + place.start, end: home.start + place.end } };
   }
 
-  #frontMatterEnd(text: string): number {
+  #frontMatterEnd(text: TextSource): number {
     return this.language === 'markdown' ? frontMatterEnd(text) : 0;
   }
 
-  #scanAll(text: string): void {
+  #scanAll(text: TextSource): void {
     this.#pieces = [];
     this.#terms = new Terms();
     this.#frontMatter = this.#frontMatterEnd(text);
@@ -139,18 +153,17 @@ export class MentionDocument {
    * Scans from the piece `first`, past `dirtyEnd`, until a piece that began at or after `oldEnd` (before it moved by
    * `delta`) is entered as before.
    */
-  #rescan(text: string, first: number, dirtyEnd: number, oldEnd: number, delta: number): void {
+  #rescan(text: TextSource, first: number, dirtyEnd: number, oldEnd: number, delta: number): void {
     const old = this.#pieces;
     const terms = this.#terms;
     const known = terms.revision;
-    const { language, index, exclusions } = this;
-    const names = lookupOf(index, exclusions);
-    const prefilter = prefilterInUse();
-    const candidates = prefilter && new Candidates(text, prefilter);
-    const context = { language, index, names, choices: this.#choices, terms, exclusions, candidates };
     const fresh: Piece[] = [];
     let at = old[first]?.start ?? 0;
-    let entry: Entry = first > 0 ? old[first]!.entry : { state: initialState(text, this.language), carry: 0, since: 0 };
+    let needed = FARTHEST_SEEN;
+    let ahead = needed + (at === 0 ? this.#frontMatter : 0);
+    let window = windowAt(text, at, ahead);
+    let context = this.#contextOf(window);
+    let entry: Entry = first > 0 ? old[first]!.entry : { state: stateBefore(this.#frontMatter), carry: 0, since: 0 };
     terms.count = old[first]?.definitions ?? 0;
     let next = first;
     const isBehind = (piece: Piece, offset: number) => piece.start < oldEnd || piece.start + delta < offset;
@@ -165,13 +178,27 @@ export class MentionDocument {
         piece.definitions === terms.count &&
         terms.revision === known;
       if (isSame) break;
-      const scanned = scanPiece(text, at, entry, context, from => {
+      if (window.end < Math.min(at + needed, text.length)) {
+        ahead = Math.max(2 * ahead, needed);
+        window = windowAt(text, at, ahead);
+        context = this.#contextOf(window);
+      }
+      const { base } = window;
+      const scanned = scanPiece(window.text, at - base, entry, context, from => {
         let i = next;
-        while (i < old.length && (isBehind(old[i]!, from + 1) || old[i]!.start + delta < dirtyEnd)) i++;
-        return i < old.length ? old[i]!.start + delta : -1;
+        while (i < old.length && (isBehind(old[i]!, from + base + 1) || old[i]!.start + delta < dirtyEnd)) i++;
+        return i < old.length ? old[i]!.start + delta - base : -1;
       });
+      const { length, seen, definitions } = scanned.piece;
+      if (window.end < text.length && at + Math.max(length + 1, seen) > window.end) {
+        // What stands beyond the window may matter.
+        needed = 2 * (window.end - at);
+        terms.count = definitions;
+        continue;
+      }
       fresh.push(scanned.piece);
-      at += scanned.piece.length;
+      scanned.piece.start += base;
+      at += length;
       entry = scanned.next;
     }
     if (at >= text.length) {
@@ -180,6 +207,20 @@ export class MentionDocument {
     }
     for (let i = next; i < old.length; i++) old[i]!.start += delta;
     this.#pieces.splice(first, next - first, ...fresh);
+  }
+
+  #contextOf(window: Window): Context {
+    const { language, index, exclusions } = this;
+    const prefilter = prefilterInUse();
+    return {
+      language,
+      index,
+      names: lookupOf(index, exclusions),
+      choices: this.#choices,
+      terms: this.#terms,
+      exclusions,
+      candidates: prefilter && new Candidates(window.text, prefilter),
+    };
   }
 
   /** The last piece that begins at or before an offset; -1 where there is none. */

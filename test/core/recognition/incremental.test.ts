@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from '../../../src/core/recognition/mentions';
 import { usePrefilter } from '../../../src/core/recognition/prefilter';
+import { TextStore } from '../../../src/core/text/text-store';
 import {
   crowdedText,
   FRAGMENTS,
@@ -32,6 +33,15 @@ const step = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(...FRAGMENTS).map(text => text.slice(0, 1)) },
   ),
 });
+
+/** Several times as long as what is read around an edit. */
+const longText = fc
+  .tuple(
+    fc.array(fc.oneof(hostileText, crowdedText), { minLength: 1, maxLength: 5 }),
+    fc.constantFrom('', '\n', '\n\n'),
+  )
+  .map(([parts, joint]) => parts.map(part => part + joint).join(''))
+  .map(part => part.repeat(Math.ceil(60_000 / Math.max(part.length, 100))));
 
 const STEPS = 25;
 const RUNS = 210;
@@ -83,6 +93,30 @@ describe('mentions of a text that is edited', () => {
           },
         ),
         { numRuns: RUNS / 5, seed: 20261103 },
+      );
+    });
+  }
+
+  for (const language of ['markdown', 'plaintext'] as const) {
+    it(`are those of a fresh scan where only windows of a long text are read (${language})`, function () {
+      this.timeout(60_000);
+      fc.assert(
+        fc.property(longText, fc.array(step, { minLength: STEPS, maxLength: STEPS }), (start, steps) => {
+          let text = start;
+          const store = new TextStore(text);
+          const document = new MentionDocument(store, language, HOSTILE_NAMES);
+          assertSame(document, text, language, '', { start: 0, end: 0, text });
+          for (const { at, remove, insert } of steps) {
+            const from = Math.floor(at * text.length);
+            const edit = { start: from, end: Math.min(text.length, from + remove), text: insert };
+            const before = text;
+            text = apply(text, edit);
+            store.replace(edit, insert);
+            document.update([edit], store);
+            assertSame(document, text, language, before, edit);
+          }
+        }),
+        { numRuns: RUNS / 30, seed: 20261104 },
       );
     });
   }
