@@ -1,12 +1,12 @@
-import type { Heads } from '../core/recognition/heads';
-import { PADDING, type Prefilter, ScalarPrefilter, type Utf8Encoder } from '../core/recognition/prefilter';
+import { ENTRY, PADDING, type Prefilter, ScalarPrefilter, type Utf8Encoder } from '../core/recognition/prefilter';
+import type { PhraseIndex } from '../core/recognition/table';
 import { MODULE } from './module';
 import { tableSize, writeTables } from './tables';
 
 const PAGE = 0x10000;
 const CAPACITY = 0x10000;
 const FOUND = 3 * CAPACITY + 2 * PADDING;
-const TABLES = FOUND + 4 * (CAPACITY + PADDING);
+const TABLES = FOUND + 4 * ENTRY * (CAPACITY + PADDING);
 /** The names' and one document's own terms, which are asked for in turn. */
 const SLOTS = 2;
 
@@ -15,16 +15,18 @@ type Scan = (
   length: number,
   tables: number,
   bits: number,
+  slots: number,
+  longest: number,
   start: number,
   inWord: number,
   found: number,
 ) => number;
 
-/** Where the tables of some heads lie. */
+/** Where the tables of an index lie. */
 interface Slot {
   readonly at: number;
   readonly room: number;
-  readonly heads: Heads;
+  readonly index: PhraseIndex;
   readonly revision: number;
 }
 
@@ -68,22 +70,25 @@ class WasmPrefilter implements Prefilter {
     return written;
   }
 
-  scan(heads: Heads, length: number, start: number, inWord: boolean): Int32Array {
-    const { at } = this.#slotOf(heads);
-    const count = this.run(0, length, at, heads.bits, start, inWord ? 1 : 0, FOUND);
+  scan(index: PhraseIndex, length: number, start: number, inWord: boolean): Int32Array {
+    const { at } = this.#slotOf(index);
+    const { starts, table } = index;
+    const word = inWord ? 1 : 0;
+    const count = this.run(0, length, at, starts.heads.bits, table.slots.length, table.longest, start, word, FOUND);
     return this.#found.subarray(FOUND / 4, FOUND / 4 + count);
   }
 
-  #slotOf(heads: Heads): Slot {
-    const known = this.#slots.find(slot => slot.heads === heads);
-    if (known?.revision === heads.revision) {
+  #slotOf(index: PhraseIndex): Slot {
+    const known = this.#slots.find(slot => slot.index === index);
+    const { revision } = index.starts.heads;
+    if (known?.revision === revision) {
       if (known !== this.#slots[0]) this.#slots.reverse();
       return known;
     }
-    const size = tableSize(heads);
+    const size = tableSize(index);
     const old = known ?? (this.#slots.length === SLOTS ? this.#slots[SLOTS - 1] : undefined);
-    const slot = { ...this.#room(size, old), heads, revision: heads.revision };
-    writeTables(heads, this.#bytes.subarray(slot.at, slot.at + size));
+    const slot = { ...this.#room(size, old), index, revision };
+    writeTables(index, this.#bytes.subarray(slot.at, slot.at + size));
     this.#slots = [slot, ...this.#slots.filter(other => other !== old)].slice(0, SLOTS);
     return slot;
   }

@@ -1,34 +1,34 @@
-import type { Heads } from './heads';
 import { isAsciiWord } from './heads';
-import { PADDING, type Prefilter } from './prefilter';
+import { ENTRY, PADDING, type Prefilter } from './prefilter';
+import type { PhraseIndex } from './table';
 
 /** The first stretch that is looked at, in UTF-16 units; each that follows on is twice as long. */
 const FIRST = 4096;
 /** How far beyond a stretch a head may reach. */
 const LOOKAHEAD = 16;
 
-/** The places in one text where a phrase may begin, found stretch by stretch as they are asked for. */
+/** The places in one text where phrases may begin, found stretch by stretch as they are asked for. */
 export class Candidates {
-  readonly #windows = new Map<Heads, Window>();
+  readonly #places = new Map<PhraseIndex, Places>();
 
   constructor(
     private readonly text: string,
     private readonly prefilter: Prefilter,
   ) {}
 
-  /** The first offset from `from` on where a phrase with one of the heads may begin; the text's length where there is none before `to`. */
-  next(heads: Heads, from: number, to: number): number {
-    let window = this.#windows.get(heads);
-    if (!window) {
-      window = new Window(heads);
-      this.#windows.set(heads, window);
-    }
-    return window.next(this.text, this.prefilter, from, to);
+  /** Where phrases of an index may begin. */
+  of(index: PhraseIndex): Places {
+    const places = this.#places.get(index) ?? new Places(this.text, this.prefilter, index);
+    this.#places.set(index, places);
+    return places;
   }
 }
 
-/** A stretch of the text with its candidates, and the place in their list that was last asked for. */
-class Window {
+/** A stretch of a text with its candidates, and the place in their list that was last asked for. */
+export class Places {
+  /** For what `next` gave: where the longest phrase there ends, by the hashes, and its group; 0 where that has to be found out. */
+  end = 0;
+  group = 0;
   #start = 0;
   #end = 0;
   #found = new Int32Array(0);
@@ -36,30 +36,38 @@ class Window {
   #revision = -1;
   #size = FIRST;
 
-  constructor(private readonly heads: Heads) {}
+  constructor(
+    private readonly text: string,
+    private readonly prefilter: Prefilter,
+    private readonly index: PhraseIndex,
+  ) {}
 
-  next(text: string, prefilter: Prefilter, from: number, to: number): number {
+  /** The first offset from `from` on where a phrase may begin; the text's length where there is none before `to`. */
+  next(from: number, to: number): number {
     let at = from;
     while (at < to) {
-      if (at < this.#start || at >= this.#end || this.#revision !== this.heads.revision)
-        this.#look(text, prefilter, at);
+      if (at < this.#start || at >= this.#end || this.#revision !== this.index.starts.heads.revision) this.#look(at);
       const found = this.#find(at);
       if (found >= 0) return found;
       at = this.#end;
     }
-    return text.length;
+    return this.text.length;
   }
 
   #find(from: number): number {
     const found = this.#found;
     let at = this.#at;
-    if (at > 0 && found[at - 1]! >= from) at = 0;
-    while (at < found.length && found[at]! < from) at++;
+    if (at > 0 && found[at - ENTRY]! >= from) at = 0;
+    while (at < found.length && found[at]! < from) at += ENTRY;
     this.#at = at;
-    return at < found.length ? found[at]! : -1;
+    if (at >= found.length) return -1;
+    this.end = found[at + 1]!;
+    this.group = found[at + 2]!;
+    return found[at]!;
   }
 
-  #look(text: string, prefilter: Prefilter, from: number): void {
+  #look(from: number): void {
+    const { text, prefilter, index } = this;
     this.#size = from === this.#end ? Math.min(2 * this.#size, prefilter.capacity - PADDING) : FIRST;
     const start = isInPair(text, from) ? from - 1 : from;
     let end = Math.min(text.length, start + this.#size);
@@ -68,14 +76,14 @@ class Window {
     if (isInPair(text, beyond)) beyond--;
     const length = prefilter.load(text, start, beyond);
     const inWord = start > 0 && isAsciiWord(text.charCodeAt(start - 1));
-    const found = prefilter.scan(this.heads, length, start, inWord);
+    const found = prefilter.scan(index, length, start, inWord);
     let count = found.length;
-    while (count > 0 && found[count - 1]! >= end) count--;
+    while (count > 0 && found[count - ENTRY]! >= end) count -= ENTRY;
     this.#found = found.slice(0, count);
     this.#start = start;
     this.#end = end;
     this.#at = 0;
-    this.#revision = this.heads.revision;
+    this.#revision = index.starts.heads.revision;
   }
 }
 

@@ -10,39 +10,52 @@ const MOST_BITS = 23;
 /** Bits a phrase: about one word in so many passes that is none. */
 const BITS_A_PHRASE = 6;
 
+/** What heads are made of, as they can be kept. */
+export interface HeadsData {
+  /** A set of bits, by the hash of a head; a power of two many bytes. */
+  readonly words: Uint8Array;
+  /** By the low six bits of the first two bytes of a character beyond ASCII: whether it may begin a phrase. */
+  readonly pairs: Uint8Array;
+  /** By ASCII character: whether it may begin a phrase. */
+  readonly singles: Uint8Array;
+}
+
 /**
  * What a prefilter goes by: the heads of phrases, by which almost every place in a UTF-8 text is told to begin none. A head
  * is the ASCII letters and digits with which a phrase begins, in lower case. Tables are shared with WebAssembly.
  */
-export class Heads {
-  /** A set of bits, by the hash of a head. */
+export class Heads implements HeadsData {
   readonly words: Uint8Array;
+  readonly pairs: Uint8Array;
+  readonly singles: Uint8Array;
   /** How many bits of a hash count. */
   readonly bits: number;
-  /** By the low six bits of the first two bytes of a character beyond ASCII: whether it may begin a phrase. */
-  readonly pairs = new Uint8Array(0x1000);
-  /** By an ASCII character that is no letter or digit: whether it may begin a phrase. */
-  readonly singles = new Uint8Array(0x80);
-  /** Counts the changes. */
+  /** Counts the phrases that were added. */
   revision = 0;
 
+  constructor({ words, pairs, singles }: HeadsData) {
+    this.bits = Math.log2(words.length) + 3;
+    this.words = words;
+    this.pairs = pairs;
+    this.singles = singles;
+  }
+
   /** `expected` is about how many phrases there will be: more make the filter weaker, not wrong. */
-  constructor(expected: number) {
-    this.bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(expected + 1)) + BITS_A_PHRASE));
-    this.words = new Uint8Array(2 ** (this.bits - 3));
-    this.pairs.set(involvedPairs());
+  static for(expected: number): Heads {
+    const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(expected + 1)) + BITS_A_PHRASE));
+    const words = new Uint8Array(2 ** (bits - 3));
+    return new Heads({ words, pairs: involvedPairs().slice(), singles: new Uint8Array(0x80) });
   }
 
   /** Lets texts pass that begin with a UTF-16 unit. */
   allow(unit: number): void {
-    if (isAsciiWord(unit)) return;
-    this.revision++;
     if (unit < 0x80) this.singles[unit] = 1;
     else for (const pair of pairsOf(unit)) this.pairs[pair] = 1;
   }
 
   /** Lets a phrase pass, read with case folded. */
   add({ codes, classes, length }: Units): void {
+    this.revision++;
     let low = 0;
     let high = 0;
     let size = 0;
@@ -55,7 +68,6 @@ export class Heads {
       }
     }
     if (size === 0) return;
-    this.revision++;
     const place = headHash(low, high, size) >>> (32 - this.bits);
     this.words[place >> 3]! |= 1 << (place & 7);
   }

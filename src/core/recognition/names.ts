@@ -1,8 +1,10 @@
 import type { Name } from '../dossier/model';
 import { finish, type Steps } from '../steps';
+import type { Places } from './candidates';
 import { canonical, Units } from './canonical';
-import { fold } from './characters';
 import { type Exclusions, isExcluded } from './exclusions';
+import { NameForms } from './forms';
+import { Heads } from './heads';
 import type { Compare, Lookup } from './scan';
 import { type Agreement, PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
@@ -15,24 +17,18 @@ export interface NamedEntity {
   readonly names: readonly Name[];
 }
 
-/** One form of a name, with all entities that have it, in the dossier's order. */
-export interface NameForm {
-  /** As first written, for a quick comparison. */
-  readonly text: string;
-  /** See `canonical`. */
-  readonly canonical: string;
-  readonly folded: string;
-  readonly agreement: Agreement;
-  readonly entities: string[];
+/** The names of a dossier, made ready for `findMentions`. Entities are known by numbers. */
+export interface NameIndex extends PhraseIndex {
+  readonly forms: NameForms;
+  /** By number: the entities' keys, in the dossier's order. */
+  readonly keys: readonly string[];
+  /** By form: who has it: an entity's number, or `~i` for those of `shared[i]`. */
+  readonly owners: Int32Array;
+  readonly shared: readonly (readonly number[])[];
 }
 
-/** The names of a dossier, made ready for `findMentions`. */
-export interface NameIndex extends PhraseIndex {
-  /** By the table's groups: the forms to compare. */
-  readonly forms: readonly (readonly NameForm[])[];
-  /** By key: where in the dossier's order an entity stands. */
-  readonly order: ReadonlyMap<string, number>;
-}
+/** What a name names, by key: one entity, or several in the order in which they come into question. */
+export type Named = string | readonly string[];
 
 /** The rule `case` of the dossier format, for a name in canonical form. */
 export function agreementOf(name: string, rule: Name['case']): Agreement {
@@ -54,62 +50,100 @@ export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
 
 /** The same in steps, where there may be very many names. */
 export function* nameIndexOf(entities: Iterable<NamedEntity>): Steps<NameIndex> {
-  const table = new PhraseTable();
-  const forms: NameForm[][] = [];
-  const order = new Map<string, number>();
   const all: NamedEntity[] = [];
   for (const entity of entities) if (all.push(entity) % ENTITIES_A_STEP === 0) yield;
-  const starts = new PhraseStarts(all.reduce((sum, { names }) => sum + names.length, 0));
-  for (const { key, names } of all) {
-    if (!order.has(key)) order.set(key, order.size);
-    if (order.size % ENTITIES_A_STEP === 0) yield;
+  const table = new PhraseTable();
+  const forms = new NameForms();
+  const starts = new PhraseStarts(Heads.for(all.reduce((sum, { names }) => sum + names.length, 0)));
+  const numbers = new Map<string, number>();
+  const owners: number[] = [];
+  const shared: number[][] = [];
+  for (const [i, { key, names }] of all.entries()) {
+    if (i % ENTITIES_A_STEP === 0) yield;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
     for (const { text, case: rule } of names) {
       const name = canonical(text.replace(/\s+/g, ' ').trim());
       if (!/[\p{L}\p{N}]/u.test(name)) continue;
       const units = readFolded(name);
-      const group = table.add(units);
       const agreement = agreementOf(name, rule);
-      forms[group] ??= [];
-      const known = forms[group].find(form => form.canonical === name && form.agreement === agreement);
-      if (!known) forms[group].push({ text, canonical: name, folded: units.toString(), agreement, entities: [key] });
-      else if (!known.entities.includes(key)) known.entities.push(key);
-      starts.add(name, units, agreement);
+      const group = table.add(units, forms.count);
+      const known = group === forms.count ? -1 : forms.find(group, name, agreement);
+      if (known >= 0) share(known, number, owners, shared);
+      else {
+        owners[forms.add(name, agreement, group)] = number;
+        starts.add(name, units, agreement);
+      }
     }
   }
-  return { table, forms, order, starts };
+  forms.trim();
+  return { table, starts, forms, keys: [...numbers.keys()], owners: Int32Array.from(owners), shared };
+}
+
+/** Gives a form to one more entity. */
+function share(form: number, entity: number, owners: number[], shared: number[][]): void {
+  const owner = owners[form]!;
+  if (owner === entity) return;
+  if (owner >= 0) owners[form] = ~(shared.push([owner, entity]) - 1);
+  else if (!shared[~owner]!.includes(entity)) shared[~owner]!.push(entity);
 }
 
 /**
  * The entities that a text names by the forms of a group, as each name's `case` allows. Those with a name that is exactly so come first,
  * otherwise the dossier's order decides.
  */
-export function entitiesOf(index: NameIndex, group: number, written: string): readonly string[] {
-  const forms = index.forms[group]!;
-  const name = canonical(written);
-  const folded = fold(name);
-  const exact = forms.filter(form => form.canonical === name);
-  const others = forms.filter(form => form.canonical !== name && form.folded === folded && agrees(form, name));
-  return [...new Set([...inOrder(exact, index.order), ...inOrder(others, index.order)])];
+function namedBy(index: NameIndex, group: number, text: string, start: number, end: number): Named {
+  const { forms, keys, owners } = index;
+  if (owners[group]! >= 0 && forms.next[group]! < 0 && forms.isAt(group, text, start, end))
+    return keys[owners[group]!]!;
+  const name = canonical(text.slice(start, end));
+  const exact: number[] = [];
+  const others: number[] = [];
+  for (let form = group; form >= 0; form = forms.next[form]!) {
+    const found = forms.isAt(form, name, 0, name.length) ? exact : forms.agrees(form, name) ? others : undefined;
+    found?.push(...ownersOf(index, form));
+  }
+  if (exact.length + others.length === 1) return keys[exact[0] ?? others[0]!]!;
+  return [...new Set([...inOrder(exact), ...inOrder(others)])].map(entity => keys[entity]!);
 }
 
-/** How to look for the names. A match is the entities, see `entitiesOf`, without those that an exclusion rules out there. */
-export function lookupOf(index: NameIndex, exclusions?: Exclusions): Lookup<readonly string[]> {
-  const compare: Compare<readonly string[]> = (group, text, start, end, field) => {
-    const only = index.forms[group]!.length === 1 ? index.forms[group]![0]! : undefined;
-    const isWritten = only?.text.length === end - start && text.startsWith(only.text, start);
-    const named = isWritten ? only.entities : entitiesOf(index, group, text.slice(start, end));
-    const entities = exclusions
-      ? named.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
-      : named;
-    return entities.length > 0 ? entities : undefined;
+/** How to look for the names. A match is what they name, without those that an exclusion rules out there. */
+export function lookupOf(index: NameIndex, exclusions?: Exclusions, places?: Places): Lookup<Named> {
+  const compare: Compare<Named> = (group, text, start, end, field) => {
+    const named = namedBy(index, group, text, start, end);
+    if (typeof named === 'string' && !exclusions) return named;
+    const entities = typeof named === 'string' ? [named] : named;
+    const meant = exclusions
+      ? entities.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
+      : entities;
+    return meant.length > 1 ? meant : meant[0];
   };
-  return { index, compare };
+  return { index, compare, places };
 }
 
-/** The entities that a name in canonical form names, as `entitiesOf`. */
+/** The entities that a name in canonical form names, by their keys: see `namedBy`. */
 export function entitiesNamed(index: NameIndex, name: string): readonly string[] {
   const group = index.table.groupOf(readFolded(name));
-  return group < 0 ? [] : entitiesOf(index, group, name);
+  if (group < 0) return [];
+  const named = namedBy(index, group, name, 0, name.length);
+  return typeof named === 'string' ? [named] : named;
+}
+
+/** The entities that have a name which is exactly what a text has, in canonical form: by their keys. */
+export function writtenExactly(index: NameIndex, written: string): ReadonlySet<string> {
+  const name = canonical(written);
+  const group = index.table.groupOf(readFolded(name));
+  const entities = new Set<string>();
+  for (let form = group; form >= 0; form = index.forms.next[form]!) {
+    if (!index.forms.isAt(form, name, 0, name.length)) continue;
+    for (const entity of ownersOf(index, form)) entities.add(index.keys[entity]!);
+  }
+  return entities;
+}
+
+function ownersOf({ owners, shared }: NameIndex, form: number): readonly number[] {
+  const owner = owners[form]!;
+  return owner >= 0 ? [owner] : shared[~owner]!;
 }
 
 /** A name as units with case folded, until the next is read. */
@@ -120,10 +154,6 @@ function readFolded(name: string): Units {
 
 const units = new Units();
 
-function inOrder(forms: readonly NameForm[], order: ReadonlyMap<string, number>): string[] {
-  return forms.flatMap(form => form.entities).sort((a, b) => order.get(a)! - order.get(b)!);
-}
-
-function agrees(form: NameForm, name: string): boolean {
-  return form.agreement === 'any' || (form.agreement === 'capitals' && !/\p{Ll}/u.test(name));
+function inOrder(entities: readonly number[]): number[] {
+  return entities.toSorted((a, b) => a - b);
 }

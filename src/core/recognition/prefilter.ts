@@ -1,7 +1,11 @@
-import { COMPARED, type Heads, headHash, isAsciiWord } from './heads';
+import { COMPARED, headHash, isAsciiWord } from './heads';
+import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
+
+/** How many numbers a place takes in what a prefilter finds. */
+export const ENTRY = 3;
 
 /** Room for what follows a stretch of text: a head that reaches over its end, and what is read at once. */
-export const PADDING = 64;
+export const PADDING = 192;
 
 /**
  * Tells quickly of almost every place in a text that no phrase begins there. It works on a stretch of UTF-8 at a time, in
@@ -13,10 +17,11 @@ export interface Prefilter {
   /** How many UTF-16 units may be loaded at once. */
   readonly capacity: number;
   /**
-   * The UTF-16 offsets, the stretch beginning at `start`, where a phrase with one of the heads may begin, in order; some may lie beyond
-   * the first `length` bytes. `inWord`: whether an ASCII letter or digit stands before the stretch. Valid until the next call.
+   * The places where a phrase of the index may begin, in order: of each the UTF-16 offset, the stretch beginning at `start`, and
+   * where it is known by the hashes which is the longest there, its end and group, else two zeros. Some may lie beyond the first
+   * `length` bytes. `inWord`: whether an ASCII letter or digit stands before the stretch. Valid until the next call.
    */
-  scan(heads: Heads, length: number, start: number, inWord: boolean): Int32Array;
+  scan(index: PhraseIndex, length: number, start: number, inWord: boolean): Int32Array;
 }
 
 /** Encodes text as UTF-8, as the hosts' `TextEncoder` does. */
@@ -40,11 +45,53 @@ const HEAD_BYTES = Uint8Array.from({ length: 0x100 }, (_, byte) =>
   byte >= 0x80 ? 1 : isAsciiWord(byte) ? byte | 0x20 : 0,
 );
 
+const NO_PHRASE = -1;
+const UNSURE = 0;
+let longestGroup = 0;
+
+/**
+ * Where the longest phrase ends that begins with the ASCII word at `from`, by the hashes, its group being `longestGroup`;
+ * `UNSURE` where that takes more than to read bytes up to `stop`. The same is in `wasm/assembly/prefilter.ts`.
+ */
+function longestPhrase(bytes: Uint8Array, from: number, stop: number, { table }: PhraseIndex): number {
+  let found = NO_PHRASE;
+  let hash = SEED;
+  let at = from;
+  longestGroup = 0;
+  let byte = bytes[at]!;
+  for (let length = 1; length <= table.longest; length++) {
+    const isInWord = HEAD_BYTES[byte]! > 1;
+    hash = roll(hash, isInWord ? HEAD_BYTES[byte]! : byte);
+    byte = bytes[++at]!;
+    if (at >= stop || byte === 0 || byte >= 0x7f) return unsure();
+    if (isInWord && HEAD_BYTES[byte]! > 1) continue;
+    const value = table.get(hash);
+    if (value >> 1) {
+      found = at;
+      longestGroup = (value >> 1) - 1;
+    }
+    if (!(value & CONTINUES)) return found;
+    if (byte > 32) continue;
+    // White space other than a single space may take a line break, and what follows it.
+    if (byte !== 32) return unsure();
+    hash = roll(hash, 32);
+    length++;
+    byte = bytes[++at]!;
+    if (at >= stop || byte <= 32 || byte >= 0x7f) return unsure();
+  }
+  return found;
+}
+
+function unsure(): number {
+  longestGroup = 0;
+  return UNSURE;
+}
+
 /** A prefilter in JavaScript. */
 export class ScalarPrefilter implements Prefilter {
   readonly capacity = 0x10000;
   readonly #bytes = new Uint8Array(3 * this.capacity + PADDING);
-  readonly #found = new Int32Array(this.capacity + PADDING);
+  readonly #found = new Int32Array(ENTRY * (this.capacity + PADDING));
 
   constructor(private readonly encoder: Utf8Encoder) {}
 
@@ -54,25 +101,32 @@ export class ScalarPrefilter implements Prefilter {
     return written;
   }
 
-  scan(heads: Heads, length: number, start: number, inWord: boolean): Int32Array {
-    const { words, pairs, singles } = heads;
-    const shift = 32 - heads.bits;
+  scan(index: PhraseIndex, length: number, start: number, inWord: boolean): Int32Array {
+    const { words, pairs, singles, bits } = index.starts.heads;
+    const shift = 32 - bits;
     const bytes = this.#bytes;
     const found = this.#found;
     let count = 0;
     // How many bytes more than UTF-16 units there were.
     let surplus = -start;
     let at = 0;
+    const add = (offset: number, end: number, group: number) => {
+      found[count++] = offset;
+      found[count++] = end;
+      found[count++] = group;
+    };
     if (inWord) while (at < length && HEAD_BYTES[bytes[at]!]! > 1) at++;
     while (at < length) {
       const byte = bytes[at]!;
       let lower = HEAD_BYTES[byte]!;
       if (lower === 0) {
-        if (singles[byte] !== 0) found[count++] = at - surplus;
+        if (singles[byte] !== 0) add(at - surplus, 0, 0);
         at++;
       } else if (lower === 1) {
         if (byte >= 0xc0) {
-          if (pairs[((byte & 0x3f) << 6) | (bytes[at + 1]! & 0x3f)] !== 0) found[count++] = at - surplus;
+          if (pairs[((byte & 0x3f) << 6) | (bytes[at + 1]! & 0x3f)] !== 0) {
+            add(at - surplus, 0, 0);
+          }
           surplus -= byte >= 0xf0 ? 1 : 0;
         } else surplus++;
         at++;
@@ -86,8 +140,11 @@ export class ScalarPrefilter implements Prefilter {
         }
         const size = at - head;
         const place = headHash(low, high, size) >>> shift;
+        if (singles[bytes[head]!] === 0) continue;
         const passes = (lower === 1 && size <= COMPARED) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
-        if (passes) found[count++] = head - surplus;
+        if (!passes) continue;
+        const longest = longestPhrase(bytes, head, length, index);
+        if (longest !== NO_PHRASE) add(head - surplus, longest === UNSURE ? 0 : longest - surplus, longestGroup);
       }
     }
     return found.subarray(0, count);

@@ -1,11 +1,11 @@
-import type { Candidates } from './candidates';
+import type { Places } from './candidates';
 import { parts, skipSpace, Units } from './canonical';
 import { CLASSES, FOLDED } from './characters';
 import { CONNECTOR, INVOLVED, MARK, SPACELESS, WORD } from './classes';
 import { isEndEdge, isStartEdge } from './edges';
-import { NEVER } from './starts';
 import { CONTINUES, isProbed, type PhraseIndex, roll, SEED } from './table';
 
+/** Beside what is none of these a phrase begins and ends. */
 const NOT_QUIET = WORD | MARK | CONNECTOR | INVOLVED;
 /** No mention is longer, in UTF-16 units, whatever its white space and invisible characters. */
 const LONGEST_MENTION = 1024;
@@ -19,7 +19,7 @@ export type Compare<Match> = (
   field: Field,
 ) => Match | undefined;
 
-/** A place where a phrase was found. */
+/** A place where a phrase was found. Valid until the next search, which writes into the same object. */
 export interface Found<Match> {
   readonly start: number;
   readonly end: number;
@@ -35,77 +35,93 @@ export interface Field {
   readonly blockEnd: number;
 }
 
-/** A phrase index and how to compare what it finds. */
+/** A phrase index, how to compare what it finds, and where in the text it may find something: absent where that is anywhere. */
 export interface Lookup<Match> {
   readonly index: PhraseIndex;
   readonly compare: Compare<Match>;
+  readonly places?: Places | undefined;
 }
 
 const units = new Units();
 const groups: number[] = [];
 const ends: number[] = [];
 
-/** The filter of no phrases at all. */
-const NOTHING = new Uint8Array(0x10000);
+const found: { start: number; end: number; match: unknown } = { start: 0, end: 0, match: undefined };
 
 /**
  * The first place in a field where a phrase of the lookups stands: the leftmost, there the longest (rules 1 to 5), and
- * of equally long ones that of the first lookup. With candidates, only these are looked at: the places are the same.
+ * of equally long ones that of the first lookup. Where a lookup has places, only these are looked at.
  */
 export function findFirst<Match>(
   text: string,
   field: Field,
   first: Lookup<Match>,
   second?: Lookup<Match>,
-  candidates?: Candidates,
 ): Found<Match> | undefined {
-  const starts = first.index.starts.units;
-  const otherStarts = second?.index.starts.units ?? NOTHING;
   for (let start = field.from; start < field.to; start++) {
-    if (candidates) {
-      const next = candidates.next(first.index.starts.heads, start, field.to);
-      start = second
-        ? Math.min(next, candidates.next(second.index.starts.heads, start, Math.min(next, field.to)))
-        : next;
-      if (start >= field.to) break;
-    }
-    const unit = text.charCodeAt(start);
-    if ((starts[unit]! | otherStarts[unit]!) === NEVER) continue;
+    const one = nextStart(text, start, field.to, first);
+    const other = second ? nextStart(text, start, Math.min(one, field.to), second) : one;
+    start = Math.min(one, other);
+    if (start >= field.to) return undefined;
     if (start > 0) {
       const before = CLASSES[text.charCodeAt(start - 1)]!;
       if ((before & NOT_QUIET) !== 0) {
-        if ((before & (WORD | SPACELESS | INVOLVED)) === WORD && !(CLASSES[unit]! & (SPACELESS | INVOLVED))) continue;
+        const kind = CLASSES[text.charCodeAt(start)]!;
+        if ((before & (WORD | SPACELESS | INVOLVED)) === WORD && !(kind & (SPACELESS | INVOLVED))) continue;
         if (!isStartEdge(text, start, field.blockStart, field.blockEnd)) continue;
       }
     }
-    let best: Found<Match> | undefined;
-    if (candidates || first.index.starts.passes(text, start)) best = longestAt(text, start, field, first, start);
-    if (second?.index.starts.passes(text, start))
-      best = longestAt(text, start, field, second, best?.end ?? start) ?? best;
-    if (best) return best;
+    let end = start;
+    if (one === start && isLongest(text, start, field, first, end)) end = found.end;
+    if (second && other === start && isLongest(text, start, field, second, end)) end = found.end;
+    if (end > start) return found as Found<Match>;
   }
   return undefined;
 }
 
-/** The longest phrase of an index at `start` that ends after `least`. */
-function longestAt<Match>(
-  text: string,
-  start: number,
-  field: Field,
-  { index, compare }: Lookup<Match>,
-  least: number,
-): Found<Match> | undefined {
+/** The first offset from `from` on where a phrase of a lookup may begin; `to` or more where there is none before it. */
+function nextStart(text: string, from: number, to: number, { index, places }: Lookup<unknown>): number {
+  const { units } = index.starts;
+  let start = places ? places.next(from, to) : from;
+  while (start < to && units[text.charCodeAt(start)] === 0) start = places ? places.next(start + 1, to) : start + 1;
+  return start;
+}
+
+/** Finds the longest phrase of an index at `start`, where `nextStart` led, that ends after `least`; whether there is one. */
+function isLongest<Match>(text: string, start: number, field: Field, lookup: Lookup<Match>, least: number): boolean {
+  const { index, compare, places } = lookup;
+  if (places && places.end > 0) {
+    const { end } = places;
+    if (end <= least) return false;
+    if (end <= field.limit && isPhrase(text, start, end, places.group, field, compare)) return true;
+  }
   const limit = Math.min(field.limit, start + LONGEST_MENTION);
   let count = collectQuickly(text, start, limit, index);
   if (count < 0) count = collect(text, start, limit, index);
   while (count-- > 0) {
-    const end = ends[count]!;
-    if (end <= least) break;
-    if (!isEndEdge(text, end, field.blockStart, field.blockEnd)) continue;
-    const match = compare(groups[count]!, text, start, end, field);
-    if (match !== undefined) return { start, end, match };
+    if (ends[count]! <= least) return false;
+    if (isPhrase(text, start, ends[count]!, groups[count]!, field, compare)) return true;
   }
-  return undefined;
+  return false;
+}
+
+/** Whether a phrase of a group stands at a place; takes note of it. */
+function isPhrase(
+  text: string,
+  start: number,
+  end: number,
+  group: number,
+  field: Field,
+  compare: Compare<unknown>,
+): boolean {
+  const after = CLASSES[text.charCodeAt(end)]! & NOT_QUIET;
+  if (after !== 0 && !isEndEdge(text, end, field.blockStart, field.blockEnd)) return false;
+  const match = compare(group, text, start, end, field);
+  if (match === undefined) return false;
+  found.start = start;
+  found.end = end;
+  found.match = match;
+  return true;
 }
 
 /** Gathers the phrases at `start` by their hashes, unit by unit; -1 where a unit has to be read with its neighbours. */

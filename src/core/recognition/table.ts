@@ -11,7 +11,7 @@ export interface PhraseIndex {
 /** Where the rolling hash begins. */
 export const SEED = 0x811c9dc5 | 0;
 
-/** The rolling hash (FNV-1a over UTF-16 units). */
+/** The rolling hash (FNV-1a over UTF-16 units). The same is in `wasm/assembly/prefilter.ts`. */
 export function roll(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
@@ -19,22 +19,33 @@ export function roll(hash: number, unit: number): number {
 /** Bit of a table's value: longer phrases begin with this one. */
 export const CONTINUES = 1;
 
+/** What a table is made of, as it can be kept. */
+export interface TableData {
+  readonly slots: Int32Array;
+  readonly used: number;
+  readonly longest: number;
+}
+
 /**
  * An open-addressed hash table of phrases and of their beginnings up to each edge inside them, by their rolled hash.
  * A value holds `CONTINUES` and, above that bit, the group of the phrases that end there, counted from 1.
  * Equal hashes count as equal: who asks has to compare the phrases of the group.
  */
-export class PhraseTable {
-  /** Hash and value by turns: they are asked for together. */
-  #slots = new Int32Array(128);
-  #used = 0;
-  /** How many groups there are. */
-  groups = 0;
+export class PhraseTable implements TableData {
+  /** Hash and value by turns: they are asked for together. A power of two many. */
+  slots: Int32Array;
+  used: number;
   /** The length of the longest phrase, in canonical units. */
-  longest = 0;
+  longest: number;
 
-  /** Adds a phrase, read with case folded, and returns its group, from 0. */
-  add(phrase: Units): number {
+  constructor({ slots, used, longest }: TableData = { slots: new Int32Array(128), used: 0, longest: 0 }) {
+    this.slots = slots;
+    this.used = used;
+    this.longest = longest;
+  }
+
+  /** Adds a phrase, read with case folded, and returns its group: the given one (from 0), unless it has one already. */
+  add(phrase: Units, group: number): number {
     let hash = SEED;
     const last = phrase.length - 1;
     for (let i = 0; i < last; i++) {
@@ -45,9 +56,8 @@ export class PhraseTable {
     this.longest = Math.max(this.longest, phrase.length);
     const known = this.get(hash) >> 1;
     if (known > 0) return known - 1;
-    this.groups++;
-    this.#put(hash, this.groups << 1);
-    return this.groups - 1;
+    this.#put(hash, (group + 1) << 1);
+    return group;
   }
 
   /** The group of a phrase, read with case folded; -1 where there is none. */
@@ -59,7 +69,7 @@ export class PhraseTable {
 
   /** The value of a hash; 0 where there is none. */
   get(hash: number): number {
-    const slots = this.#slots;
+    const { slots } = this;
     const mask = slots.length - 1;
     for (let at = (spread(hash) << 1) & mask; ; at = (at + 2) & mask) {
       const value = slots[at + 1]!;
@@ -68,20 +78,21 @@ export class PhraseTable {
   }
 
   #put(hash: number, bits: number): void {
-    if (this.#used * 4 >= this.#slots.length) this.#grow();
-    const slots = this.#slots;
+    // Two thirds full at most.
+    if (this.used * 3 >= this.slots.length) this.#grow();
+    const { slots } = this;
     const mask = slots.length - 1;
     let at = (spread(hash) << 1) & mask;
     while (slots[at + 1] !== 0 && slots[at] !== hash) at = (at + 2) & mask;
-    if (slots[at + 1] === 0) this.#used++;
+    if (slots[at + 1] === 0) this.used++;
     slots[at] = hash;
     slots[at + 1]! |= bits;
   }
 
   #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    this.#used = 0;
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    this.used = 0;
     for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) this.#put(old[at]!, old[at + 1]!);
   }
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Candidates } from '../../../src/core/recognition/candidates';
 import { Units } from '../../../src/core/recognition/canonical';
-import type { Heads } from '../../../src/core/recognition/heads';
 import { findMentions } from '../../../src/core/recognition/mentions';
 import { buildNameIndex } from '../../../src/core/recognition/names';
 import { type Prefilter, usePrefilter } from '../../../src/core/recognition/prefilter';
+import type { PhraseIndex } from '../../../src/core/recognition/table';
 import { HOSTILE_NAMES, hostileText } from '../../support/hostile-text';
 import { PREFILTERS, scalarPrefilter, simdPrefilter } from '../../support/prefilters';
 
@@ -54,8 +54,8 @@ describe('a prefilter', () => {
     fc.assert(
       fc.property(names, text, fc.nat(5), (known, one, repeat) => {
         const whole = one.repeat(1 + repeat * 50);
-        const { heads } = indexOf(known).starts;
-        assert.deepEqual(candidates(whole, simd, heads), candidates(whole, scalar, heads));
+        const index = indexOf(known);
+        assert.deepEqual(candidates(whole, simd, index), candidates(whole, scalar, index));
       }),
       { numRuns: 400 },
     );
@@ -82,24 +82,25 @@ describe('a prefilter', () => {
 
   it('holds the names and the terms of several documents at once, also when there are many', () => {
     const simd = simdPrefilter();
-    const few = indexOf(['ZTE']).starts.heads;
-    const many = indexOf(Array.from({ length: 70_000 }, (_, i) => `Name${i}`)).starts.heads;
-    const other = indexOf(['Apple']).starts.heads;
+    const few = indexOf(['ZTE']);
+    const many = indexOf(Array.from({ length: 70_000 }, (_, i) => `Name${i}`));
+    const other = indexOf(['Apple']);
     const whole = 'Apple and Name69999 and ZTE.';
-    for (const heads of [few, many, other, few, other, many]) {
-      const [expected] = heads === few ? [24] : heads === other ? [0] : [10];
-      assert.ok(candidates(whole, simd, heads).includes(expected!));
+    for (const index of [few, many, other, few, other, many]) {
+      const [expected] = index === few ? [24] : index === other ? [0] : [10];
+      assert.ok(candidates(whole, simd, index).some(([start]) => start === expected));
     }
   });
 
   it('sees a name that was added after the text was looked at', () => {
     const index = indexOf(['ZTE']);
     const found = new Candidates('Apple', simdPrefilter());
-    assert.equal(found.next(index.starts.heads, 0, 5), 5);
+    assert.equal(found.of(index).next(0, 5), 5);
     const units = new Units();
     units.read('Apple', 0, 5, true);
-    index.starts.heads.add(units);
-    assert.equal(found.next(index.starts.heads, 0, 5), 0);
+    index.table.add(units, 0);
+    index.starts.add('Apple', units, 'exact');
+    assert.equal(found.of(index).next(0, 5), 0);
   });
 });
 
@@ -107,12 +108,13 @@ function indexOf(known: readonly string[]) {
   return buildNameIndex(known.map((text, i) => ({ key: `e${i}`, names: [{ text, case: 'smart' }] })));
 }
 
-function candidates(whole: string, prefilter: Prefilter, heads: Heads): number[] {
-  const places = new Candidates(whole, prefilter);
-  const found: number[] = [];
+/** Start, end and group of each candidate. */
+function candidates(whole: string, prefilter: Prefilter, index: PhraseIndex): number[][] {
+  const places = new Candidates(whole, prefilter).of(index);
+  const found: number[][] = [];
   for (let at = 0; ; at++) {
-    at = places.next(heads, at, whole.length);
+    at = places.next(at, whole.length);
     if (at >= whole.length) return found;
-    found.push(at);
+    found.push([at, places.end, places.group]);
   }
 }

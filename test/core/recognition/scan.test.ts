@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Candidates } from '../../../src/core/recognition/candidates';
-import { buildNameIndex, entitiesOf, type NamedEntity } from '../../../src/core/recognition/names';
+import { buildNameIndex, lookupOf, type NamedEntity } from '../../../src/core/recognition/names';
 import type { Prefilter } from '../../../src/core/recognition/prefilter';
 import { findFirst } from '../../../src/core/recognition/scan';
 import { type NaiveMention, naiveScan } from '../../support/naive-scan';
@@ -104,17 +104,13 @@ describe('the scan', () => {
 /** All places of names, as rules 1 to 5 have them; where several entities share one, the first. */
 function scan(text: string, all: readonly NamedEntity[], prefilter: Prefilter | undefined): NaiveMention[] {
   const index = buildNameIndex(all);
-  const compare = (group: number, _text: string, start: number, end: number) => {
-    const keys = entitiesOf(index, group, text.slice(start, end));
-    return keys.length > 0 ? [...keys].sort()[0]! : undefined;
-  };
-  const candidates = prefilter && new Candidates(text, prefilter);
+  const lookup = lookupOf(index, undefined, prefilter && new Candidates(text, prefilter).of(index));
   const mentions: NaiveMention[] = [];
   for (let from = 0; ; ) {
     const field = { from, to: text.length, limit: text.length, blockStart: 0, blockEnd: text.length };
-    const found = findFirst(text, field, { index, compare }, undefined, candidates);
+    const found = findFirst(text, field, lookup);
     if (!found) return mentions;
-    mentions.push({ start: found.start, end: found.end, entity: found.match });
+    mentions.push({ start: found.start, end: found.end, entity: [found.match].flat().sort()[0]! });
     from = found.end;
   }
 }
