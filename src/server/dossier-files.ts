@@ -22,8 +22,15 @@ export interface Look {
   /** Whether the file gives something else than before, or nothing any more. */
   readonly isNew: boolean;
   readonly isGone?: boolean;
-  /** Where the text has to be parsed first: its length in UTF-16 units, and to do so; tells whether it gave something new. */
-  readonly unparsed?: { readonly length: number; readonly parse: () => Promise<boolean> };
+  /** Where the text has to be parsed first. */
+  readonly unparsed?: Unparsed;
+}
+
+export interface Unparsed {
+  /** In UTF-16 units. */
+  readonly length: number;
+  /** Tells whether it gave something new. `here`: in this thread. */
+  parse(here: boolean): Promise<boolean>;
 }
 
 interface Read extends PartRead {
@@ -117,13 +124,13 @@ export class DossierFiles {
     const isNew = known === undefined ? undefined : await settle(known);
     if (isNew !== undefined) return { isNew };
     let parsed: Promise<boolean> | undefined;
-    const parse = async () => {
-      const packed = await this.parser.parse({ ...placed, text }, isOpen);
+    const parse = async (here: boolean) => {
+      const packed = await this.parser.parse({ ...placed, text }, here ? 'here' : isOpen ? 'next' : 'later');
       // What is typed passes, and is not met again.
       this.packed.put(name, packed, !isOpen || isFirst);
       return (await settle(packed)) ?? false;
     };
-    return { isNew: false, unparsed: { length: text.length, parse: () => (parsed ??= parse()) } };
+    return { isNew: false, unparsed: { length: text.length, parse: here => (parsed ??= parse(here)) } };
   }
 
   private forget(uri: string): boolean {

@@ -32,6 +32,11 @@ export interface LibraryChange {
   readonly names: boolean;
 }
 
+/**
+ * So much, in UTF-16 units, is parsed in this thread at the start: nobody is answered before it is done anyway, and to start
+ * another takes longer.
+ */
+const LITTLE = 200_000;
 /** How many files are looked at at once. */
 const LOOKS_AT_ONCE = 8;
 
@@ -167,8 +172,9 @@ export class Library {
       this.coming++;
       this.publishSoon();
     }
+    const here = !this.isRead && task.total < LITTLE;
     const parsed = unparsed.map(async ({ parse, length }) => {
-      const isNew = await parse();
+      const isNew = await parse(here);
       task.did(length);
       if (isNew && task.isLong) this.publishSoon();
       return isNew;

@@ -8,6 +8,8 @@ const REST = 5;
 
 /** One reading of files. */
 export interface Task {
+  /** How much there is to parse, in UTF-16 units. */
+  readonly total: number;
   readonly isLong: boolean;
   /** So many UTF-16 units are parsed. */
   did(length: number): void;
@@ -24,7 +26,7 @@ export class Loading {
   /** @param lengths those of the texts to parse, in UTF-16 units */
   begin(lengths: readonly number[]): Task {
     const total = lengths.reduce((sum, length) => sum + length, 0);
-    if (total < LONG) return { isLong: false, did: () => {}, end: () => {} };
+    if (total < LONG) return { total, isLong: false, did: () => {}, end: () => {} };
     let files = 0;
     let done = 0;
     let ended = false;
@@ -35,6 +37,7 @@ export class Loading {
       progress.begin(t('Reading dossiers'), 0);
     });
     return {
+      total,
       isLong: true,
       did: length => {
         files++;

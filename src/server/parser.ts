@@ -20,6 +20,9 @@ export interface ParserThread {
   onEnd(listener: () => void): void;
 }
 
+/** Where and when to parse: in the thread that asks, in the other before all that is waiting there, or after it. */
+export type Turn = 'here' | 'next' | 'later';
+
 interface Job {
   readonly request: ParseRequest;
   readonly done: (packed: string) => void;
@@ -37,14 +40,14 @@ export class Parser {
     private readonly slices: Slices,
   ) {}
 
-  /** See `parsePacked`. What is urgent goes before all that is waiting. */
-  async parse(request: ParseRequest, urgent: boolean): Promise<string> {
-    if (!this.startThread || request.text.length <= SHORT) {
+  /** See `parsePacked`. */
+  async parse(request: ParseRequest, turn: Turn): Promise<string> {
+    if (turn === 'here' || !this.startThread || request.text.length <= SHORT) {
       return this.slices.do(() => parsePacked(request.text, request));
     }
     return new Promise(done => {
       const job = { request, done };
-      if (urgent) this.waiting.unshift(job);
+      if (turn === 'next') this.waiting.unshift(job);
       else this.waiting.push(job);
       this.next();
     });

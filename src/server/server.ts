@@ -124,8 +124,6 @@ function compose(
   const version = hash(JSON.stringify([CODE_VERSION, translations]));
   const cache = options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder);
   const parser = new Parser(platform.parserThread, translations, slices);
-  // Else what was parsed before is likely to be there.
-  if (!cache) parser.warm();
   const packed = new PackedFiles(cache, version, slices, hash);
   const files = new DossierFiles(host, documents, parser, packed, slices, {
     roots: allFolders,

@@ -40,9 +40,9 @@ describe('the parser', () => {
     const { asked, start, next } = thread();
     const parser = new Parser(start, {}, slices());
     const done = [
-      parser.parse(request('a'), false),
-      parser.parse(request('b'), false),
-      parser.parse(request('c'), true),
+      parser.parse(request('a'), 'later'),
+      parser.parse(request('b'), 'later'),
+      parser.parse(request('c'), 'next'),
     ];
     for (const _ of done) next();
     assert.equal((await Promise.all(done)).length, 3);
@@ -51,14 +51,14 @@ describe('the parser', () => {
 
   it('parses a short text where it is', async () => {
     const { asked, start } = thread();
-    await new Parser(start, {}, slices()).parse(request('a', 'dossier: 1\n'), false);
+    await new Parser(start, {}, slices()).parse(request('a', 'dossier: 1\n'), 'later');
     assert.deepEqual(asked, []);
   });
 
   it('says what a thread broke down over, and goes on with another', async () => {
     const { start, next, end } = thread();
     const parser = new Parser(start, {}, slices());
-    const [broken, other] = [parser.parse(request('a'), false), parser.parse(request('b'), false)];
+    const [broken, other] = [parser.parse(request('a'), 'later'), parser.parse(request('b'), 'later')];
     end();
     const { problems } = unpack(await broken, request('a'))!.file;
     assert.deepEqual(

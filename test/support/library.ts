@@ -48,7 +48,7 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
     real,
   });
   const loading: Pick<Loading, 'begin' | 'mayShow' | 'showing'> = {
-    begin: () => ({ isLong: false, did: () => {}, end: () => {} }),
+    begin: () => ({ total: 0, isLong: false, did: () => {}, end: () => {} }),
     mayShow: () => false,
     showing: work => work(),
   };

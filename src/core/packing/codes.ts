@@ -27,7 +27,12 @@ export const MANY = 2 ** 40;
 
 export const CONSTANTS: readonly unknown[] = [undefined, null, false, true];
 
-/** The number of a constant; -1 for any other value. */
+/**
+ * The number of a constant.
+ * @throws TypeError for any other value
+ */
 export function constantOf(value: unknown): number {
-  return CONSTANTS.indexOf(value);
+  const number = CONSTANTS.indexOf(value);
+  if (number < 0) throw new TypeError(`A ${typeof value} can’t be packed.`);
+  return number;
 }

@@ -7,21 +7,18 @@ import { CODES, constantOf, MANY, TAG_COUNT, TAGS } from './codes';
  */
 export function packLists(lists: readonly (readonly unknown[])[], uri: string): string {
   const writer = new Writer(uri);
-  let values = '';
   let places = number(lists.length);
   for (const list of lists) {
     places += number(list.length);
-    for (const value of list) {
-      const code = writer.value(value);
-      places += number(code.length);
-      values += code;
-    }
+    for (const value of list) places += number(writer.value(value));
   }
-  const { blob, tables } = writer.tables();
+  const { blob, tables, values } = writer;
   return `${JSON.stringify([blob.length, tables.length, places.length])}\n${blob}${tables}${places}${values}`;
 }
 
 class Writer {
+  /** The codes of all values. */
+  values = '';
   readonly #strings = new Map<string, number>();
   readonly #shapes = new Map<string, number>();
   #shapeCodes = '';
@@ -30,62 +27,68 @@ class Writer {
 
   constructor(private readonly uri: string) {}
 
-  /** One value that is to be read by itself. */
-  value(value: unknown): string {
+  /** Adds a value that is to be read by itself; gives the length of its code. */
+  value(value: unknown): number {
+    const before = this.values.length;
     this.#last = 0;
-    return this.#write(value);
+    this.#write(value);
+    return this.values.length - before;
   }
 
-  /** What the values refer to: all strings in one, and the lengths of each and the keys of each shape. */
-  tables(): { blob: string; tables: string } {
-    const strings = [...this.#strings.keys()];
-    const lengths = strings.map(string => number(string.length)).join('');
-    const shapes = number(this.#shapes.size) + this.#shapeCodes;
-    return { blob: strings.join(''), tables: number(strings.length) + lengths + shapes };
+  /** All strings, in one. */
+  get blob(): string {
+    return [...this.#strings.keys()].join('');
   }
 
-  #write(value: unknown): string {
-    if (typeof value === 'string') return tagged(TAGS.string, this.#string(value));
-    if (typeof value === 'number') return this.#number(value);
-    const constant = constantOf(value);
-    if (constant >= 0) return tagged(TAGS.constant, constant);
-    if (Array.isArray(value)) return tagged(TAGS.list, value.length) + value.map(item => this.#write(item)).join('');
-    if (typeof value !== 'object' || value === null) throw new TypeError(`${typeof value} can’t be packed`);
-    return this.#span(value) ?? this.#object(value);
+  /** The lengths of the strings, and the keys of the shapes. */
+  get tables(): string {
+    let codes = number(this.#strings.size);
+    for (const string of this.#strings.keys()) codes += number(string.length);
+    return codes + number(this.#shapes.size) + this.#shapeCodes;
   }
 
-  #number(value: number): string {
-    if (Number.isInteger(value) && !Object.is(value, -0) && Math.abs(value) < MANY)
-      return value < 0 ? tagged(TAGS.negative, -value) : tagged(TAGS.count, value);
-    return tagged(TAGS.number, this.#string(String(value)));
+  #write(value: unknown): void {
+    if (typeof value === 'string') this.#tagged(TAGS.string, this.#string(value));
+    else if (typeof value === 'number') this.#number(value);
+    else if (Array.isArray(value)) {
+      this.#tagged(TAGS.list, value.length);
+      for (const item of value) this.#write(item);
+    } else if (typeof value === 'object' && value !== null) this.#object(value);
+    else this.#tagged(TAGS.constant, constantOf(value));
   }
 
-  #object(value: object): string {
+  #number(value: number): void {
+    const isSmall = Number.isInteger(value) && !Object.is(value, -0) && Math.abs(value) < MANY;
+    if (!isSmall) this.#tagged(TAGS.number, this.#string(String(value)));
+    else if (value < 0) this.#tagged(TAGS.negative, -value);
+    else this.#tagged(TAGS.count, value);
+  }
+
+  #object(value: object): void {
     const keys = Object.keys(value);
+    if (keys.length === 2 && 'uri' in value && value.uri === this.uri && 'span' in value && this.#span(value.span))
+      return;
     const name = JSON.stringify(keys);
     let shape = this.#shapes.get(name);
     if (shape === undefined) {
       shape = this.#shapes.size;
       this.#shapes.set(name, shape);
-      this.#shapeCodes += number(keys.length) + keys.map(key => number(this.#string(key))).join('');
+      this.#shapeCodes += number(keys.length);
+      for (const key of keys) this.#shapeCodes += number(this.#string(key));
     }
-    return (
-      tagged(TAGS.object, shape) +
-      Object.values(value)
-        .map(item => this.#write(item))
-        .join('')
-    );
+    this.#tagged(TAGS.object, shape);
+    for (const key of keys) this.#write((value as Record<string, unknown>)[key]);
   }
 
-  /** A span in the file itself: where it begins from the last one, and its length. */
-  #span(value: object): string | undefined {
-    if (!('uri' in value && 'span' in value) || value.uri !== this.uri || Object.keys(value).length !== 2)
-      return undefined;
-    const { start, end } = (value.span ?? {}) as { start?: unknown; end?: unknown };
-    if (typeof start !== 'number' || typeof end !== 'number') return undefined;
+  /** A span in the file itself: where it begins from the last one, and its length. Tells whether it is one. */
+  #span(span: unknown): boolean {
+    const { start, end } = (span ?? {}) as { start?: unknown; end?: unknown };
+    if (typeof start !== 'number' || typeof end !== 'number') return false;
     const step = start - this.#last;
     this.#last = start;
-    return tagged(TAGS.span, step < 0 ? -2 * step - 1 : 2 * step) + number(end - start);
+    this.#tagged(TAGS.span, step < 0 ? -2 * step - 1 : 2 * step);
+    this.values += number(end - start);
+    return true;
   }
 
   #string(text: string): number {
@@ -94,10 +97,10 @@ class Writer {
     this.#strings.set(text, this.#strings.size);
     return this.#strings.size - 1;
   }
-}
 
-function tagged(tag: number, payload: number): string {
-  return number(payload * TAG_COUNT + tag);
+  #tagged(tag: number, payload: number): void {
+    this.values += number(payload * TAG_COUNT + tag);
+  }
 }
 
 /** A whole number from 0, five bits a character, the lowest first. */
