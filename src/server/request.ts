@@ -9,8 +9,9 @@ export class Cancelled extends Error {}
 export type Answering = ReturnType<typeof answering>;
 
 /**
- * Wraps every request's answer: waits until the dossiers are read, tells a cancelled request by the protocol's error
- * (so that it never looks like an empty answer), and logs a failure with the request's name and document, answering null.
+ * Wraps every request's answer: waits until there are dossiers to answer from (of many, the rest comes later), tells a cancelled
+ * request by the protocol's error (so that it never looks like an empty answer), and logs a failure with the request's name and
+ * document, answering null.
  */
 export function answering(connection: Connection, ready: Promise<void>) {
   return <P, R>(name: string, answer: Answer<P, R>) =>
