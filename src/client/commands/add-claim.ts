@@ -140,7 +140,8 @@ function factSteps(desk: Desk, { dates, figures, properties }: Proposal): readon
   const usual = new Map(figures.map(({ value, property }) => [value, property]));
   return [
     pick<Draft, string>(
-      ({ date }) => dateQuestion(desk, t('When is it said to have been so?'), dates, false, date),
+      ({ date }) =>
+        dateQuestion(desk, t('When was it so? Choose, or type a date such as early 2012'), dates, false, date),
       (draft, date) => ({ ...draft, date }),
     ),
     pick<Draft, string>(

@@ -1,3 +1,4 @@
+import { ENTITY_KINDS } from '../../core/cards/entity-kinds';
 import { entityKind } from '../../core/cards/kind';
 import { ENTITY_KEY } from '../../core/dossier/keys';
 import type { NameCase } from '../../core/dossier/model';
@@ -5,6 +6,7 @@ import type { Proposal } from '../../protocol/editing';
 import { ENTITIES, ENTRY } from '../../protocol/requests';
 import { aliasChange, homeOfEntity } from '../growing/alias';
 import { caseStep } from '../growing/case-steps';
+import { kindChoices } from '../growing/choices';
 import type { Change, Desk } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
@@ -77,8 +79,9 @@ function sameStep({ t }: Desk, name: string, near: readonly Near[]): Step<Draft>
   );
 }
 
-function entitySteps({ t }: Desk, proposal: Proposal, known: ReadonlySet<string>): readonly Step<Draft>[] {
-  const kinds = proposal.kinds.map(kind => ({ label: entityKind(kind), description: kind, value: kind }));
+function entitySteps(desk: Desk, proposal: Proposal, known: ReadonlySet<string>): readonly Step<Draft>[] {
+  const { t } = desk;
+  const kinds = kindChoices(desk, proposal.kinds, Object.keys(ENTITY_KINDS), entityKind);
   return [
     text<Draft>(
       ({ name }) => ({

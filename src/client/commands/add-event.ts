@@ -41,7 +41,14 @@ export async function addEvent(desk: Desk): Promise<void> {
         (draft, event) => ({ ...draft, event }),
       ),
       pick<Draft, string>(
-        ({ date }) => dateQuestion(desk, t('When did it happen?'), proposal.dates, true, date),
+        ({ date }) =>
+          dateQuestion(
+            desk,
+            t('When did it happen? Choose, or type a date such as early 2012'),
+            proposal.dates,
+            true,
+            date,
+          ),
         (draft, date) => ({ ...draft, date }),
       ),
       pickMany<Draft, string>(

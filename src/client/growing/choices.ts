@@ -48,3 +48,21 @@ export async function sourceChoices({ t, request }: Desk): Promise<Choice<string
     { label: t('No source yet'), description: t('it will be reported as unsourced'), value: '', heading: '' },
   ];
 }
+
+/** Kinds of thing in words: the likely ones first, in their order, then all others by name. */
+export function kindChoices(
+  { t }: Desk,
+  likely: readonly string[],
+  all: readonly string[],
+  inWords: (kind: string) => string,
+): readonly Choice<string>[] {
+  const choice = (kind: string): Choice<string> => {
+    const label = inWords(kind);
+    // What is written in the dossier, where that is another word.
+    const same = label.toLowerCase().replaceAll(' ', '') === kind.toLowerCase();
+    return { label, value: kind, ...(!same && { description: kind }) };
+  };
+  const others = all.filter(kind => !likely.includes(kind)).map(choice);
+  const [first, ...rest] = others.sort((a, b) => a.label.localeCompare(b.label));
+  return [...likely.map(choice), ...(first ? [{ ...first, heading: t('others') }, ...rest] : [])];
+}

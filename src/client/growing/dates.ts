@@ -8,7 +8,7 @@ import type { Desk } from './desk';
 
 /**
  * A question for a date: those that were recognised, several for what may mean either, and whatever is typed, in EDTF or
- * in words. Answers are EDTF, `''` for no date.
+ * in words. Answers are EDTF, `''` for no date. The placeholder says that one may type.
  */
 export function dateQuestion(
   { t }: Desk,
@@ -30,7 +30,7 @@ export function dateQuestion(
   );
   const none: Choice<string> = { label: t('No date'), value: '', heading: '' };
   return {
-    placeholder: `${placeholder} ${t('Choose or type: 12 March 2012, early 2012, 2012-03~')}`,
+    placeholder,
     choices: required ? recognised : [...recognised, none],
     typed: typedDates,
     typedFirst: true,

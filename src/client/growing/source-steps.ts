@@ -6,6 +6,7 @@ import type { NewSource } from '../../core/editing/entries';
 import { proposedKey } from '../../core/editing/key-proposal';
 import { transliterated } from '../../core/editing/transliterate';
 import { pick, type Step, text } from '../input/steps';
+import { kindChoices } from './choices';
 import { dateQuestion } from './dates';
 import type { Desk } from './desk';
 import type { Texted } from './text-steps';
@@ -36,10 +37,7 @@ const USUAL = [
 /** The steps from a title to a key. */
 export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlySet<string>): readonly Step<D>[] {
   const { t } = desk;
-  const others = Object.keys(SOURCE_KINDS).filter(type => !USUAL.includes(type));
-  const named = others.map(type => ({ type, label: sourceKind(type) })).sort((a, b) => a.label.localeCompare(b.label));
-  const kinds = [...USUAL.map(type => ({ type, label: sourceKind(type) })), ...named];
-  const choices = kinds.map(({ type, label }) => ({ label, description: type, value: type }));
+  const choices = kindChoices(desk, USUAL, Object.keys(SOURCE_KINDS), sourceKind);
   return [
     text<D>(
       draft => ({
@@ -70,7 +68,7 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
       (draft, container) => ({ ...draft, container }),
     ),
     pick<D, string>(
-      ({ issued }) => dateQuestion(desk, t('When was it published?'), [], false, issued),
+      ({ issued }) => dateQuestion(desk, t('When was it published? Type a date such as April 2019'), [], false, issued),
       (draft, issued) => ({ ...draft, issued }),
     ),
     text<D>(
