@@ -99,6 +99,35 @@ describe('the server’s files', () => {
     });
   });
 
+  it('are followed when hundreds change at once and folders of them come and go, as by a switch of branches', async () => {
+    const branch = (name: string) =>
+      Object.fromEntries(
+        Array.from({ length: 200 }, (_, i) => [
+          `${i % 2 === 0 ? 'both' : name}/${i}.dossier.yaml`,
+          `dossier: 1\nentities:\n  ${name}-${i}: {type: Company, name: ${name} ${i}}\n`,
+        ]),
+      );
+    client = await LanguageClient.start({ files: branch('old') });
+    assert.equal((await entities()).length, 200);
+    const files = branch('new');
+    await Promise.all(Object.entries(files).map(([path, text]) => client.writeUntold(path, text)));
+    await rm(join(client.folder, 'old'), { recursive: true });
+    const changed = client.changed(change => change.dossiers === 200);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        ...Object.keys(files)
+          .filter(path => path.startsWith('both/'))
+          .map(path => ({ uri: client.uri(path), type: FileChangeType.Changed })),
+        { uri: client.uri('new'), type: FileChangeType.Created },
+        { uri: client.uri('old'), type: FileChangeType.Deleted },
+      ],
+    });
+    await changed;
+    const found = await entities();
+    assert.equal(found.length, 200);
+    assert.ok(found.every(key => key.startsWith('new-')));
+  });
+
   describe('that a link leads to', () => {
     let outside: string;
     before(async () => {
