@@ -1,3 +1,4 @@
+import type { Checks } from '../core/checking/finding';
 import { DOSSIER_FILES } from '../core/files';
 import { t } from '../core/l10n';
 
@@ -26,6 +27,8 @@ export interface Settings {
   };
   /** Whether claims and annotations are shown as comments in the texts of sources. */
   readonly comments: boolean;
+  /** How grave each kind of problem is, by its code, where a person wants it otherwise. */
+  readonly checks: Checks;
 }
 
 export const DEFAULTS: Settings = {
@@ -36,6 +39,7 @@ export const DEFAULTS: Settings = {
   hover: { enabled: true, claims: 3 },
   highlight: { enabled: true },
   comments: false,
+  checks: {},
 };
 
 export interface SettingsProblem {
@@ -49,6 +53,11 @@ type Reader<T> = (value: unknown) => T | undefined;
 const strings: Reader<readonly string[]> = value =>
   Array.isArray(value) && value.every(item => typeof item === 'string' && item.trim() !== '') ? value : undefined;
 const boolean: Reader<boolean> = value => (typeof value === 'boolean' ? value : undefined);
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+const severities: Reader<Checks> = value =>
+  isObject(value) && Object.values(value).every(severity => SEVERITIES.includes(severity as string))
+    ? (value as Checks)
+    : undefined;
 const oneOf =
   <T extends string>(...allowed: readonly T[]): Reader<T> =>
   value =>
@@ -87,6 +96,12 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
     },
     highlight: { enabled: read('highlight.enabled', boolean, t('true or false'), DEFAULTS.highlight.enabled) },
     comments: read('comments', boolean, t('true or false'), DEFAULTS.comments),
+    checks: read(
+      'checks',
+      severities,
+      t('codes with "error", "warning", "information", "hint" or "off"'),
+      DEFAULTS.checks,
+    ),
   };
   return { settings, problems };
 }

@@ -174,6 +174,11 @@ describe('the manifest', () => {
 /** The settings as `['hover.claims', 3]`. */
 function leaves(value: object, prefix = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([name, item]): [string, unknown][] =>
-    typeof item === 'object' && !Array.isArray(item) ? leaves(item, `${prefix}${name}.`) : [[prefix + name, item]],
+    isGroup(item) ? leaves(item, `${prefix}${name}.`) : [[prefix + name, item]],
   );
+}
+
+/** Whether something is several settings; what is empty is the default of one. */
+function isGroup(item: unknown): item is object {
+  return typeof item === 'object' && item !== null && !Array.isArray(item) && Object.keys(item).length > 0;
 }

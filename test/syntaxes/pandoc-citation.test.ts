@@ -148,6 +148,21 @@ describe('the grammar of citations', () => {
       'v.',
       'vv.',
     ],
+    ...[
+      'act',
+      'app.',
+      'arts.',
+      'canon',
+      'loc.',
+      'eqs.',
+      'rule',
+      'sc.',
+      'supp.',
+      'tbl.',
+      'timestamp',
+      'tit.',
+      'version',
+    ],
   ];
   for (const label of labels) {
     it(`colours the label ${label}, which the reader of notes knows too`, () => {

@@ -12,11 +12,20 @@ export interface Locator {
   readonly paragraphs: readonly number[];
 }
 
-/** The CSL labels with their forms in English, long, short and as signs (CSL locale `en-US`; Pandoc manual, "Citation syntax"). */
+/**
+ * The labels of CSL 1.0.2 with their forms in English, long, short and as signs (CSL locale `en-US`; Pandoc manual, "Citation
+ * syntax"). The locale has none for `supplement`, `timestamp` and `version`, which are taken by their names.
+ */
 const LABELS: Readonly<Record<string, string>> = {
+  act: 'act acts',
+  appendix: 'appendix appendices app. apps.',
+  'article-locator': 'article articles art. arts.',
   book: 'book books bk. bks.',
+  canon: 'canon canons',
   chapter: 'chapter chapters chap. chaps.',
   column: 'column columns col. cols.',
+  elocation: 'location locations loc. locs.',
+  equation: 'equation equations eq. eqs.',
   figure: 'figure figures fig. figs.',
   folio: 'folio folios fol. fols.',
   issue: 'issue issues number numbers no. nos.',
@@ -26,9 +35,16 @@ const LABELS: Readonly<Record<string, string>> = {
   page: 'page pages p. pp.',
   paragraph: 'paragraph paragraphs para. paras. par. pars. para paras par ¶¶ ¶',
   part: 'part parts pt. pts.',
+  rule: 'rule rules r. rr.',
+  scene: 'scene scenes sc. scs.',
   section: 'section sections sec. secs. §§ §',
   'sub-verbo': 'sub_verbo sub_verbis s.v. s.vv.',
+  supplement: 'supplement supplements supp. supps.',
+  table: 'table tables tbl. tbls.',
+  timestamp: 'timestamp timestamps',
+  'title-locator': 'title titles tit. tits.',
   verse: 'verse verses v. vv.',
+  version: 'version versions',
   volume: 'volume volumes vol. vols.',
 };
 const LABEL_OF = new Map(

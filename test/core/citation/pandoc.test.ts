@@ -91,6 +91,49 @@ describe('citationsIn', () => {
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(read(text), expected));
 
+  const labels: readonly (readonly [label: string, forms: string])[] = [
+    ['act', 'act, acts'],
+    ['appendix', 'appendix, appendices, app., apps.'],
+    ['article-locator', 'article, articles, art., arts.'],
+    ['book', 'book, books, bk., bks.'],
+    ['canon', 'canon, canons'],
+    ['chapter', 'chapter, chapters, chap., chaps.'],
+    ['column', 'column, columns, col., cols.'],
+    ['elocation', 'location, locations, loc., locs.'],
+    ['equation', 'equation, equations, eq., eqs.'],
+    ['figure', 'figure, figures, fig., figs.'],
+    ['folio', 'folio, folios, fol., fols.'],
+    ['issue', 'issue, issues, number, numbers, no., nos.'],
+    ['line', 'line, lines, l., ll.'],
+    ['note', 'note, notes, n., nn.'],
+    ['opus', 'opus, opera, op., opp.'],
+    ['page', 'page, pages, p., pp.'],
+    ['paragraph', 'paragraph, paragraphs, para., paras., para, paras, par., pars., par, ¶, ¶¶'],
+    ['part', 'part, parts, pt., pts.'],
+    ['rule', 'rule, rules, r., rr.'],
+    ['scene', 'scene, scenes, sc., scs.'],
+    ['section', 'section, sections, sec., secs., §, §§'],
+    ['sub-verbo', 'sub verbo, sub verbis, s.v., s.vv.'],
+    ['supplement', 'supplement, supplements, supp., supps.'],
+    ['table', 'table, tables, tbl., tbls.'],
+    ['timestamp', 'timestamp, timestamps'],
+    ['title-locator', 'title, titles, tit., tits.'],
+    ['verse', 'verse, verses, v., vv.'],
+    ['version', 'version, versions'],
+    ['volume', 'volume, volumes, vol., vols.'],
+  ];
+  for (const [label, forms] of labels) {
+    it(`knows the label ${label} in all its forms, also in braces and capitals`, () => {
+      for (const form of forms.split(', ')) {
+        const upper = form[0]!.toUpperCase() + form.slice(1);
+        for (const text of [`[@a, ${form} 3]`, `[@a, {${form} 3}]`, `@a [${form} 3]`, `[see @a ${upper} 3, there]`]) {
+          const [citation] = citationsIn(text);
+          assert.deepEqual([citation?.locator?.label, citation?.locator?.value], [label, '3'], text);
+        }
+      }
+    });
+  }
+
   it('gives the spans of item, key and locator', () => {
     const text = 'So [see @{a b:1}, x; -@ledger-2019, ¶ 3–5 there], and @b [¶ 2].';
     const slices = citationsIn(text.replace('a b', 'a-b')).map(({ span, keySpan, locator }) =>
