@@ -26,6 +26,11 @@ const HEREINAFTER =
   /^[,;–—-]?\s*(?:hereinafter|hereafter|henceforth)(?:\s+(?:also\s+|simply\s+)*(?:referred\s+to\s+as|called|known\s+as|designated|abbreviated(?:\s+(?:to|as))?|as))?\s*[:,]?\s*/i;
 const REFERRED_TO =
   /^[,;–—-]?\s*(?:also\s+)?referred\s+to\s+(?:(?:here|herein|below|hereinafter|hereafter|simply)\s+)?as\s*[:,]?\s*/i;
+/** The first two letters of what goes before a term without brackets: `hereinafter` and its kin, `also`, `referred`. */
+const INTRODUCTIONS: ReadonlySet<number> = new Set(
+  ['he', 'al', 're'].map(([first, second]) => (first!.charCodeAt(0) << 8) | second!.charCodeAt(0)),
+);
+const DOT = 46;
 const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
 const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
@@ -79,13 +84,14 @@ function closingBracket(text: string, open: number, closing: string): number {
   return -1;
 }
 
-/** A quick look whether a definition can follow a name: most names are followed by a word or by the end of a sentence. */
+/** A quick look whether a definition can follow a name: most names are followed by another word or by the end of a sentence. */
 function canFollow(text: string, end: number): boolean {
   let at = end;
-  for (let kind = CLASSES[text.charCodeAt(at)]; kind !== undefined && kind & SPACE; kind = CLASSES[text.charCodeAt(at)])
-    at++;
-  const first = text[at] ?? '.';
-  return CLASSES[text.charCodeAt(at)]! & WORD ? /[harHAR]/.test(first) : first !== '.';
+  while (CLASSES[text.charCodeAt(at)]! & SPACE) at++;
+  if (at >= text.length) return false;
+  const first = text.charCodeAt(at);
+  if (!(CLASSES[first]! & WORD)) return first !== DOT;
+  return INTRODUCTIONS.has(((first | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20));
 }
 
 /** The term after `hereinafter` (in quotation marks or capitalised) or `referred to as` (in quotation marks). */

@@ -47,39 +47,50 @@ const HEAD_BYTES = Uint8Array.from({ length: 0x100 }, (_, byte) =>
 
 const NO_PHRASE = -1;
 const UNSURE = 0;
+/** A longer word is not looked up. */
+const LONGEST_WORD = 63;
 let longestGroup = 0;
 
 /**
- * Where the longest phrase ends that begins with the ASCII word at `from`, by the hashes, its group being `longestGroup`;
- * `UNSURE` where that takes more than to read bytes up to `stop`. The same is in `wasm/assembly/prefilter.ts`.
+ * Where the longest phrase ends that begins with the ASCII word of `size` letters at `from`, by the hashes, its group being
+ * `longestGroup`; `UNSURE` where that takes more than to read bytes up to `stop`. The same is in `wasm/assembly/prefilter.ts`.
  */
-function longestPhrase(bytes: Uint8Array, from: number, stop: number, { table }: PhraseIndex): number {
+function longestPhrase(bytes: Uint8Array, from: number, size: number, stop: number, { table }: PhraseIndex): number {
+  if (size > LONGEST_WORD) return unsure();
   let found = NO_PHRASE;
   let hash = SEED;
   let at = from;
   longestGroup = 0;
-  let byte = bytes[at]!;
-  for (let length = 1; length <= table.longest; length++) {
-    const isInWord = HEAD_BYTES[byte]! > 1;
-    hash = roll(hash, isInWord ? HEAD_BYTES[byte]! : byte);
-    byte = bytes[++at]!;
+  while (at < from + size) hash = rolled(hash, bytes[at++]!);
+  for (let length = size; ; length++) {
+    let byte = bytes[at]!;
     if (at >= stop || byte === 0 || byte >= 0x7f) return unsure();
-    if (isInWord && HEAD_BYTES[byte]! > 1) continue;
     const value = table.get(hash);
     if (value >> 1) {
       found = at;
       longestGroup = (value >> 1) - 1;
     }
-    if (!(value & CONTINUES)) return found;
-    if (byte > 32) continue;
-    // White space other than a single space may take a line break, and what follows it.
-    if (byte !== 32) return unsure();
-    hash = roll(hash, 32);
-    length++;
-    byte = bytes[++at]!;
-    if (at >= stop || byte <= 32 || byte >= 0x7f) return unsure();
+    if (!(value & CONTINUES) || length >= table.longest) return found;
+    if (byte <= 32) {
+      // White space other than a single space may take a line break, and what follows it.
+      if (byte !== 32) return unsure();
+      hash = roll(hash, 32);
+      length++;
+      byte = bytes[++at]!;
+      if (at >= stop || byte <= 32 || byte >= 0x7f) return unsure();
+    }
+    hash = rolled(hash, byte);
+    for (let next = bytes[++at]!; HEAD_BYTES[byte]! > 1 && HEAD_BYTES[next]! > 1; next = bytes[++at]!) {
+      hash = rolled(hash, next);
+      byte = next;
+      length++;
+    }
   }
-  return found;
+}
+
+/** The rolling hash, a byte's letter in lower case. */
+function rolled(hash: number, byte: number): number {
+  return roll(hash, HEAD_BYTES[byte]! > 1 ? HEAD_BYTES[byte]! : byte);
 }
 
 function unsure(): number {
@@ -143,7 +154,7 @@ export class ScalarPrefilter implements Prefilter {
         if (singles[bytes[head]!] === 0) continue;
         const passes = (lower === 1 && size <= COMPARED) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
         if (!passes) continue;
-        const longest = longestPhrase(bytes, head, length, index);
+        const longest = longestPhrase(bytes, head, size, length, index);
         if (longest !== NO_PHRASE) add(head - surplus, longest === UNSURE ? 0 : longest - surplus, longestGroup);
       }
     }

@@ -45,7 +45,7 @@ export function scan(
   return findPhrases(text + length, phrases, slots - 1, longest, found, end);
 }
 
-/** Writes where heads may be, as the offset, the address, and whether it is a word; returns the end of what it wrote. */
+/** Writes where heads may be, as the offset, the address, and the size of the word there, if it is one; returns the end of what it wrote. */
 function findHeads(text: usize, length: i32, tables: usize, shift: i32, start: i32, inWord: i32, found: usize): usize {
   const singles = v128.load(tables);
   let to = found;
@@ -66,7 +66,7 @@ function findHeads(text: usize, length: i32, tables: usize, shift: i32, start: i
         const size = ctz(~(after(word, nextWord, place)));
         store<i32>(to, unit + <i32>place);
         store<usize>(to, at + <usize>place, 4);
-        store<i32>(to, 1, 8);
+        store<i32>(to, <i32>size, 8);
         // Without a branch, for nobody can predict it.
         to += 12 * <usize>isHead(at + <usize>place, <i32>size, tables, shift);
       }
@@ -79,9 +79,9 @@ function findHeads(text: usize, length: i32, tables: usize, shift: i32, start: i
         const place = ctz(places);
         places &= places - 1;
         const address = at + <usize>place;
-        const isWordHere = <i32>(word >> place) & 1;
-        if (isWordHere) {
-          const size = ctz(~(after(word, nextWord, place)));
+        let size: u64 = 0;
+        if ((word >> place) & 1) {
+          size = ctz(~(after(word, nextWord, place)));
           const isJoined = size <= 8 && ((after(beyond, nextBeyond, place) >> size) & 1) != 0;
           if (!isJoined && isHead(address, <i32>size, tables, shift) == 0) continue;
         } else if ((beyond >> place) & 1) {
@@ -92,7 +92,7 @@ function findHeads(text: usize, length: i32, tables: usize, shift: i32, start: i
         const before = (<u64>1 << place) - 1;
         store<i32>(to, unit + <i32>(place - popcnt(continued & before) + popcnt(long & before)));
         store<usize>(to, address, 4);
-        store<i32>(to, isWordHere, 8);
+        store<i32>(to, <i32>size, 8);
         to += 12;
       }
       unit += 64 - <i32>popcnt(continued) + <i32>popcnt(long);
@@ -109,11 +109,11 @@ function findPhrases(stop: usize, phrases: usize, mask: i32, longest: i32, found
   let to = found;
   for (let at = found; at < end; at += 12) {
     const offset = load<i32>(at);
-    let phrase = UNSURE;
-    if (load<i32>(at, 8)) {
-      phrase = longestPhrase(load<usize>(at, 4), stop, phrases, mask, longest);
-      if (phrase == NO_PHRASE) continue;
-    }
+    const word = load<i32>(at, 8);
+    // A word may go on beyond the bits that were looked at.
+    const isWhole = word > 0 && word < 64;
+    const phrase = isWhole ? longestPhrase(load<usize>(at, 4), word, stop, phrases, mask, longest) : UNSURE;
+    if (phrase == NO_PHRASE) continue;
     const size = <i32>phrase;
     store<i32>(to, offset);
     store<i32>(to, size == 0 ? 0 : offset + size, 4);
@@ -202,34 +202,45 @@ function isHead(at: usize, length: i32, tables: usize, shift: i32): i32 {
   return <i32>(load<u8>(tables + WORDS + (place >> 3)) >> <u8>(place & 7)) & 1;
 }
 
-/** The length of the longest phrase that begins with the word at an address, by the hashes, and above 32 bits its group. */
-function longestPhrase(from: usize, stop: usize, phrases: usize, mask: i32, longest: i32): i64 {
+/**
+ * The length of the longest phrase that begins with the word of `size` letters at an address, by the hashes, and above 32
+ * bits its group.
+ */
+function longestPhrase(from: usize, size: i32, stop: usize, phrases: usize, mask: i32, longest: i32): i64 {
   let found = NO_PHRASE;
   let hash = SEED;
   let at = from;
-  let byte = <i32>load<u8>(at);
-  let inWord = true;
-  for (let length = 1; length <= longest; length++) {
-    hash = (hash ^ (byte | (<i32>(<u32>(byte - 0x41) < 26) << 5))) * PRIME;
-    byte = <i32>load<u8>(++at);
+  for (const end = from + <usize>size; at < end; at++) hash = rolled(hash, <i32>load<u8>(at));
+  let length = size;
+  while (true) {
+    let byte = <i32>load<u8>(at);
     if (at >= stop || <u32>(byte - 1) >= 0x7e) return UNSURE;
-    const nextInWord = isWord(byte);
-    const isInside = inWord && nextInWord;
-    inWord = nextInWord;
-    if (isInside) continue;
     const value = valueOf(hash, phrases, mask);
     if (value >> 1 != 0) found = (<i64>((value >> 1) - 1) << 32) | <i64>(at - from);
-    if ((value & CONTINUES) == 0) return found;
-    if (byte > 32) continue;
-    // White space other than a single space may take a line break, and what follows it.
-    if (byte != 32) return UNSURE;
-    hash = (hash ^ 32) * PRIME;
+    if ((value & CONTINUES) == 0 || length >= longest) return found;
+    if (byte <= 32) {
+      // White space other than a single space may take a line break, and what follows it.
+      if (byte != 32) return UNSURE;
+      hash = rolled(hash, 32);
+      length++;
+      byte = <i32>load<u8>(++at);
+      if (at >= stop || <u32>(byte - 33) >= 0x5e) return UNSURE;
+    }
+    hash = rolled(hash, byte);
+    for (let next = <i32>load<u8>(++at); isWord(byte) && isWord(next); next = <i32>load<u8>(++at)) {
+      hash = rolled(hash, next);
+      byte = next;
+      length++;
+    }
     length++;
-    byte = <i32>load<u8>(++at);
-    if (at >= stop || <u32>(byte - 33) >= 0x5e) return UNSURE;
-    inWord = isWord(byte);
   }
-  return found;
+}
+
+/** The rolling hash, a byte's letter in lower case. */
+// @ts-expect-error: decorator
+@inline
+function rolled(hash: i32, byte: i32): i32 {
+  return (hash ^ (byte | (<i32>(<u32>(byte - 0x41) < 26) << 5))) * PRIME;
 }
 
 // @ts-expect-error: decorator
