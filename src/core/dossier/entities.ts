@@ -4,7 +4,7 @@ import { entriesOf, mapping, optional, present, required, uniqueEntries } from '
 import { keyed } from './keyed';
 import { ENTITY_KEY } from './keys';
 import type { Entity, Name, NameCase } from './model';
-import { listOf, name, oneOf, type Reader, text, wrongType } from './readers';
+import { date, listOf, name, oneOf, type Reader, text, wrongType } from './readers';
 import { ftmSchema } from './vocabulary';
 
 const CASES = ['smart', 'exact', 'ignore'] as const satisfies readonly NameCase[];
@@ -17,9 +17,17 @@ const aliasMapping = mapping(
       t('Whether capitals count: “exact”, “ignore”, or “smart”, which does what a reader would.'),
     ),
     lang: optional(name, () => t('The language of the name, as a BCP 47 tag such as “en” or “zh-Hant”.')),
+    from: optional(date, () =>
+      t('From when on it is the name, as a date in EDTF; notes of an earlier date don’t mean it.'),
+    ),
+    until: optional(date, () =>
+      t('Until when it is the name, as a date in EDTF; notes of a later date don’t mean it.'),
+    ),
   },
-  ({ text, case: nameCase, lang }): Name | undefined =>
-    text === undefined ? undefined : { text, case: nameCase ?? 'smart', ...present({ lang }) },
+  ({ text, case: nameCase, lang, from, until }): Name | undefined =>
+    text === undefined
+      ? undefined
+      : { text, case: nameCase ?? 'smart', ...present({ lang, from: from?.date, until: until?.date }) },
 );
 
 /** A further name: a string, or a mapping where more is to be said of it. */

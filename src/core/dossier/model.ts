@@ -10,6 +10,9 @@ export interface Name {
   readonly case: NameCase;
   /** BCP 47 language tag. */
   readonly lang?: string;
+  /** From when on it is the entity's name, and until when; both included. */
+  readonly from?: EdtfDate;
+  readonly until?: EdtfDate;
 }
 
 export const STANCES = ['asserts', 'reports', 'alleges', 'finds', 'denies'] as const;

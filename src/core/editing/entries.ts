@@ -21,6 +21,8 @@ export interface NewName {
   readonly text: string;
   readonly case?: NameCase;
   readonly lang?: string;
+  readonly from?: string;
+  readonly until?: string;
 }
 
 export interface NewEntity {

@@ -24,9 +24,16 @@ export function writtenEntity({ type, name, aliases, summary }: NewEntity): Fiel
   return { type, name, aliases: some(aliases?.map(writtenName)), summary };
 }
 
-export function writtenName({ text, case: nameCase, lang }: NewName): Value {
+export function writtenName({ text, case: nameCase, lang, from, until }: NewName): Value {
   const isSmart = nameCase === undefined || nameCase === 'smart';
-  return isSmart && lang === undefined ? text : { text, case: isSmart ? undefined : nameCase, lang };
+  if (isSmart && (lang ?? from ?? until) === undefined) return text;
+  return {
+    text,
+    case: isSmart ? undefined : nameCase,
+    lang,
+    from: from && writtenDate(from),
+    until: until && writtenDate(until),
+  };
 }
 
 export function writtenClaim(claim: NewClaim): Fields {

@@ -10,6 +10,8 @@ export interface Mention extends Span {
   readonly kind: MentionKind;
   /** For a defined term: the whole definition, long form to closing bracket. */
   readonly definition?: Span;
-  /** The other entities that have this name, where more than one has. */
+  /** The other entities that have this name, where more than one has; the likeliest first. */
   readonly rivals?: readonly string[];
+  /** Where nothing in the document decides between them (rule 8). */
+  readonly isUndecided?: true;
 }

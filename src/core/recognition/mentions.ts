@@ -1,5 +1,8 @@
 import type { Span } from '../span';
 import type { TextSource } from '../text/text-source';
+import type { Bounds } from '../timeline/edtf-date';
+import { Ambiguity, type Decision } from './ambiguity';
+import { type Background, NO_BACKGROUND } from './background';
 import { FARTHEST_SEEN, REACH, stateBefore } from './blocks';
 import { Candidates } from './candidates';
 import type { Exclusions } from './exclusions';
@@ -12,10 +15,13 @@ import {
   readChoices,
   sameChoices,
 } from './frontmatter';
-import type { NoteLanguage } from './language';
+import type { Hit } from './hit';
+import { markupOf, type NoteLanguage } from './language';
 import type { Mention } from './mention';
 import { lookupOf, type NameIndex } from './names';
-import { type Context, type Entry, type Hit, type Piece, scanPiece } from './piece';
+import { dateInFrontMatter, isSameDate } from './note-date';
+import { isNameThen, lookupThen } from './periods';
+import { type Context, type Entry, type Piece, scanPiece } from './piece';
 import { prefilterInUse } from './prefilter';
 import { Terms } from './terms';
 import { type Window, windowAt } from './window';
@@ -27,14 +33,18 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
-/** The mentions in a text, in order: they do not overlap. `exclusions`: those that hold in it, see `exclusionsIn`. */
+/**
+ * The mentions in a text, in order: they do not overlap. `exclusions`: those that hold in it, see `exclusionsIn`;
+ * `background`: what decides between entities that share a name.
+ */
 export function findMentions(
   text: TextSource,
   language: NoteLanguage,
   index: NameIndex,
   exclusions?: Exclusions,
+  background?: Background,
 ): Mention[] {
-  return new MentionDocument(text, language, index, exclusions).all();
+  return new MentionDocument(text, language, index, exclusions, background).all();
 }
 
 /**
@@ -48,12 +58,16 @@ export class MentionDocument {
   #choices: Choices = NO_CHOICES;
   #frontMatter = 0;
   #section = '';
+  #date: Bounds | undefined;
+  #text: TextSource = '';
+  readonly #ambiguity = new Ambiguity();
 
   constructor(
     text: TextSource,
     readonly language: NoteLanguage,
     readonly index: NameIndex,
     readonly exclusions?: Exclusions,
+    readonly background: Background = NO_BACKGROUND,
   ) {
     this.#scanAll(text);
   }
@@ -65,12 +79,18 @@ export class MentionDocument {
   update(edits: readonly TextEdit[], text: TextSource): void {
     const change = hullOf(edits);
     if (!change) return;
-    const { start, oldEnd, newEnd } = change;
+    this.#text = text;
+    this.#rescanChange(change, text);
+    this.#ambiguity.edited(this.#pieces, change.start, change.newEnd);
+  }
+
+  #rescanChange({ start, oldEnd, newEnd }: Change, text: TextSource): void {
     const delta = newEnd - oldEnd;
     const isBehind = start > (this.#frontMatter || FRONT_MATTER_SEEN);
     const frontMatter = isBehind ? this.#frontMatter : this.#frontMatterEnd(text);
     const section = isBehind ? this.#section : choicesSection(text, frontMatter);
-    if (section !== this.#section && !sameChoices(readChoices(section), this.#choices)) {
+    const isChosenAnew = section !== this.#section && !sameChoices(readChoices(section), this.#choices);
+    if (isChosenAnew || (!isBehind && !isSameDate(this.#dateIn(text, frontMatter), this.#date))) {
       this.#scanAll(text);
       return;
     }
@@ -116,24 +136,56 @@ export class MentionDocument {
   }
 
   #mention(piece: Piece, hit: Hit): Mention {
-    const { entity, kind, rivals } = hit;
     const start = piece.start + hit.start;
     const end = piece.start + hit.end;
-    if (hit.definition === undefined)
-      return rivals ? { start, end, entity, kind, rivals } : { start, end, entity, kind };
-    const { piece: home, ...place } = this.#terms.definitions[hit.definition]!;
-    return { start, end, entity, kind, definition: { start: home.start + place.start, end: home.start + place.end } };
+    if (hit.open) return this.#decided(start, end, hit);
+    const { entity, kind, rivals, definition } = hit;
+    if (kind === 'defined') return { start, end, entity, kind, definition: this.#definitionAt(definition!) };
+    return rivals ? { start, end, entity, kind, rivals } : { start, end, entity, kind };
+  }
+
+  /** A mention that may mean several, as the rest of the document decides. */
+  #decided(start: number, end: number, hit: Hit): Mention {
+    const { entity, by, ranking } = this.#decisionOn(hit);
+    const rivals = ranking.map(each => each.entity).filter(other => other !== entity);
+    return {
+      ...{ start, end, entity },
+      ...(hit.open!.names.includes(entity)
+        ? { kind: 'name' }
+        : { kind: 'defined', definition: this.#definitionAt(hit.definition!) }),
+      ...(rivals.length > 0 && { rivals }),
+      ...(by === 'nothing' && { isUndecided: true }),
+    };
+  }
+
+  #decisionOn(hit: Hit): Decision {
+    const { definitions } = this.#terms;
+    const scanned = { text: this.#text, pieces: this.#pieces, definitions, isUndated: !this.#date };
+    return this.#ambiguity.decisionOf(hit, scanned, this.background.knowledge());
+  }
+
+  #definitionAt(number: number): Span {
+    const { piece, start, end } = this.#terms.definitions[number]!;
+    return { start: piece.start + start, end: piece.start + end };
   }
 
   #frontMatterEnd(text: TextSource): number {
-    return this.language === 'markdown' ? frontMatterEnd(text) : 0;
+    return markupOf(this.language).frontMatter ? frontMatterEnd(text) : 0;
+  }
+
+  /** The document's own date, where any name depends on it. */
+  #dateIn(text: TextSource, frontMatter: number): Bounds | undefined {
+    const { periods, date } = this.background;
+    return periods && (dateInFrontMatter(text, frontMatter) ?? date);
   }
 
   #scanAll(text: TextSource): void {
+    this.#text = text;
     this.#pieces = [];
     this.#terms = new Terms();
     this.#frontMatter = this.#frontMatterEnd(text);
     this.#section = choicesSection(text, this.#frontMatter);
+    this.#date = this.#dateIn(text, this.#frontMatter);
     this.#choices = readChoices(this.#section);
     this.#rescan(text, 0, text.length, 0, 0);
   }
@@ -212,15 +264,13 @@ export class MentionDocument {
   #contextOf(window: Window): Context {
     const { language, index, exclusions } = this;
     const prefilter = prefilterInUse();
-    return {
-      language,
-      index,
-      names: lookupOf(index, exclusions),
-      choices: this.#choices,
-      terms: this.#terms,
-      exclusions,
-      candidates: prefilter && new Candidates(window.text, prefilter),
-    };
+    const candidates = prefilter && new Candidates(window.text, prefilter);
+    const { periods } = this.background;
+    const date = this.#date;
+    const always = lookupOf(index, exclusions, candidates?.of(index));
+    const names = periods && date ? lookupThen(always, periods, date) : always;
+    const isNow = (name: string, entity: string) => !periods || !date || isNameThen(periods, name, entity, date);
+    return { language, index, names, choices: this.#choices, terms: this.#terms, exclusions, candidates, isNow };
   }
 
   /** The last piece that begins at or before an offset; -1 where there is none. */
@@ -252,9 +302,16 @@ function firstEndingFrom(hits: readonly Hit[], offset: number): number {
   return low;
 }
 
-/** The least stretch that holds all of several edits: from `start` to `oldEnd` before them, to `newEnd` after. */
-function hullOf(edits: readonly TextEdit[]): { start: number; oldEnd: number; newEnd: number } | undefined {
-  let hull: { start: number; oldEnd: number; newEnd: number } | undefined;
+/** A stretch of a text that became another: from `start` to `oldEnd` before, to `newEnd` after. */
+interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** The least stretch that holds all of several edits. */
+function hullOf(edits: readonly TextEdit[]): Change | undefined {
+  let hull: Change | undefined;
   for (const { start, end, text } of edits) {
     const delta = text.length - (end - start);
     if (!hull) hull = { start, oldEnd: end, newEnd: end + delta };

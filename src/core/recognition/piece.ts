@@ -1,4 +1,3 @@
-import type { Span } from '../span';
 import { isInDomain } from './addresses';
 import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
 import type { Candidates } from './candidates';
@@ -6,23 +5,12 @@ import { canonical } from './canonical';
 import { readDefinition } from './defined';
 import { type Exclusions, isExcluded } from './exclusions';
 import { type Choices, choiceKey } from './frontmatter';
-import type { NoteLanguage } from './language';
-import type { MentionKind } from './mention';
-import { entitiesNamed, type NameIndex } from './names';
+import type { Hit, Open } from './hit';
+import { markupOf, type NoteLanguage } from './language';
+import { entitiesNamed, type Named, type NameIndex } from './names';
 import { inlineSpans, type OpaqueSpan } from './opaque';
 import { type Field, type Found, findFirst, type Lookup } from './scan';
-import type { Terms } from './terms';
-
-/** A mention, its offsets relative to its piece. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  readonly entity: string;
-  readonly kind: MentionKind;
-  readonly rivals?: readonly string[];
-  /** For a defined term: the number of its definition in the document. */
-  readonly definition?: number;
-}
+import { isSameList, type Terms } from './terms';
 
 /** What the scan brings along to where a piece begins. Equal entries and equal text make equal pieces. */
 export interface Entry {
@@ -49,16 +37,18 @@ export interface Piece {
 export interface Context {
   readonly language: NoteLanguage;
   readonly index: NameIndex;
-  readonly names: Lookup<readonly string[]>;
+  readonly names: Lookup<Named>;
   readonly choices: Choices;
   readonly terms: Terms;
-  /** Where names and terms may begin; absent where every place has to be looked at. */
+  /** Where terms may begin; absent where every place has to be looked at. */
   readonly candidates?: Candidates | undefined;
   readonly exclusions: Exclusions | undefined;
+  /** Whether a name is an entity's at the document's date. */
+  readonly isNow: (name: string, entity: string) => boolean;
 }
 
-/** Entities that share a name, or the number of a definition. */
-type Match = readonly string[] | number;
+/** Whom a name names, or the number of a definition. */
+type Match = Named | number;
 
 /**
  * Scans from `start` to about `PIECE` units on, or to the next offset from there that `preferred` tells, and returns the
@@ -102,9 +92,9 @@ function scanBlock(
   piece: { readonly start: number; readonly hits: Hit[] },
 ): number {
   const { names, terms, exclusions, candidates } = context;
-  const field = { from, to: block.end, limit: block.limit, blockStart, blockEnd: block.limit };
+  const field = { from, to: block.end, limit: block.limit, blockStart, blockEnd: block.limit, references: markupOf(context.language).references };
   // Most blocks hold no mention at all, and then their markup does not matter.
-  let found = findFirst<Match>(text, field, names, terms.lookup(exclusions), candidates);
+  let found = findFirst<Match>(text, field, names, terms.lookup(exclusions, candidates));
   if (!found && block.closed) return from;
   const isEmpty = !found;
   const spans = inlineSpans(text, block, from, context.language);
@@ -114,7 +104,7 @@ function scanBlock(
     field.to = Math.min(block.end, field.limit);
     while (!isEmpty) {
       if (!found || found.start < field.from || found.end > field.limit)
-        found = findFirst<Match>(text, field, names, terms.lookup(exclusions), candidates);
+        found = findFirst<Match>(text, field, names, terms.lookup(exclusions, candidates));
       if (!found) break;
       field.from = found.end;
       if (!isInDomain(text, found.start, found.end)) accept(text, found, field, spans, context, piece);
@@ -134,53 +124,80 @@ function accept(
   context: Context,
   piece: { readonly start: number; readonly hits: Hit[] },
 ): void {
-  const { start, end, match } = found;
+  const { start, end } = found;
   const { terms, index } = context;
   const from = start - piece.start;
-  const to = end - piece.start;
-  const meant = typeof match === 'number' ? match : decide(text, found, match, field, context);
-  if (meant === undefined) return;
-  if (typeof meant === 'number') {
-    const { entity } = terms.definitions[meant]!;
-    piece.hits.push({ start: from, end: to, entity, kind: 'defined', definition: meant });
-    return;
-  }
-  const name = { start: from, end: to, entity: meant, kind: 'name' } as const;
-  const isShared = typeof match !== 'number' && match.length > 1;
-  piece.hits.push(isShared ? { ...name, rivals: match.filter(key => key !== meant) } : name);
+  const meaning = meaningOf(text, found, field, context);
+  if (!meaning) return;
+  const hit: Hit = { start: from, end: end - piece.start, ...meaning };
+  piece.hits.push(hit);
+  if (hit.kind === 'defined') return;
   const defined = readDefinition(text, start, end, field.blockEnd);
   if (!defined) return;
+  const entities = hit.open ? everyone(hit.open) : [hit.entity];
   for (const term of defined.terms) {
     if (spans.some(span => span.start < term.end && span.end > term.start)) continue;
     const short = canonical(text.slice(term.start, term.end));
-    const owners = entitiesNamed(index, short);
+    const owners = entitiesNamed(index, short).filter(entity => context.isNow(short, entity));
     // A name of its own needs no definition, unless the name may mean another entity here.
-    if (owners.length === 1 && owners[0] === meant && terms.latest(short) < 0) continue;
+    if (owners.length === 1 && isSameList(owners, entities) && terms.latest(short) < 0) continue;
     if (context.choices.get(choiceKey(short)) === null) continue;
-    terms.define({ entity: meant, term: short, piece, start: from, end: defined.end - piece.start });
+    terms.define({ entities, hit, term: short, piece, start: from, end: defined.end - piece.start });
   }
 }
 
+type Meaning = Omit<Hit, 'start' | 'end'>;
+
 /**
- * Which entity a name means that several may share (rule 8): its key as front matter says, or as the text's own definition
- * does, or the first; the number of the definition where that gives the name to an entity of another name (rule 7);
- * nothing where front matter says so.
+ * What the words at a place mean: whom front matter says that they mean, or the text's own definition (rule 7), or whose
+ * name they are; nothing where front matter says so. Where several may be meant, that is left open (rule 8).
  */
-function decide(
+function meaningOf(
   text: string,
-  { start, end }: Span,
-  entities: readonly string[],
+  { start, end, match }: Found<Match>,
   field: Field,
   { choices, terms, exclusions }: Context,
-): string | number | undefined {
-  if (choices.size === 0 && terms.count === 0) return entities[0];
+): Meaning | undefined {
+  if (typeof match === 'number') return byDefinition(match, []);
+  if (choices.size === 0 && terms.count === 0) return byName(match);
+  const names = typeof match === 'string' ? [match] : match;
   const written = text.slice(start, end);
   const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
   if (choice === null) return undefined;
-  if (choice !== undefined && entities.includes(choice)) return choice;
+  if (choice !== undefined && names.includes(choice)) return { ...settled(names, choice), isChosen: true };
   const number = terms.count > 0 ? terms.latest(canonical(written)) : -1;
-  if (number < 0) return entities[0];
-  const { entity } = terms.definitions[number]!;
-  if (entities.includes(entity)) return entity;
-  return exclusions && isExcluded(exclusions, entity, text, { start, end }, field) ? entities[0] : number;
+  return number < 0 ? byName(match) : byDefinition(number, names);
+
+  function byDefinition(number: number, names: readonly string[]): Meaning | undefined {
+    const { entities } = terms.definitions[number]!;
+    const allowed = exclusions
+      ? entities.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
+      : entities;
+    if (allowed.length === 0) return names.length > 0 ? byName(names) : undefined;
+    if (entities.length > 1) {
+      const kind = names.length > 0 ? 'name' : 'defined';
+      return { entity: names[0] ?? allowed[0]!, kind, definition: number, open: { names, terms: allowed } };
+    }
+    const [entity] = entities;
+    if (names.includes(entity!)) return { ...settled(names, entity!), definition: number };
+    return { entity: entity!, kind: 'defined', definition: number };
+  }
+}
+
+function byName(entities: Named): Meaning {
+  if (typeof entities === 'string') return { entity: entities, kind: 'name' };
+  const entity = entities[0]!;
+  return entities.length > 1
+    ? { entity, kind: 'name', open: { names: entities, terms: [] } }
+    : { entity, kind: 'name' };
+}
+
+function settled(entities: readonly string[], entity: string): Meaning {
+  const rivals = entities.filter(key => key !== entity);
+  return rivals.length > 0 ? { entity, kind: 'name', rivals } : { entity, kind: 'name' };
+}
+
+/** All who may be meant, each once. */
+function everyone({ names, terms }: Open): readonly string[] {
+  return [...new Set([...names, ...terms])];
 }

@@ -1,5 +1,8 @@
+import type { Candidates } from './candidates';
 import { canonical, Units } from './canonical';
 import { type Exclusions, isExcluded } from './exclusions';
+import { Heads } from './heads';
+import type { Hit } from './hit';
 import type { Compare, Lookup } from './scan';
 import { PhraseStarts } from './starts';
 import { type PhraseIndex, PhraseTable } from './table';
@@ -9,7 +12,10 @@ const EXPECTED = 50;
 
 /** A short form that a text defines for an entity, from there to its end. */
 export interface Definition {
-  readonly entity: string;
+  /** For whom; for several where the document has yet to decide who the long name means. */
+  readonly entities: readonly string[];
+  /** The mention by the long name. */
+  readonly hit: Hit;
   /** The short form, in canonical form. */
   readonly term: string;
   /** The piece of text that holds the definition: its offset moves with edits. */
@@ -35,7 +41,7 @@ export class Terms {
   /** Takes note of the definition at the place where the scan is. */
   define(definition: Definition): void {
     const known = this.definitions[this.count];
-    if (known?.term === definition.term && known.entity === definition.entity) {
+    if (known?.term === definition.term && isSameList(known.entities, definition.entities)) {
       this.definitions[this.count++] = definition;
       return;
     }
@@ -71,26 +77,30 @@ export class Terms {
     return low > 0 ? numbers[low - 1]! : -1;
   }
 
-  /** How to look for the terms: as written in the definition. A match is the definition's number; none where an exclusion rules it out. */
-  lookup(exclusions?: Exclusions): Lookup<number> | undefined {
+  /** How to look for the terms: as written in the definition. A match is the definition's number; none where exclusions rule all its entities out. */
+  lookup(exclusions?: Exclusions, candidates?: Candidates): Lookup<number> | undefined {
     const index = this.#index;
     if (!index || this.count === 0) return undefined;
     const compare: Compare<number> = (_group, text, start, end, field) => {
       const number = this.latest(canonical(text.slice(start, end)));
       if (number < 0) return undefined;
-      if (exclusions && isExcluded(exclusions, this.definitions[number]!.entity, text, { start, end }, field))
-        return undefined;
-      return number;
+      const isOut = (entity: string) => isExcluded(exclusions!, entity, text, { start, end }, field);
+      return exclusions && this.definitions[number]!.entities.every(isOut) ? undefined : number;
     };
-    return { index, compare };
+    return { index, compare, places: candidates?.of(index) };
   }
 
   /** Terms stay in the table when their definitions are gone: what counts is their numbers. */
   #add(term: string): void {
     this.#numbers.set(term, [this.count - 1]);
-    this.#index ??= { table: new PhraseTable(), starts: new PhraseStarts(EXPECTED) };
+    this.#index ??= { table: new PhraseTable(), starts: new PhraseStarts(Heads.for(EXPECTED)) };
     this.#units.read(term, 0, term.length, true);
-    this.#index.table.add(this.#units);
+    this.#index.table.add(this.#units, 0);
     this.#index.starts.add(term, this.#units, 'exact');
   }
+}
+
+/** Whether two lists of entities are the same. */
+export function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entity, i) => entity === other[i]);
 }

@@ -33,7 +33,7 @@ describe('the index of names', () => {
     assert.deepEqual(entitiesNamed(index, 'BOARD'), ['three', 'one', 'two']);
     assert.deepEqual(entitiesNamed(index, 'board'), []);
     assert.deepEqual(findMentions('BOARD', 'plaintext', index), [
-      { start: 0, end: 5, entity: 'three', kind: 'name', rivals: ['one', 'two'] },
+      { start: 0, end: 5, entity: 'three', kind: 'name', rivals: ['one', 'two'], isUndecided: true },
     ]);
   });
 

@@ -181,7 +181,7 @@ const BOTH: Traps = {
     '⟦Port Harbour Board⟧ (“⟦TCI|port*⟧”), ⟦Telecommunication Co. of Iran⟧ (⟦TCI|tci⟧); ⟦TCI|tci⟧',
     '⟦Port Harbour Board⟧ (the “⟦NCSC|port*⟧”) ⟦NCSC|port*⟧; ⟦Port Harbour Board⟧ (⟦Apple|apple⟧) ⟦Apple|apple⟧',
     '⟦Telecommunication Co. of Iran⟧ (⟦Co|tci*⟧), ⟦Coca-Cola⟧ (⟦TCI|tci⟧) ⟦TCI|tci⟧',
-    '⟦NCSC|ncsc-uk⟧. ⟦National Counterintelligence and Security Center⟧ (⟦NCSC|ncsc-us⟧). ⟦NCSC|ncsc-us⟧',
+    '⟦NCSC|ncsc-us⟧. ⟦National Counterintelligence and Security Center⟧ (⟦NCSC|ncsc-us⟧). ⟦NCSC|ncsc-us⟧',
   ],
   'a surrounding that has often gone wrong': [
     '',
