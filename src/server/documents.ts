@@ -1,11 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
+import { CitationDocument } from '../core/citation/citation-document';
+import type { NoteCitation } from '../core/citation/pandoc';
 import type { Exclusions } from '../core/recognition/exclusions';
 import { MentionDocument, type NoteLanguage, type TextEdit } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
-import { opaqueSpans } from '../core/recognition/opaque';
 import { scanInSteps } from '../core/recognition/scan-in-steps';
+import { finish, type Steps } from '../core/steps';
+import { type Change as Changed, joinedChange } from '../core/text/change';
 import { LONGEST_TEXT } from '../protocol/limits';
 import type { Slices } from './slices';
 import { normalUri } from './uri';
@@ -17,8 +19,10 @@ export interface OpenDocument {
   readonly text: TextDocument;
   /** Undefined where the document's language is not looked through, or the text is too long. */
   mentions(): MentionDocument | undefined;
-  /** The Pandoc citations in it, in order; found once for each state of the text. */
+  /** The Pandoc citations in it, in order; after an edit only what it concerns is read again. */
   citations(): readonly NoteCitation[];
+  /** The same by paragraphs, in steps, of the text as it is when they begin. */
+  citationDocument(): Steps<CitationDocument>;
 }
 
 /** The documents that the client has open. */
@@ -93,7 +97,11 @@ class Entry implements OpenDocument {
   private found: MentionDocument | undefined;
   /** While mentions are found anew: the edits since, each with the text that it led to. */
   private missed: { edit: TextEdit; text: string }[] | undefined;
-  private cited: readonly NoteCitation[] | undefined;
+  private cited: CitationDocument | undefined;
+  /** What was edited since. */
+  private uncited: Changed | undefined;
+  /** What is edited while citations are read. */
+  private readonly readings = new Set<{ change?: Changed }>();
 
   constructor(
     readonly uri: string,
@@ -113,9 +121,28 @@ class Entry implements OpenDocument {
   }
 
   citations(): readonly NoteCitation[] {
+    return finish(this.citationDocument()).all();
+  }
+
+  *citationDocument(): Steps<CitationDocument> {
+    const { cited, uncited } = this;
+    if (cited && !uncited) return cited;
     const text = this.text.getText();
-    this.cited ??= citationsIn(text, opaqueSpans(text, noteLanguage(this.text.languageId)));
-    return this.cited;
+    const missed: { change?: Changed } = {};
+    this.readings.add(missed);
+    try {
+      const found = cited
+        ? yield* cited.editedInSteps(uncited!, text)
+        : yield* CitationDocument.readInSteps(text, noteLanguage(this.text.languageId));
+      // Somebody else may have been quicker.
+      if (this.cited === cited) {
+        this.cited = found;
+        this.uncited = missed.change;
+      }
+      return found;
+    } finally {
+      this.readings.delete(missed);
+    }
   }
 
   edit(change: Change, version: number): void {
@@ -123,8 +150,9 @@ class Entry implements OpenDocument {
     const start = range ? this.text.offsetAt(range.start) : 0;
     const end = range ? this.text.offsetAt(range.end) : this.text.getText().length;
     this.text = TextDocument.update(this.text, [change as { text: string }], version);
-    this.cited = undefined;
     const edit = { start, end, text };
+    if (this.cited) this.uncited = joinedChange(this.uncited, edit, text);
+    for (const reading of this.readings) reading.change = joinedChange(reading.change, edit, text);
     this.found?.update([edit], this.text.getText());
     this.missed?.push({ edit, text: this.text.getText() });
   }

@@ -1,0 +1,156 @@
+import { type Block, type BlockState, FARTHEST_SEEN, initialState, nextBlock } from '../recognition/blocks';
+import { FRONT_MATTER_SEEN, frontMatterEnd } from '../recognition/frontmatter';
+import type { NoteLanguage } from '../recognition/language';
+import { inlineSpans } from '../recognition/opaque';
+import type { Span } from '../span';
+import { finish, type Steps } from '../steps';
+import type { Change } from '../text/change';
+import { citationsIn, type NoteCitation } from './pandoc';
+
+/** A stretch of a note that ends with a blank line: the unit of reading anew. Equal text in equal circumstances is the same object. */
+export interface CitationPiece {
+  readonly length: number;
+  /** What the text is in where it begins. */
+  readonly state: BlockState;
+  /** How far from the start the text was looked at; more than to the text's end where that mattered. */
+  readonly seen: number;
+  /** In order; offsets from the piece's start. */
+  readonly citations: readonly NoteCitation[];
+}
+
+/** The citations of one state of a note, which after an edit gives those of the next at the cost of what changed. */
+export class CitationDocument {
+  private absolute: readonly NoteCitation[] | undefined;
+  /** Where the pieces begin, in order. */
+  private readonly starts: readonly number[];
+
+  private constructor(
+    readonly text: string,
+    readonly language: NoteLanguage,
+    readonly pieces: readonly CitationPiece[],
+    private readonly frontMatter: number,
+  ) {
+    let at = 0;
+    this.starts = pieces.map(({ length }) => {
+      at += length;
+      return at - length;
+    });
+  }
+
+  /** Reads a note. */
+  static read(text: string, language: NoteLanguage): CitationDocument {
+    return finish(CitationDocument.readInSteps(text, language));
+  }
+
+  static *readInSteps(text: string, language: NoteLanguage): Steps<CitationDocument> {
+    const empty = new CitationDocument('', language, [], -1);
+    return yield* empty.editedInSteps({ start: 0, oldEnd: 0, newEnd: text.length }, text);
+  }
+
+  /** The citations after a change that led to a text; pieces that it doesn't concern stay the same objects. */
+  edited(change: Change, text: string): CitationDocument {
+    return finish(this.editedInSteps(change, text));
+  }
+
+  *editedInSteps({ start, oldEnd, newEnd }: Change, text: string): Steps<CitationDocument> {
+    const { language, pieces: old, starts } = this;
+    const delta = newEnd - oldEnd;
+    const isBehind = start > Math.max(this.frontMatter, FRONT_MATTER_SEEN);
+    const frontMatter = isBehind || language !== 'markdown' ? this.frontMatter : frontMatterEnd(text);
+    const first = frontMatter === this.frontMatter ? this.firstToRead(start) : 0;
+    const fresh: CitationPiece[] = [];
+    let at = starts[first] ?? 0;
+    let state = first > 0 ? old[first]!.state : initialState(text, language);
+    let next = first;
+    while (at < text.length) {
+      while (next < old.length && (starts[next]! < oldEnd || starts[next]! + delta < at)) next++;
+      if (at >= newEnd && next < old.length && starts[next]! + delta === at && old[next]!.state === state) break;
+      const piece = readPiece(text, at, state, language);
+      fresh.push(piece.read);
+      at += piece.read.length;
+      state = piece.next;
+      yield;
+    }
+    const rest = at < text.length ? old.slice(next) : [];
+    return new CitationDocument(text, language, [...old.slice(0, first), ...fresh, ...rest], frontMatter);
+  }
+
+  /** All citations, in order, with offsets in the text. */
+  all(): readonly NoteCitation[] {
+    this.absolute ??= this.pieces.flatMap(({ citations }, i) => citations.map(each => moved(each, this.starts[i]!)));
+    return this.absolute;
+  }
+
+  /** Where a piece begins, by its number from 0. */
+  startOf(index: number): number {
+    return this.starts[index]!;
+  }
+
+  /** The first piece for which a change at an offset can make a difference; the last where the text goes on behind it. */
+  private firstToRead(offset: number): number {
+    const { pieces, starts } = this;
+    let first = Math.max(0, pieces.length - 1);
+    while (first > 0 && starts[first]! > offset) first--;
+    for (let i = first - 1; i >= 0; i--) {
+      const { length, seen } = pieces[i]!;
+      if (starts[i]! + length + FARTHEST_SEEN <= offset) break;
+      if (starts[i]! + seen > offset) first = i;
+    }
+    return first;
+  }
+}
+
+/** Reads blocks from an offset to the first that ends with a blank line, over which no citation reaches, or to the text's end. */
+function readPiece(text: string, start: number, state: BlockState, language: NoteLanguage) {
+  const opaque: Span[] = [];
+  let at = start;
+  let next = state;
+  let seen = start;
+  let done = start;
+  let isClosed = true;
+  const skip = (span: Span) => {
+    opaque.push({ start: span.start - start, end: span.end - start });
+    done = span.end;
+  };
+  do {
+    const block: Block = nextBlock(text, at, next, language);
+    if (block.opaque) skip(block);
+    else
+      for (const span of inlineSpans(text, block, Math.max(at, done), language)) if (span.start < block.end) skip(span);
+    at = block.end;
+    next = block.next;
+    seen = Math.max(seen, block.seen);
+    isClosed = block.closed;
+  } while (at < text.length && !(isClosed && endsWithBlankLine(text, at)));
+  const words = text.slice(start, at);
+  const citations = words.includes('@') ? citationsIn(words, opaque) : [];
+  const read: CitationPiece = { length: at - start, state, seen: seen - start, citations };
+  return { read, next };
+}
+
+/** Whether the line that ends, with its break, at an offset is blank. */
+function endsWithBlankLine(text: string, end: number): boolean {
+  let at = end - 1;
+  if (!isBreak(text[at])) return false;
+  if (text[at] === '\n' && text[at - 1] === '\r') at--;
+  while (at > 0 && !isBreak(text[at - 1]) && /\s/.test(text[at - 1]!)) at--;
+  return at === 0 || isBreak(text[at - 1]);
+}
+
+function isBreak(sign: string | undefined): boolean {
+  return sign === '\n' || sign === '\r';
+}
+
+function moved(citation: NoteCitation, by: number): NoteCitation {
+  const { locator } = citation;
+  return {
+    ...citation,
+    span: shifted(citation.span, by),
+    keySpan: shifted(citation.keySpan, by),
+    ...(locator && { locator: { ...locator, span: shifted(locator.span, by) } }),
+  };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CitationDocument } from '../../../src/core/citation/citation-document';
+import { citationsIn } from '../../../src/core/citation/pandoc';
+import type { NoteLanguage } from '../../../src/core/recognition/language';
+import { opaqueSpans } from '../../../src/core/recognition/opaque';
+import { FRAGMENTS } from '../../support/hostile-text';
+
+const PARTS = [
+  ...['[', ']', '[@a, para. 3]', '@b', '-@c', '@{d;e}', ';', ', ¶ 3', 'see ', '[@f; see ', '@g [p. 2', '{', '}'],
+  ...['\n', '\n\n', '\r\n\r\n', '\r\r', ' \n', '\n \n', '\n\u00a0\n', '\n>\n', '\n- ', '\n# '],
+  ...['`', '```\n', '\n~~~\n', '<!--', '-->', '<pre>', '</pre>', '---\n', '\n---\n', 'x: y', '\\', '(u)', ' a '],
+];
+const part = fc.constantFrom(...PARTS, ...FRAGMENTS);
+const words = (most: number) => fc.array(part, { maxLength: most }).map(parts => parts.join(''));
+const language = fc.constantFrom<NoteLanguage>('markdown', 'plaintext');
+const fresh = (text: string, of: NoteLanguage) => citationsIn(text, opaqueSpans(text, of));
+
+describe('CitationDocument', () => {
+  it('reads what the whole text has', () => {
+    fc.assert(
+      fc.property(words(60), language, (text, of) => {
+        assert.deepEqual(CitationDocument.read(text, of).all(), fresh(text, of));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has after any edits what the whole text has', () => {
+    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 20 }), text: words(4) });
+    fc.assert(
+      fc.property(words(80), fc.array(edit, { maxLength: 5 }), language, (before, edits, of) => {
+        let document = CitationDocument.read(before, of);
+        for (const { at, length, text } of edits) {
+          const start = at % (document.text.length + 1);
+          const oldEnd = Math.min(document.text.length, start + length);
+          const after = document.text.slice(0, start) + text + document.text.slice(oldEnd);
+          document = document.edited({ start, oldEnd, newEnd: start + text.length }, after);
+          assert.deepEqual(document.all(), fresh(after, of));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has it also in long paragraphs and comments', () => {
+    const long = fc.record({ piece: part, times: fc.integer({ min: 200, max: 3000 }), rest: words(10) });
+    fc.assert(
+      fc.property(fc.array(long, { maxLength: 3 }), fc.nat(), words(3), (stretches, at, text) => {
+        const before = stretches.map(({ piece, times, rest }) => piece.repeat(times).slice(0, 30_000) + rest).join('');
+        const document = CitationDocument.read(before, 'markdown');
+        assert.deepEqual(document.all(), fresh(before, 'markdown'));
+        const start = at % (before.length + 1);
+        const after = before.slice(0, start) + text + before.slice(start);
+        const change = { start, oldEnd: start, newEnd: start + text.length };
+        assert.deepEqual(document.edited(change, after).all(), fresh(after, 'markdown'));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads only the paragraph around an edit again', () => {
+    const text = Array.from({ length: 1000 }, (_, i) => `Paragraph ${i} cites [@a${i}, para. ${i}].\n\n`).join('');
+    const before = CitationDocument.read(text, 'markdown');
+    const start = text.indexOf('a500');
+    const after = before.edited(
+      { start, oldEnd: start, newEnd: start + 1 },
+      `${text.slice(0, start)}x${text.slice(start)}`,
+    );
+    assert.equal(after.pieces.length, before.pieces.length);
+    assert.deepEqual(
+      after.pieces.flatMap((piece, i) => (piece === before.pieces[i] ? [] : [i])),
+      [500],
+    );
+  });
+});
