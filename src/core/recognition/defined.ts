@@ -20,7 +20,7 @@ const LINK_END = String.raw`\](?:\((?:[^()\s]|\([^()\s]*\)){0,250}\)|\[[^[\]\r\n
 /** A footnote's reference or mark, or a citation as Pandoc has them. */
 const REFERENCE = String.raw`\[\^[^\]\s]{1,100}\]|[⁰¹²³⁴-⁹]|\s*\[[^[\]]{0,150}@[^[\]]{1,150}\]|\s+@[^\s()[\]]{1,100}(?:\s*\[[^[\]]{1,100}\])?`;
 /** What may stand between a long name and its definition: the end of emphasis, a quotation, a link or a tag, and references. */
-const CLOSERS = new RegExp(String.raw`^(?:[*_~="'”’»]|${LINK_END}|<\/[a-z]+>|${REFERENCE}){0,8}\s*`, 'i');
+const CLOSERS = new RegExp(String.raw`^(?:[*_~="'”’»}/+#]|${LINK_END}|<\/[a-z]+>|${REFERENCE}){0,8}\s*`, 'i');
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']' };
 const HEREINAFTER =
   /^[,;–—-]?\s*(?:hereinafter|hereafter|henceforth)(?:\s+(?:also\s+|simply\s+)*(?:referred\s+to\s+as|called|known\s+as|designated|abbreviated(?:\s+(?:to|as))?|as))?\s*[:,]?\s*/i;
@@ -35,11 +35,11 @@ const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
 const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
 /** What may stand around a term: an article, and the two ends of emphasis or a link. */
-const OPENING = String.raw`^(?:(?:the|an?)\s+)?[*_[]{0,4}`;
-const CLOSING = `(?:[*_]|${LINK_END}){0,4}`;
+const OPENING = String.raw`^(?:(?:the|an?)\s+)?(?:\\[a-z]{1,20}(?=\{))?[*_/+#{[]{0,4}`;
+const CLOSING = `(?:[*_/+#}]|${LINK_END}){0,4}`;
 /** A term in quotation marks, perhaps with an article inside them. */
 const QUOTED = new RegExp(
-  String.raw`${OPENING}["“”„«»'‘’‚「『][*_]{0,3}(?:(?:the|an?)\s+)?([^"“”„«»‘‚「」『』\s][^"“”„«»‘‚「」『』]{0,60}?)[,;]?[*_]{0,3}["“”«»'’‘」』]${CLOSING}(?![\p{L}\p{N}])`,
+  String.raw`${OPENING}(?:["“”„«»'‘’‚「『]|\x60{1,2})[*_\x60]{0,3}(?:(?:the|an?)\s+)?([^"\x60“”„«»‘‚「」『』\s][^"\x60“”„«»‘‚「」『』]{0,60}?)[,;]?[*_\x60]{0,3}(?:["“”«»’‘」』]|'{1,2})${CLOSING}(?![\p{L}\p{N}])`,
   'iu',
 );
 /** What stands without quotation marks up to a comma, a semicolon, an "or", or the end. */

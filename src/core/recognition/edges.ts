@@ -2,6 +2,8 @@ import { after, before, classAt } from './characters';
 import { CONNECTOR, MARK, SPACELESS, WORD, ZERO_WIDTH } from './classes';
 import { closesEmphasis, opensEmphasis } from './emphasis';
 
+/** One underscore or two, and the end of the word. */
+const REFERENCE = /^__?(?![\p{L}\p{N}\p{M}_])/u;
 /** Behind so many marks and invisible characters nothing is looked for. */
 const FARTHEST = 200;
 
@@ -20,14 +22,21 @@ export function isStartEdge(text: string, offset: number, from: number, to: numb
   return ((kind & MARK ? baseBefore(text, offset) : kind) & SPACELESS) !== 0;
 }
 
-/** Whether a mention may end at `offset`: as `isStartEdge`, but that a mark on its last letter is never an edge. */
-export function isEndEdge(text: string, offset: number, from: number, to: number): boolean {
+/**
+ * Whether a mention may end at `offset`: as `isStartEdge`, but that a mark on its last letter is never an edge.
+ * `references`: whether underscores behind a word make it a reference.
+ */
+export function isEndEdge(text: string, offset: number, from: number, to: number, references = false): boolean {
   let at = offset;
   while (at < text.length && at - offset < FARTHEST && classAt(text, at) & ZERO_WIDTH) at = after(text, at);
   const kind = classAt(text, at);
   if (!(kind & (WORD | MARK | CONNECTOR))) return true;
   if (kind & MARK) return false;
-  if (kind & CONNECTOR) return at === offset && closesEmphasis(text, offset, from, to);
+  if (kind & CONNECTOR)
+    return (
+      at === offset &&
+      (closesEmphasis(text, offset, from, to) || (references && REFERENCE.test(text.slice(at, at + 4))))
+    );
   return ((kind | baseBefore(text, offset)) & SPACELESS) !== 0;
 }
 

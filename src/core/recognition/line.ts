@@ -1,19 +1,22 @@
-import type { NoteLanguage } from './language';
+import type { LineRule, MarkupIndex, Region } from './markup/markup';
 
 /** What begins on a line, after its quote markers and indentation. */
-export type LineKind = 'text' | 'blank' | 'item' | 'heading' | 'row' | 'fence' | 'comment' | 'raw';
+export type LineKind = 'text' | 'blank' | 'item' | 'alone' | 'region';
 
 /** What the beginning of a line says about the blocks of its text. */
 export interface Line {
   readonly kind: LineKind;
   /** How many quote markers it begins with. */
   readonly depth: number;
-  /** Offset of its first unit after quote markers, white space and, for a fence, list markers. */
+  /** Offset of its first unit after quote markers, white space and, for a region, list markers. */
   readonly content: number;
-  /** The column of the content, from the last quote marker or, for a fence in a list item, the item's content. */
+  /** The column, from the last quote marker, of the content, in an item of what follows its marker. */
   readonly indent: number;
   /** The offset up to which the text decided this. */
   readonly seen: number;
+  readonly region?: Region;
+  /** Whether the region begins in a list item. */
+  readonly inItem?: boolean;
 }
 
 const SPACE = 32;
@@ -21,15 +24,8 @@ const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 62;
-const BACKTICK = 96;
-const TILDE = 126;
-const FARTHEST = 500;
-
-const RAW = /<(?:pre|script|style)(?=[\s>])/iy;
-const ITEM = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
-const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y;
-const RULE = /(?:(?:\*[ \t]{0,4}){3,90}|(?:_[ \t]{0,4}){3,90}|(?:-[ \t]{0,4}){3,90})(?=[\r\n]|$)/y;
-const FENCE = /`{3,60}(?=[^`\r\n]{0,400}(?:[\r\n]|$))|~{3,60}/y;
+/** A line's beginning is no longer. */
+export const FARTHEST = 500;
 
 /**
  * Where the next line begins: the offset after the first line break (LF, CRLF or CR) that begins in `[from, to)`;
@@ -55,8 +51,56 @@ function isBreak(unit: number): boolean {
   return unit === LINE_FEED || unit === CARRIAGE_RETURN;
 }
 
-/** Reads the beginning of the line that starts at `start` (CommonMark 0.31, sections 4 and 5, as far as recognition needs it). */
-export function readLine(text: string, start: number, language: NoteLanguage): Line {
+/** Reads the beginning of the line that starts at `start`, as a table of markup has it. */
+export function readLine(text: string, start: number, markup: MarkupIndex): Line {
+  const { content, depth, indent } = readMargin(text, start, markup.quotes ? FARTHEST : 0);
+  const line = (kind: LineKind, seen: number): Line => ({ kind, depth, content, indent, seen });
+  if (content >= text.length || isBreak(text.charCodeAt(content))) return line('blank', content + 1);
+  const unit = text.charCodeAt(content);
+  const rules = markup.rules[unit];
+  if (!rules) return line('text', content + 1);
+  const seen = content + markup.reaches[unit]!;
+  const rule = rules.find(({ pattern }) => matches(pattern, text, content) > 0);
+  if (!rule) return line('text', seen);
+  if (rule.is === 'alone') return line('alone', seen);
+  if (rule.is === 'item') return readItem(text, { content, depth, indent, seen }, markup);
+  return { kind: 'region', depth, content, indent, seen, region: rule.is };
+}
+
+/** An item, or a region that begins right after one or more list markers. */
+function readItem(text: string, line: Omit<Line, 'kind'>, markup: MarkupIndex): Line {
+  let { content, indent } = line;
+  while (content < line.content + FARTHEST / 2) {
+    const length = markerLength(markup.rules[text.charCodeAt(content)], text, content);
+    if (length === 0) break;
+    content += length;
+    indent += length;
+    for (let spaces = 0; spaces < 4 && isBlank(text.charCodeAt(content)); spaces++) {
+      content++;
+      indent++;
+    }
+  }
+  for (const { is, pattern } of markup.rules[text.charCodeAt(content)] ?? []) {
+    if (typeof is !== 'object' || is.within !== 'item' || matches(pattern, text, content) === 0) continue;
+    return { ...line, kind: 'region', content, indent, region: is, inItem: true };
+  }
+  return { ...line, kind: 'item', indent };
+}
+
+function markerLength(rules: readonly LineRule[] | undefined, text: string, offset: number): number {
+  for (const { is, pattern } of rules ?? []) {
+    const length = is === 'item' ? matches(pattern, text, offset) : 0;
+    if (length > 0) return length;
+  }
+  return 0;
+}
+
+/** The quote markers of a line, up to so many, and the indentation behind them. */
+export function readMargin(
+  text: string,
+  start: number,
+  markers: number,
+): { depth: number; indent: number; content: number } {
   const stop = Math.min(text.length, start + FARTHEST);
   let depth = 0;
   let indent = 0;
@@ -65,42 +109,16 @@ export function readLine(text: string, start: number, language: NoteLanguage): L
     const unit = text.charCodeAt(at);
     if (unit === SPACE) indent++;
     else if (unit === TAB) indent += 4 - (indent % 4);
-    else if (unit === QUOTE) {
+    else if (unit === QUOTE && depth < markers) {
       depth++;
       indent = 0;
     } else break;
   }
-  const line = (kind: LineKind, content = at, column = indent, seen = content + 1): Line => ({
-    kind,
-    depth,
-    content,
-    indent: column,
-    seen,
-  });
-  if (at >= text.length || isBreak(text.charCodeAt(at))) return line('blank');
-  const unit = text.charCodeAt(at);
-  if (isPlain(unit)) return line('text');
-  const markdown = language === 'markdown';
-  const seen = at + 2 * FARTHEST;
-  if (markdown && matches(RULE, text, at) > 0) return line('heading', at, indent, seen);
-  const marker = matches(ITEM, text, at);
-  if (marker > 0) {
-    if (!markdown) return line('item', at, indent, at + 12);
-    const fence = fenceInItem(text, at, indent);
-    return fence ? line('fence', fence.content, fence.indent, seen) : line('item', at, indent, seen);
-  }
-  if (!markdown) return line('text', at, indent, at + 12);
-  if ((unit === BACKTICK || unit === TILDE) && matches(FENCE, text, at) > 0) {
-    return line('fence', at, indent < 4 ? 0 : 2, seen);
-  }
-  if (matches(HEADING, text, at) > 0) return line('heading', at, indent, at + 12);
-  if (text.startsWith('<!--', at)) return line('comment', at, indent, at + 12);
-  if (matches(RAW, text, at) > 0) return line('raw', at, indent, at + 12);
-  return line(unit === 124 ? 'row' : 'text', at, indent, at + 12);
+  return { depth, indent, content: at };
 }
 
-/** The length of a fence's run of backticks or tildes at an offset. */
-export function fenceLength(text: string, offset: number): number {
+/** The length of the run of one character at an offset; of no more than 60 units. */
+export function runLength(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   let end = offset;
   while (end < offset + 60 && text.charCodeAt(end) === unit) end++;
@@ -112,30 +130,20 @@ export function isBlankAfter(text: string, offset: number): boolean {
   for (let at = offset; at < Math.min(text.length, offset + FARTHEST); at++) {
     const unit = text.charCodeAt(at);
     if (isBreak(unit)) return true;
-    if (unit !== SPACE && unit !== TAB) return false;
+    if (!isBlank(unit)) return false;
   }
   return true;
 }
 
-/** A fence that opens right after one or more list markers. */
-function fenceInItem(text: string, start: number, indent: number): { content: number; indent: number } | undefined {
-  let at = start;
-  let column = indent;
-  for (let length = matches(ITEM, text, at); length > 0; length = matches(ITEM, text, at)) {
-    if (at > start + FARTHEST / 2) return undefined;
-    at += length;
-    column += length;
-    for (let spaces = 0; spaces < 4 && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB); spaces++) {
-      at++;
-      column++;
-    }
-  }
-  return matches(FENCE, text, at) > 0 ? { content: at, indent: column } : undefined;
+/** Whether nothing goes before an offset in its line but blanks and quote markers. */
+export function isAtLineStart(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && offset - at < 200 && /[ \t>]/.test(text[at - 1]!)) at--;
+  return isLineStart(text, at);
 }
 
-/** Letters and most punctuation begin nothing but text. */
-function isPlain(unit: number): boolean {
-  return unit > 126 || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === TAB;
 }
 
 function matches(pattern: RegExp, text: string, offset: number): number {

@@ -2,15 +2,8 @@ import { keyAt } from '../citation/key';
 import type { Span } from '../span';
 import { hostAt, LOCAL_PART_LENGTH, mailAt, urlAt, wwwAt } from './addresses';
 import { AHEAD, type Block, initialState, nextBlock, REACH } from './blocks';
-import type { NoteLanguage } from './language';
-import { markupAt } from './markdown';
-
-/** What stands in every address and citation key, and what besides begins Markdown that is no prose. */
-const IN_ADDRESSES = /[:.@](?=\S)/g;
-const IN_MARKDOWN = /[\\`<[\]]|[:.@](?=\S)/g;
-
-/** Why a span holds no mention (rule 6). */
-export type OpaqueKind = 'front-matter' | 'code' | 'tag' | 'destination' | 'address' | 'citation';
+import { markupOf, type NoteLanguage } from './language';
+import type { Construct, InlineReader, OpaqueKind } from './markup/markup';
 
 /** A span of a text in which nothing is a mention. */
 export interface OpaqueSpan extends Span {
@@ -18,8 +11,8 @@ export interface OpaqueSpan extends Span {
 }
 
 /**
- * The spans of a text in which nothing is a mention, in order and apart: web and mail addresses and citation keys; in
- * Markdown also code, tags and comments, link destinations and front matter.
+ * The spans of a text in which nothing is a mention, in order and apart: web and mail addresses and citation keys, and
+ * what the language's table says: code, tags and comments, link destinations and front matter.
  */
 export function opaqueSpans(text: string, language: NoteLanguage): OpaqueSpan[] {
   const spans: OpaqueSpan[] = [];
@@ -27,10 +20,11 @@ export function opaqueSpans(text: string, language: NoteLanguage): OpaqueSpan[] 
   let done = 0;
   for (let start = 0; start < text.length; ) {
     const block = nextBlock(text, start, state, language);
-    if (block.opaque) spans.push({ start, end: block.end, kind: block.opaque });
-    else
+    if (!block.opaque)
       for (const span of inlineSpans(text, block, Math.max(start, done), language))
         if (span.start < block.end) spans.push(span);
+    // A region may end before its next line.
+    if (block.opaque && block.end > start) spans.push({ start, end: block.end, kind: block.opaque });
     done = spans.at(-1)?.end ?? 0;
     start = block.end;
     state = block.next;
@@ -45,8 +39,7 @@ export function opaqueSpans(text: string, language: NoteLanguage): OpaqueSpan[] 
 export function inlineSpans(text: string, block: Block, from: number, language: NoteLanguage): OpaqueSpan[] {
   const spans: OpaqueSpan[] = [];
   const to = block.closed ? block.end : Math.min(block.limit, block.end + AHEAD);
-  const markdown = language === 'markdown';
-  const triggers = markdown ? IN_MARKDOWN : IN_ADDRESSES;
+  const { triggers, readers } = markupOf(language);
   // What follows a trigger is looked at too.
   const stretch = text.slice(from, Math.min(block.limit, to + 1));
   let earliest = from;
@@ -56,13 +49,27 @@ export function inlineSpans(text: string, block: Block, from: number, language: 
     const at = from + triggers.lastIndex - 1;
     if (at >= to) return spans;
     const limit = Math.min(block.limit, at + REACH);
-    const span = addressAt(text, at, earliest, limit) ?? (markdown ? markupAt(text, at, limit) : undefined);
+    const span = addressAt(text, at, earliest, limit) ?? constructAt(text, at, limit, readers[text.charCodeAt(at)]);
     if (span && span.end > at) {
       if (span.kind) spans.push({ start: span.start, end: span.end, kind: span.kind });
       earliest = span.end;
     }
     next = Math.max(at + 1, span?.end ?? 0) - from;
   }
+}
+
+function constructAt(
+  text: string,
+  at: number,
+  limit: number,
+  readers: readonly InlineReader[] | undefined,
+): Construct | undefined {
+  if (!readers) return undefined;
+  for (const read of readers) {
+    const construct = read(text, at, limit);
+    if (construct) return construct;
+  }
+  return undefined;
 }
 
 /** The address or citation key around the unit at `at`, which stands in all of them: a colon, a dot or an at sign. */

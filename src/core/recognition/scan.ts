@@ -33,6 +33,8 @@ export interface Field {
   readonly limit: number;
   readonly blockStart: number;
   readonly blockEnd: number;
+  /** Whether underscores behind a word make it a reference. */
+  readonly references?: boolean | undefined;
 }
 
 /** A phrase index, how to compare what it finds, and where in the text it may find something: absent where that is anywhere. */
@@ -115,7 +117,7 @@ function isPhrase(
   compare: Compare<unknown>,
 ): boolean {
   const after = CLASSES[text.charCodeAt(end)]! & NOT_QUIET;
-  if (after !== 0 && !isEndEdge(text, end, field.blockStart, field.blockEnd)) return false;
+  if (after !== 0 && !isEndEdge(text, end, field.blockStart, field.blockEnd, field.references)) return false;
   const match = compare(group, text, start, end, field);
   if (match === undefined) return false;
   found.start = start;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type OpaqueKind, opaqueSpans } from '../../../src/core/recognition/opaque';
+import type { OpaqueKind } from '../../../src/core/recognition/markup/markup';
+import { opaqueSpans } from '../../../src/core/recognition/opaque';
 import { hostileText } from '../../support/hostile-text';
 
 describe('opaque spans', () => {

@@ -1,33 +1,46 @@
-import { isLineStart } from './line';
-import type { OpaqueSpan } from './opaque';
+import { isAtLineStart } from '../line';
+import type { Construct, Markup, Region } from './markup';
+import { ITEM } from './plaintext';
+import { tagAt } from './tags';
 
-/** What a construct makes of its text: an opaque span, or without `kind` text that was read and is prose, such as an escape. */
-export interface Construct {
-  readonly start: number;
-  readonly end: number;
-  readonly kind?: OpaqueSpan['kind'];
+const RULE = /(?:(?:\*[ \t]{0,4}){3,90}|(?:_[ \t]{0,4}){3,90}|(?:-[ \t]{0,4}){3,90})(?=[\r\n]|$)/y;
+const RAW: Region = { kind: 'code', ends: { after: /<\/(?:pre|script|style)\s{0,20}>/i, longest: 30, skip: 1 } };
+
+/** Markdown: CommonMark 0.31, with tables, footnotes, wiki links and front matter. */
+export const markdown: Markup = {
+  frontMatter: true,
+  quotes: true,
+  lines: [
+    { first: '*_-', pattern: RULE, reach: 1000, is: 'alone' },
+    // A fence may follow right behind the marker.
+    { first: '-+*0123456789', pattern: ITEM, reach: 1000, is: 'item' },
+    { first: '`', pattern: /`{3,60}(?=[^`\r\n]{0,400}(?:[\r\n]|$))/y, reach: 500, is: fence('`') },
+    { first: '~', pattern: /~{3,60}/y, reach: 60, is: fence('~') },
+    { first: '#', pattern: /#{1,6}(?=[ \t\r\n]|$)/y, reach: 12, is: 'alone' },
+    { first: '<', pattern: /<!--/y, reach: 4, is: { kind: 'tag', ends: { after: /-->/, longest: 2, skip: 2 } } },
+    { first: '<', pattern: /<(?:pre|script|style)(?=[\s>])/iy, reach: 12, is: RAW },
+    { first: '|', pattern: /\|/y, reach: 1, is: 'alone' },
+  ],
+  inline: {
+    '\\': [escaped],
+    '`': [codeSpan],
+    '<': [angle],
+    '[': [bracket],
+    ']': [afterLinkText],
+  },
+};
+
+function fence(run: string): Region {
+  return { kind: 'code', ends: { run, length: 'least' }, within: 'item' };
 }
 
-/** The inline construct of Markdown at `at` that holds no prose, reaching no farther than `limit`. */
-export function markupAt(text: string, at: number, limit: number): Construct | undefined {
-  switch (text[at]) {
-    case '\\':
-      return /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '') ? { start: at, end: at + 2 } : undefined;
-    case '`':
-      return codeSpan(text.slice(at, limit), at);
-    case '<':
-      return angle(text.slice(at, limit), at);
-    case '[':
-      return bracket(text, at, limit);
-    case ']':
-      return afterLinkText(text.slice(at, limit), at);
-    default:
-      return undefined;
-  }
+function escaped(text: string, start: number): Construct | undefined {
+  return /[!-/:-@[-`{-~]/.test(text[start + 1] ?? '') ? { start, end: start + 2 } : undefined;
 }
 
 /** A code span (CommonMark 0.31, section 6.1): ends with a run of as many backticks. A run without one is text. */
-function codeSpan(rest: string, start: number): Construct {
+function codeSpan(text: string, start: number, limit: number): Construct {
+  const rest = text.slice(start, limit);
   const length = runLength(rest, 0);
   for (let at = rest.indexOf('`', length); at >= 0; at = rest.indexOf('`', at)) {
     const run = runLength(rest, at);
@@ -44,34 +57,16 @@ function runLength(text: string, offset: number): number {
 }
 
 const CODE_ELEMENT = /^<(code|pre|script|style)(?=[\s>])/i;
-const OPEN_TAG = /^<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/;
-const OTHER_TAGS = [
-  /^<\/[A-Za-z][A-Za-z0-9-]*\s*>/,
-  /^<!--(?:-?>|[\s\S]*?-->)/,
-  /^<\?[\s\S]*?\?>/,
-  /^<!\[CDATA\[[\s\S]*?\]\]>/,
-  /^<![A-Za-z][^>]*>/,
-];
 const AUTOLINKS = [/^<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/, /^<[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+>/];
 
 /** A tag, a comment, a code element with its content, or an address in angle brackets (sections 6.5 and 6.6). */
-function angle(rest: string, start: number): Construct | undefined {
+function angle(text: string, start: number, limit: number): Construct | undefined {
+  const rest = text.slice(start, limit);
   for (const pattern of AUTOLINKS) {
     const match = pattern.exec(rest);
     if (match) return { start, end: start + match[0].length, kind: 'address' };
   }
-  const tag = OPEN_TAG.exec(rest);
-  if (tag) {
-    const element = CODE_ELEMENT.exec(rest)?.[1];
-    const close = element && !tag[0].endsWith('/>') ? new RegExp(`</${element}\\s*>`, 'i').exec(rest) : null;
-    if (close) return { start, end: start + close.index + close[0].length, kind: 'code' };
-    return { start, end: start + tag[0].length, kind: 'tag' };
-  }
-  for (const pattern of OTHER_TAGS) {
-    const match = pattern.exec(rest);
-    if (match) return { start, end: start + match[0].length, kind: 'tag' };
-  }
-  return undefined;
+  return tagAt(rest, start, CODE_ELEMENT);
 }
 
 const FOOTNOTE = /^\[\^[^\]\s]{1,200}\]/;
@@ -93,18 +88,13 @@ function bracket(text: string, start: number, limit: number): Construct | undefi
   return definition ? { start, end: start + definition[1]!.length, kind: 'destination' } : undefined;
 }
 
-function isAtLineStart(text: string, offset: number): boolean {
-  let at = offset;
-  while (at > 0 && offset - at < 200 && /[ \t>]/.test(text[at - 1]!)) at--;
-  return isLineStart(text, at);
-}
-
 const DESTINATION =
   /^\]\(\s*(<(?:[^<>\\\r\n]|\\.)*>|(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*)(?:\s+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)))?\s*\)/;
 const LABEL = /^\]\[(?!-?@|\^)((?:[^[\]\\]|\\.){1,999})\]/;
 
 /** The destination of a link or image (section 6.3), or the label of a reference link, after the text that it shows. */
-function afterLinkText(rest: string, start: number): Construct | undefined {
+function afterLinkText(text: string, start: number, limit: number): Construct | undefined {
+  const rest = text.slice(start, limit);
   const destination = DESTINATION.exec(rest);
   if (destination) {
     const from = start + rest.indexOf(destination[1]!, 2);
