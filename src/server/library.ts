@@ -1,8 +1,11 @@
 import picomatch from 'picomatch';
 import { type Dossier, mergeDossiers, mergeParts, namesIn } from '../core/dossier/dossier';
 import { type Part, partOf } from '../core/dossier/part';
+import { renamed } from '../core/dossier/renamed';
 import { isDossierName, SKIPPED_FILES } from '../core/files';
-import { buildNameIndex, type NameIndex, nameIndexOf } from '../core/recognition/names';
+import { isSameKnowledge, type Knowledge, knowledgeOf, NO_KNOWLEDGE } from '../core/recognition/knowledge';
+import { buildNameIndex, type NameIndex, nameIndexOf, namesakesIn } from '../core/recognition/names';
+import { type Periods, periodsOf } from '../core/recognition/periods';
 import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
 import type { DossierFiles, Look } from './dossier-files';
@@ -30,6 +33,8 @@ export interface LibraryOptions {
 export interface LibraryChange {
   /** Whether other names are recognised now, or the same ones elsewhere. */
   readonly names: boolean;
+  /** Whether names that several entities have may be decided otherwise. */
+  readonly meanings: boolean;
 }
 
 /**
@@ -44,6 +49,9 @@ const LOOKS_AT_ONCE = 8;
 export class Library {
   dossier: Dossier = mergeDossiers([]);
   names: NameIndex = buildNameIndex([]);
+  periods: Periods | undefined;
+  /** Another object after every change. */
+  knowledge: Knowledge = NO_KNOWLEDGE;
   /** Whether the dossier that comes with the product is in use. */
   builtin = false;
   /** URIs of the texts that the sources name, those that are refused too. */
@@ -234,10 +242,19 @@ export class Library {
 
     const dossier = await this.slices.run(mergeParts(parts, this.coming === 0));
     const hasSameNames = sameNames(this.dossier.parts, parts);
-    const names = hasSameNames ? this.names : await this.slices.run(nameIndexOf(namesIn(parts)));
+    const names = hasSameNames ? this.names : await this.namesOf(parts);
     const isSame = hasSameNames && sameJson(this.dossier.all.exclusions, dossier.all.exclusions);
-    Object.assign(this, { texts, refused, dossier, names, builtin });
-    for (const listener of this.listeners) await listener({ names: !isSame });
+    const periods = hasSameNames ? this.periods : periodsOf(namesIn(parts));
+    const knowledge = knowledgeOf(dossier);
+    const meanings = !hasSameNames || !isSameKnowledge(this.knowledge, knowledge, namesakesIn(names));
+    Object.assign(this, { texts, refused, dossier, names, periods, knowledge, builtin });
+    for (const listener of this.listeners) await listener({ names: !isSame, meanings });
+  }
+
+  /** The index of the files' names: where few changed, made from the one before. */
+  private async namesOf(parts: readonly Part[]): Promise<NameIndex> {
+    const updated = await this.slices.run(renamed(this.names, this.dossier.parts, parts));
+    return updated ?? (await this.slices.run(nameIndexOf(namesIn(parts))));
   }
 
   /** Whether a link to a text was turned from inside to outside or back. */

@@ -2,6 +2,7 @@ import type { Name } from '../dossier/model';
 import { finish, type Steps } from '../steps';
 import type { Places } from './candidates';
 import { canonical, Units } from './canonical';
+import { EntityKeys } from './entity-keys';
 import { type Exclusions, isExcluded } from './exclusions';
 import { NameForms } from './forms';
 import { Heads } from './heads';
@@ -21,7 +22,7 @@ export interface NamedEntity {
 export interface NameIndex extends PhraseIndex {
   readonly forms: NameForms;
   /** By number: the entities' keys, in the dossier's order. */
-  readonly keys: readonly string[];
+  readonly keys: EntityKeys;
   /** By form: who has it: an entity's number, or `~i` for those of `shared[i]`. */
   readonly owners: Int32Array;
   readonly shared: readonly (readonly number[])[];
@@ -52,40 +53,50 @@ export function buildNameIndex(entities: Iterable<NamedEntity>): NameIndex {
 export function* nameIndexOf(entities: Iterable<NamedEntity>): Steps<NameIndex> {
   const all: NamedEntity[] = [];
   for (const entity of entities) if (all.push(entity) % ENTITIES_A_STEP === 0) yield;
-  const table = new PhraseTable();
-  const forms = new NameForms();
-  const starts = new PhraseStarts(Heads.for(all.reduce((sum, { names }) => sum + names.length, 0)));
+  const expected = all.reduce((sum, { names }) => sum + names.length, 0);
+  const growing: GrowingNames = {
+    table: new PhraseTable(),
+    starts: new PhraseStarts(Heads.for(expected)),
+    forms: new NameForms(),
+    owners: [],
+    shared: [],
+  };
   const numbers = new Map<string, number>();
-  const owners: number[] = [];
-  const shared: number[][] = [];
   for (const [i, { key, names }] of all.entries()) {
     if (i % ENTITIES_A_STEP === 0) yield;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    for (const { text, case: rule } of names) {
-      const name = canonical(text.replace(/\s+/g, ' ').trim());
-      if (!/[\p{L}\p{N}]/u.test(name)) continue;
-      const units = readFolded(name);
-      const agreement = agreementOf(name, rule);
-      const group = table.add(units, forms.count);
-      const known = group === forms.count ? -1 : forms.find(group, name, agreement);
-      if (known >= 0) share(known, number, owners, shared);
-      else {
-        owners[forms.add(name, agreement, group)] = number;
-        starts.add(name, units, agreement);
-      }
-    }
+    for (const name of names) addName(growing, number, name);
   }
-  forms.trim();
-  return { table, starts, forms, keys: [...numbers.keys()], owners: Int32Array.from(owners), shared };
+  growing.forms.trim();
+  return { ...growing, keys: new EntityKeys([...numbers.keys()]), owners: Int32Array.from(growing.owners) };
 }
 
-/** Gives a form to one more entity. */
-function share(form: number, entity: number, owners: number[], shared: number[][]): void {
-  const owner = owners[form]!;
-  if (owner === entity) return;
-  if (owner >= 0) owners[form] = ~(shared.push([owner, entity]) - 1);
-  else if (!shared[~owner]!.includes(entity)) shared[~owner]!.push(entity);
+/** An index that is being made. */
+export interface GrowingNames extends Pick<NameIndex, 'table' | 'starts' | 'forms'> {
+  readonly owners: number[];
+  readonly shared: number[][];
+}
+
+/** Gives a name to an entity, by its number. */
+export function addName({ table, starts, forms, owners, shared }: GrowingNames, entity: number, given: Name): void {
+  const name = canonical(given.text.replace(/\s+/g, ' ').trim());
+  if (!/[\p{L}\p{N}]/u.test(name)) return;
+  const units = readFolded(name);
+  const agreement = agreementOf(name, given.case);
+  const group = table.add(units, forms.count);
+  const known = group === forms.count ? -1 : forms.find(group, name, agreement);
+  if (known < 0) {
+    owners[forms.add(name, agreement, group)] = entity;
+    starts.add(name, units, agreement);
+    return;
+  }
+  const owner = owners[known]!;
+  const sharers = owner < 0 ? shared[~owner]! : [owner];
+  if (sharers.includes(entity)) return;
+  if (sharers.length === 0) owners[known] = entity;
+  else if (owner < 0) shared[~owner]!.push(entity);
+  else owners[known] = ~(shared.push([owner, entity]) - 1);
 }
 
 /**
@@ -95,7 +106,7 @@ function share(form: number, entity: number, owners: number[], shared: number[][
 function namedBy(index: NameIndex, group: number, text: string, start: number, end: number): Named {
   const { forms, keys, owners } = index;
   if (owners[group]! >= 0 && forms.next[group]! < 0 && forms.isAt(group, text, start, end))
-    return keys[owners[group]!]!;
+    return keys.of(owners[group]!);
   const name = canonical(text.slice(start, end));
   const exact: number[] = [];
   const others: number[] = [];
@@ -103,8 +114,8 @@ function namedBy(index: NameIndex, group: number, text: string, start: number, e
     const found = forms.isAt(form, name, 0, name.length) ? exact : forms.agrees(form, name) ? others : undefined;
     found?.push(...ownersOf(index, form));
   }
-  if (exact.length + others.length === 1) return keys[exact[0] ?? others[0]!]!;
-  return [...new Set([...inOrder(exact), ...inOrder(others)])].map(entity => keys[entity]!);
+  if (exact.length + others.length === 1) return keys.of(exact[0] ?? others[0]!);
+  return [...new Set([...inOrder(exact), ...inOrder(others)])].map(entity => keys.of(entity));
 }
 
 /** How to look for the names. A match is what they name, without those that an exclusion rules out there. */
@@ -129,20 +140,15 @@ export function entitiesNamed(index: NameIndex, name: string): readonly string[]
   return typeof named === 'string' ? [named] : named;
 }
 
-/** The entities that have a name which is exactly what a text has, in canonical form: by their keys. */
-export function writtenExactly(index: NameIndex, written: string): ReadonlySet<string> {
-  const name = canonical(written);
-  const group = index.table.groupOf(readFolded(name));
-  const entities = new Set<string>();
-  for (let form = group; form >= 0; form = index.forms.next[form]!) {
-    if (!index.forms.isAt(form, name, 0, name.length)) continue;
-    for (const entity of ownersOf(index, form)) entities.add(index.keys[entity]!);
-  }
-  return entities;
+/** The entities that share a name with another, as far as the names are written and read alike: by their keys. */
+export function namesakesIn({ shared, keys }: NameIndex): ReadonlySet<string> {
+  return new Set(shared.flatMap(entities => entities.map(entity => keys.of(entity))));
 }
 
+/** Nobody where the form came after this index was made: see `updatedNames`. */
 function ownersOf({ owners, shared }: NameIndex, form: number): readonly number[] {
-  const owner = owners[form]!;
+  const owner = owners[form];
+  if (owner === undefined) return [];
   return owner >= 0 ? [owner] : shared[~owner]!;
 }
 
