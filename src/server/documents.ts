@@ -1,5 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { CitationDocument } from '../core/citation/citation-document';
 import type { NoteCitation } from '../core/citation/pandoc';
 import type { Exclusions } from '../core/recognition/exclusions';
@@ -7,9 +6,10 @@ import { MentionDocument, type NoteLanguage, type TextEdit } from '../core/recog
 import type { NameIndex } from '../core/recognition/names';
 import { scanInSteps } from '../core/recognition/scan-in-steps';
 import { finish, type Steps } from '../core/steps';
-import { type Change as Changed, joinedChange } from '../core/text/change';
+import { type Change, joinedChange } from '../core/text/change';
 import { LONGEST_TEXT } from '../protocol/limits';
 import type { Slices } from './slices';
+import { TextDocument } from './text-document';
 import { normalUri } from './uri';
 
 /** An open document, with its mentions kept up as it is edited. */
@@ -39,7 +39,7 @@ export class Documents {
 
   listen(connection: Connection): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      const document = TextDocument.create(uri, languageId, version, text);
+      const document = new TextDocument(uri, languageId, version, text);
       const entry = new Entry(normalUri(uri), document, this.names, this.languages, this.exclusions);
       this.open.set(entry.uri, entry);
       this.tell(entry.uri);
@@ -90,22 +90,19 @@ export class Documents {
   }
 }
 
-type Change = { range?: { start: Position; end: Position }; text: string };
-type Position = { line: number; character: number };
-
 class Entry implements OpenDocument {
   private found: MentionDocument | undefined;
-  /** While mentions are found anew: the edits since, each with the text that it led to. */
-  private missed: { edit: TextEdit; text: string }[] | undefined;
+  /** While mentions are found anew: the edits since. */
+  private missed: TextEdit[] | undefined;
   private cited: CitationDocument | undefined;
   /** What was edited since. */
-  private uncited: Changed | undefined;
+  private uncited: Change | undefined;
   /** What is edited while citations are read. */
-  private readonly readings = new Set<{ change?: Changed }>();
+  private readonly readings = new Set<{ change?: Change }>();
 
   constructor(
     readonly uri: string,
-    public text: TextDocument,
+    readonly text: TextDocument,
     private readonly names: () => NameIndex,
     private readonly languages: (uri: string) => readonly string[],
     private readonly exclusions: (uri: string) => Exclusions | undefined,
@@ -114,9 +111,8 @@ class Entry implements OpenDocument {
   mentions(): MentionDocument | undefined {
     const { languageId } = this.text;
     if (!this.languages(this.uri).includes(languageId)) return undefined;
-    const text = this.text.getText();
-    if (text.length > LONGEST_TEXT) return undefined;
-    this.found ??= new MentionDocument(text, noteLanguage(languageId), this.names(), this.exclusions(this.uri));
+    if (this.text.length > LONGEST_TEXT) return undefined;
+    this.found ??= new MentionDocument(this.text, noteLanguage(languageId), this.names(), this.exclusions(this.uri));
     return this.found;
   }
 
@@ -128,7 +124,7 @@ class Entry implements OpenDocument {
     const { cited, uncited } = this;
     if (cited && !uncited) return cited;
     const text = this.text.getText();
-    const missed: { change?: Changed } = {};
+    const missed: { change?: Change } = {};
     this.readings.add(missed);
     try {
       const found = cited
@@ -145,16 +141,12 @@ class Entry implements OpenDocument {
     }
   }
 
-  edit(change: Change, version: number): void {
-    const { range, text } = change;
-    const start = range ? this.text.offsetAt(range.start) : 0;
-    const end = range ? this.text.offsetAt(range.end) : this.text.getText().length;
-    this.text = TextDocument.update(this.text, [change as { text: string }], version);
-    const edit = { start, end, text };
-    if (this.cited) this.uncited = joinedChange(this.uncited, edit, text);
-    for (const reading of this.readings) reading.change = joinedChange(reading.change, edit, text);
-    this.found?.update([edit], this.text.getText());
-    this.missed?.push({ edit, text: this.text.getText() });
+  edit(change: TextDocumentContentChangeEvent, version: number): void {
+    const edit = this.text.change(change, version);
+    if (this.cited) this.uncited = joinedChange(this.uncited, edit, edit.text);
+    for (const reading of this.readings) reading.change = joinedChange(reading.change, edit, edit.text);
+    this.found?.update([edit], this.text);
+    this.missed?.push(edit);
   }
 
   forget(): void {
@@ -166,13 +158,13 @@ class Entry implements OpenDocument {
   async renew(slices: Slices): Promise<void> {
     if (!this.found) return;
     const { languageId } = this.text;
-    const missed: Entry['missed'] = [];
+    const missed: TextEdit[] = [];
     this.missed = missed;
-    const steps = scanInSteps(this.text.getText(), noteLanguage(languageId), this.names(), this.exclusions(this.uri));
+    const steps = scanInSteps(this.text.snapshot(), noteLanguage(languageId), this.names(), this.exclusions(this.uri));
     const found = await slices.run(steps);
     // Something newer, or nothing at all, is wanted by now.
     if (this.missed !== missed) return;
-    for (const { edit, text } of missed) found.update([edit], text);
+    found.update(missed, this.text);
     this.found = found;
     this.missed = undefined;
   }

@@ -1,8 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DossierText } from '../core/dossier/language/dossier-text';
 import type { Documents } from './documents';
 import type { Library } from './library';
 import { textDocument } from './positions';
+import type { TextDocument } from './text-document';
 import type { Texts } from './texts';
 import { normalUri } from './uri';
 

@@ -1,5 +1,4 @@
 import type { Location, Position } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { KeyKind, KeyUse } from '../core/dossier/language/entries';
 import { choiceKeysIn } from '../core/dossier/language/note-keys';
 import { withoutQuotes } from '../core/dossier/language/rename';
@@ -11,6 +10,7 @@ import type { Note } from './notes';
 import { toRange } from './positions';
 import type { Services } from './services';
 import { targetAt } from './target';
+import type { TextDocument } from './text-document';
 
 /** A key of an entity, a source, a claim and so on. */
 export interface Key {
@@ -41,7 +41,7 @@ export function keyAt(services: Services, uri: string, position: Position): KeyP
   const open = services.documents.get(uri);
   if (!open?.mentions()) return undefined;
   const offset = open.text.offsetAt(position);
-  if (offset <= frontMatterEnd(open.text.getText())) {
+  if (offset <= frontMatterEnd(open.text)) {
     const choice = choicesIn(open).find(({ written }) => written.start <= offset && offset <= written.end);
     if (choice) return choice;
   }
@@ -99,7 +99,7 @@ export function keyOf(params: UsesOfParams): Key {
 
 function citationsIn({ uri, text, citations }: Pick<Note, 'uri' | 'text' | 'citations'>): KeyPlace[] {
   return citations().map(({ key, keySpan: span, form, locator }) => {
-    const isBare = form === 'in-text' && !locator && text.getText()[span.start - 1] !== '{';
+    const isBare = form === 'in-text' && !locator && text.slice(span.start - 1, span.start) !== '{';
     return {
       kind: 'source',
       key,

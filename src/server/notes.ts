@@ -1,5 +1,4 @@
 import type { Location } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
 import { filesIn, languageOfFile } from '../core/files';
 import type { Exclusions } from '../core/recognition/exclusions';
@@ -10,6 +9,7 @@ import { opaqueSpans } from '../core/recognition/opaque';
 import type { Documents } from './documents';
 import type { Host } from './host';
 import { toRange } from './positions';
+import { TextDocument } from './text-document';
 import type { WorkspaceFolders } from './workspace';
 
 /** One note as it is now: as the editor has it open, else as on the disk. What is in it is looked for when it is asked. */
@@ -78,7 +78,7 @@ export class Notes {
     const language = languageOfFile(uri);
     return {
       uri,
-      text: TextDocument.create(uri, language, 0, text),
+      text: new TextDocument(uri, language, 0, text),
       citations: () => citationsIn(text, opaqueSpans(text, language)),
       mentions: () => findMentions(text, language, this.names(), this.exclusions(uri)),
     };

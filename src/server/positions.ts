@@ -1,5 +1,6 @@
-import { type Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver';
 import type { Span } from '../core/span';
+import { TextDocument } from './text-document';
 
 /** The one converter between the core's offsets and the protocol's positions: a span of a document as an LSP range. */
 export function toRange(document: TextDocument, span: Span): Range {
@@ -13,5 +14,5 @@ export function toSpan(document: TextDocument, range: Range): Span {
 
 /** A text that no editor has open, for `toRange`. */
 export function textDocument(uri: string, text: string): TextDocument {
-  return TextDocument.create(uri, '', 0, text);
+  return new TextDocument(uri, '', 0, text);
 }

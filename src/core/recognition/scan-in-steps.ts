@@ -1,4 +1,5 @@
 import type { Steps } from '../steps';
+import { beginningOf, type TextSource } from '../text/text-source';
 import type { Exclusions } from './exclusions';
 import { MentionDocument, type NoteLanguage } from './mentions';
 import type { NameIndex } from './names';
@@ -8,16 +9,16 @@ const STEP = 32_000;
 
 /** The mentions of a text as a new `MentionDocument` has them, found as if the text were typed in a stretch at a time. */
 export function* scanInSteps(
-  text: string,
+  text: TextSource,
   language: NoteLanguage,
   index: NameIndex,
   exclusions: Exclusions | undefined,
 ): Steps<MentionDocument> {
-  const mentions = new MentionDocument(text.slice(0, STEP), language, index, exclusions);
+  const mentions = new MentionDocument(beginningOf(text, Math.min(STEP, text.length)), language, index, exclusions);
   for (let start = STEP; start < text.length; start += STEP) {
     yield;
     const end = Math.min(start + STEP, text.length);
-    mentions.update([{ start, end: start, text: text.slice(start, end) }], text.slice(0, end));
+    mentions.update([{ start, end: start, text: text.slice(start, end) }], beginningOf(text, end));
   }
   return mentions;
 }

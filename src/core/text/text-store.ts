@@ -1,6 +1,7 @@
 import type { LinePosition } from '../lines';
 import type { Span } from '../span';
 import { PrefixSums } from './prefix-sums';
+import type { TextSource } from './text-source';
 
 /** Chunks are cut at about this length, in UTF-16 units, after a line where there is one. */
 const CHUNK = 4096;
@@ -10,6 +11,7 @@ const SHORTEST = CHUNK / 4;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const BREAK = /\r\n?|\n/g;
 
 interface Chunk {
   readonly text: string;
@@ -22,7 +24,7 @@ interface Chunk {
  * the text's length by more than its logarithm. Offsets are UTF-16 units; lines end with LF, CRLF or CR, as in LSP, and
  * no chunk ends between a CR and its LF.
  */
-export class TextStore {
+export class TextStore implements TextSource {
   #chunks: Chunk[];
   #lengths!: PrefixSums;
   #lines!: PrefixSums;
@@ -40,6 +42,14 @@ export class TextStore {
 
   get lineCount(): number {
     return this.#breaks + 1;
+  }
+
+  /** Another store of the same text, from now on edited by itself. */
+  copy(): TextStore {
+    const copy = new TextStore('');
+    copy.#chunks = [...this.#chunks];
+    copy.#count();
+    return copy;
   }
 
   /** The whole text, put together in time that grows with it. */
@@ -161,17 +171,19 @@ function chunksOf(text: string): Chunk[] {
 
 /** The nearest line's end before an offset, if it is not far; else the offset, moved out of a CRLF. */
 function cutNear(text: string, offset: number): number {
-  const lineFeed = text.lastIndexOf('\n', offset - 1);
-  if (offset - lineFeed < CHUNK / 2) return lineFeed + 1;
+  const far = offset - CHUNK / 2;
+  const lineFeed = text.slice(far, offset).lastIndexOf('\n');
+  if (lineFeed >= 0) return far + lineFeed + 1;
   return text.charCodeAt(offset - 1) === CARRIAGE_RETURN && text.charCodeAt(offset) === LINE_FEED ? offset + 1 : offset;
 }
 
 function chunkOf(text: string): Chunk {
   const breaks: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > CARRIAGE_RETURN) continue;
-    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) breaks.push(i + 1);
+  if (text.includes('\r')) {
+    BREAK.lastIndex = 0;
+    while (BREAK.test(text)) breaks.push(BREAK.lastIndex);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at + 1);
   }
   return { text, breaks };
 }

@@ -95,7 +95,7 @@ async function wholeEdit(services: Services, file: DossierDocument, { changes, r
   const uses = await dossierUses(services, { kind: rename.kind, key: rename.from });
   for (const { uri, document, written } of uses) {
     if (uri === file.uri || !services.library.isDossier(uri)) continue;
-    const before = document.getText().slice(written.start, written.end);
+    const before = document.slice(written.start, written.end);
     edit.changes![document.uri] ??= [];
     edit.changes![document.uri]!.push({ range: toRange(document, written), newText: keyInYaml(before, rename.to) });
   }

@@ -1,10 +1,10 @@
 import type { DefinitionParams, Location, Position } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rankedClaims } from '../../core/cards/ranking';
 import type { PlaceItem } from '../../protocol/requests';
 import { entriesAt } from '../keys';
 import type { Services } from '../services';
 import { type Target, targetAt } from '../target';
+import type { TextDocument } from '../text-document';
 
 /**
  * `textDocument/definition`: the passages cited for what is claimed about the entity at the cursor, in the order of its card,

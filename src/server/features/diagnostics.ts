@@ -6,12 +6,12 @@ import {
   type FullDocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkTexts } from '../../core/citation/check';
 import type { Problem, Severity } from '../../core/dossier/model';
 import { textDocument, toRange } from '../positions';
 import { type Answering, described } from '../request';
 import type { Services } from '../services';
+import type { TextDocument } from '../text-document';
 import { normalUri } from '../uri';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

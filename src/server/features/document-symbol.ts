@@ -4,13 +4,13 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type EntryKind, entryShape } from '../../core/dossier/language/entries';
 import type { Head } from '../../core/dossier/language/heads';
 import { t } from '../../core/l10n';
 import { shorten } from '../../core/shorten';
 import { toRange } from '../positions';
 import type { Services } from '../services';
+import type { TextDocument } from '../text-document';
 
 const KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
   source: SymbolKind.File,

@@ -34,7 +34,7 @@ function paragraphsOf(text: string, span: Span): Span {
 function mentionsAround(document: OpenDocument, around: Span, { names, dossier }: Services['library']): Mention[] {
   const known = document.mentions();
   if (known) return known.touching(around);
-  const text = document.text.getText().slice(around.start, around.end);
+  const text = document.text.slice(around.start, around.end);
   const exclusions = exclusionsIn(dossier.all.exclusions, document.uri);
   return findMentions(text, 'plaintext', names, exclusions).map(mention => ({
     ...mention,
