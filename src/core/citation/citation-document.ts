@@ -28,7 +28,8 @@ export class CitationDocument {
     readonly text: string,
     readonly language: NoteLanguage,
     readonly pieces: readonly CitationPiece[],
-    private readonly frontMatter: number,
+    /** Where the front matter ends; not above 0 where there is none. */
+    readonly frontMatter: number,
   ) {
     let at = 0;
     this.starts = pieces.map(({ length }) => {
