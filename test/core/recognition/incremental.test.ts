@@ -1,122 +1,59 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Exclusions, exclusionsIn } from '../../../src/core/recognition/exclusions';
-import {
-  findMentions,
-  MentionDocument,
-  type NoteLanguage,
-  type TextEdit,
-} from '../../../src/core/recognition/mentions';
+import { NOTE_LANGUAGES, type NoteLanguage } from '../../../src/core/recognition/language';
+import { findMentions, MentionDocument, type TextEdit } from '../../../src/core/recognition/mentions';
 import { usePrefilter } from '../../../src/core/recognition/prefilter';
 import { TextStore } from '../../../src/core/text/text-store';
-import {
-  crowdedText,
-  FRAGMENTS,
-  fragment,
-  HOSTILE_EXCLUSIONS,
-  HOSTILE_NAMES,
-  hostileText,
-} from '../../support/hostile-text';
+import { type EditStep, editStep } from '../../support/edit-steps';
+import { hostileTextIn } from '../../support/hostile-markup';
+import { crowdedText, HOSTILE_EXCLUSIONS, HOSTILE_NAMES } from '../../support/hostile-text';
 import { simdPrefilter } from '../../support/prefilters';
+import { REAL_TEXTS } from '../../support/real-texts';
 
-/** An edit by shares of the text's length, so that it fits any text. */
-const step = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(0) },
-    { weight: 3, arbitrary: fc.integer({ min: 1, max: 8 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 8, max: 400 }) },
-  ),
-  insert: fc.oneof(
-    { weight: 4, arbitrary: fragment },
-    { weight: 1, arbitrary: fc.constant('') },
-    { weight: 1, arbitrary: fc.constantFrom(...FRAGMENTS).map(text => text.slice(0, 1)) },
-  ),
-});
-
-/** Several times as long as what is read around an edit. */
-const longText = fc
-  .tuple(
-    fc.array(fc.oneof(hostileText, crowdedText), { minLength: 1, maxLength: 5 }),
-    fc.constantFrom('', '\n', '\n\n'),
-  )
-  .map(([parts, joint]) => parts.map(part => part + joint).join(''))
-  .map(part => part.repeat(Math.ceil(60_000 / Math.max(part.length, 100))));
-
+/** How many edits are tried in all; the nightly run tries more, and others each time. */
+const EDITS = Number(process.env.DOSSIER_EDITS ?? 5_000);
 const STEPS = 25;
-const RUNS = 210;
 
-describe('mentions of a text that is edited', () => {
+/** How often to try a share of all edits, and which. */
+function runs(share: number, seed: number): { numRuns: number; seed?: number } {
+  const numRuns = Math.ceil((EDITS * share) / STEPS);
+  return process.env.DOSSIER_EDITS === undefined ? { numRuns, seed } : { numRuns };
+}
+
+describe('mentions of a text that is edited', function () {
+  this.timeout(60_000 + EDITS * 20);
   before(() => usePrefilter(simdPrefilter()));
   after(() => usePrefilter(undefined));
 
-  for (const language of ['markdown', 'plaintext'] as const) {
-    it(`are those of a fresh scan after each of ${STEPS * RUNS} edits (${language})`, function () {
-      this.timeout(60_000);
+  for (const language of NOTE_LANGUAGES) {
+    const text = fc.oneof(
+      { weight: 3, arbitrary: hostileTextIn(language) },
+      { weight: 1, arbitrary: fc.constantFrom(...REAL_TEXTS) },
+    );
+
+    it(`are those of a fresh scan after each edit (${language})`, () => {
       fc.assert(
-        fc.property(hostileText, fc.array(step, { minLength: STEPS, maxLength: STEPS }), (start, steps) => {
-          let text = start;
-          const document = new MentionDocument(text, language, HOSTILE_NAMES);
-          for (const { at, remove, insert } of steps) {
-            const from = Math.floor(at * text.length);
-            const edit = { start: from, end: Math.min(text.length, from + remove), text: insert };
-            const before = text;
-            text = apply(text, edit);
-            document.update([edit], text);
-            assertSame(document, text, language, before, edit);
-          }
-        }),
-        { numRuns: RUNS, seed: 20261101 },
+        fc.property(text, steps(language), (start, all) => assertSteps(start, all, language)),
+        runs(0.7 / NOTE_LANGUAGES.length, 20261101),
       );
     });
 
-    it(`are those of a fresh scan where some are excluded (${language})`, function () {
-      this.timeout(60_000);
+    it(`are those of a fresh scan where only windows of a long text are read (${language})`, () => {
+      const long = fc.array(fc.oneof(text, crowdedText), { minLength: 1, maxLength: 5 }).map(severalTimes);
+      fc.assert(
+        fc.property(long, steps(language), (start, all) => assertSteps(start, all, language, { isStored: true })),
+        runs(0.1 / NOTE_LANGUAGES.length, 20261104),
+      );
+    });
+
+    it(`are those of a fresh scan where some are excluded (${language})`, () => {
       const some = fc.subarray([...HOSTILE_EXCLUSIONS], { minLength: 1 });
       fc.assert(
-        fc.property(
-          fc.oneof(hostileText, crowdedText),
-          some,
-          fc.array(step, { minLength: STEPS, maxLength: STEPS }),
-          (start, all, steps) => {
-            let text = start;
-            const exclusions = exclusionsIn(all, 'file:///note.md');
-            const document = new MentionDocument(text, language, HOSTILE_NAMES, exclusions);
-            for (const { at, remove, insert } of steps) {
-              const from = Math.floor(at * text.length);
-              const edit = { start: from, end: Math.min(text.length, from + remove), text: insert };
-              const before = text;
-              text = apply(text, edit);
-              document.update([edit], text);
-              assertSame(document, text, language, before, edit, exclusions);
-            }
-          },
+        fc.property(fc.oneof(text, crowdedText), some, steps(language), (start, excluded, all) =>
+          assertSteps(start, all, language, { exclusions: exclusionsIn(excluded, 'file:///note.md')! }),
         ),
-        { numRuns: RUNS / 5, seed: 20261103 },
-      );
-    });
-  }
-
-  for (const language of ['markdown', 'plaintext'] as const) {
-    it(`are those of a fresh scan where only windows of a long text are read (${language})`, function () {
-      this.timeout(60_000);
-      fc.assert(
-        fc.property(longText, fc.array(step, { minLength: STEPS, maxLength: STEPS }), (start, steps) => {
-          let text = start;
-          const store = new TextStore(text);
-          const document = new MentionDocument(store, language, HOSTILE_NAMES);
-          assertSame(document, text, language, '', { start: 0, end: 0, text });
-          for (const { at, remove, insert } of steps) {
-            const from = Math.floor(at * text.length);
-            const edit = { start: from, end: Math.min(text.length, from + remove), text: insert };
-            const before = text;
-            text = apply(text, edit);
-            store.replace(edit, insert);
-            document.update([edit], store);
-            assertSame(document, text, language, before, edit);
-          }
-        }),
-        { numRuns: RUNS / 30, seed: 20261104 },
+        runs(0.2 / NOTE_LANGUAGES.length, 20261103),
       );
     });
   }
@@ -124,43 +61,67 @@ describe('mentions of a text that is edited', () => {
   it('are those of a fresh scan when the last definition becomes another', () => {
     const start = `Telecommunication Co. of Iran (the "Carrier")\n\n${'lorem ipsum\n\n'.repeat(600)}Carrier, Barrier`;
     const at = start.indexOf('Carrier');
-    const edit = { start: at, end: at + 1, text: 'B' };
-    const document = new MentionDocument(start, 'markdown', HOSTILE_NAMES);
-    document.update([edit], apply(start, edit));
-    assertSame(document, apply(start, edit), 'markdown', start, edit);
+    assertSteps(start, [() => [{ start: at, end: at + 1, text: 'B' }]], 'markdown');
   });
 
   it('are those of a fresh scan after several edits at once', () => {
     fc.assert(
-      fc.property(hostileText, fc.array(step, { minLength: 2, maxLength: 4 }), (start, steps) => {
-        let text = start;
-        const document = new MentionDocument(text, 'markdown', HOSTILE_NAMES);
-        const edits: TextEdit[] = [];
-        for (const { at, remove, insert } of steps) {
-          const from = Math.floor(at * text.length);
-          edits.push({ start: from, end: Math.min(text.length, from + remove), text: insert });
-          text = apply(text, edits.at(-1)!);
-        }
-        document.update(edits, text);
-        assert.deepEqual(document.all(), findMentions(text, 'markdown', HOSTILE_NAMES));
-      }),
+      fc.property(
+        hostileTextIn('markdown'),
+        fc.array(editStep('markdown'), { minLength: 2, maxLength: 4 }),
+        (start, all) => {
+          const together: EditStep = text => {
+            const edits: TextEdit[] = [];
+            let left = text;
+            for (const step of all) {
+              for (const edit of step(left)) {
+                edits.push(edit);
+                left = apply(left, edit);
+              }
+            }
+            return edits;
+          };
+          assertSteps(start, [together], 'markdown');
+        },
+      ),
       { numRuns: 100, seed: 20261102 },
     );
   });
 });
 
-function apply(text: string, edit: TextEdit): string {
-  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+function steps(language: NoteLanguage): fc.Arbitrary<EditStep[]> {
+  return fc.array(editStep(language), { minLength: STEPS, maxLength: STEPS });
 }
 
-function assertSame(
-  document: MentionDocument,
-  text: string,
+/** Several times as long as what is read around an edit. */
+function severalTimes(parts: readonly string[]): string {
+  const text = parts.join('\n\n');
+  return text.repeat(Math.ceil(60_000 / Math.max(text.length, 100)));
+}
+
+/** Holds the mentions to a fresh scan before the first edit and after each. `isStored`: the text is held by a store, and read in windows. */
+function assertSteps(
+  start: string,
+  all: readonly EditStep[],
   language: NoteLanguage,
-  before: string,
-  edit: TextEdit,
-  exclusions?: Exclusions,
+  { exclusions, isStored = false }: { readonly exclusions?: Exclusions; readonly isStored?: boolean } = {},
 ): void {
-  const fresh = findMentions(text, language, HOSTILE_NAMES, exclusions);
-  assert.deepEqual(document.all(), fresh, JSON.stringify({ before, edit }));
+  let text = start;
+  const store = isStored ? new TextStore(text) : undefined;
+  const document = new MentionDocument(store ?? text, language, HOSTILE_NAMES, exclusions);
+  for (const step of all) {
+    const edits = step(text);
+    const before = text;
+    for (const edit of edits) {
+      text = apply(text, edit);
+      store?.replace(edit, edit.text);
+    }
+    document.update(edits, store ?? text);
+    const fresh = findMentions(text, language, HOSTILE_NAMES, exclusions);
+    assert.deepEqual(document.all(), fresh, JSON.stringify({ before, edits }));
+  }
+}
+
+function apply(text: string, edit: TextEdit): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
