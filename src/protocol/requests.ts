@@ -34,6 +34,18 @@ export interface MentionItem {
   range: Range;
   entity: string;
   kind: MentionKind;
+  /** The other entities that have the name, the likeliest first. */
+  rivals?: readonly string[];
+}
+
+/** `dossier/explain`: why there is a mention at a position, or none, and what else was considered; null in what is no note. */
+export const EXPLAIN = 'dossier/explain';
+export interface ExplainParams {
+  textDocument: TextDocumentIdentifier;
+  position: Position;
+}
+export interface ExplainResult {
+  markdown: string;
 }
 
 /** `dossier/timeline`: the events in order; with `entity`, those it takes part in. */

@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
 import { filesIn, languageOfFile } from '../core/files';
+import type { Background } from '../core/recognition/background';
 import type { Exclusions } from '../core/recognition/exclusions';
 import type { Mention } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
@@ -32,6 +33,7 @@ export class Notes {
     private readonly languages: (folder: string) => readonly string[],
     private readonly names: () => NameIndex,
     private readonly exclusions: (uri: string) => Exclusions | undefined,
+    private readonly background: (uri: string) => Background,
   ) {}
 
   /** Saved notes in the languages of the settings, and open ones, those never saved too, each once; looked for anew. */
@@ -80,7 +82,7 @@ export class Notes {
       uri,
       text: new TextDocument(uri, language, 0, text),
       citations: () => citationsIn(text, opaqueSpans(text, language)),
-      mentions: () => findMentions(text, language, this.names(), this.exclusions(uri)),
+      mentions: () => findMentions(text, language, this.names(), this.exclusions(uri), this.background(uri)),
     };
   }
 }

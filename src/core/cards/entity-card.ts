@@ -20,6 +20,8 @@ export interface EntityCard {
   readonly definition?: Definition;
   /** The names of other entities that have the same name as the mention the card is for. */
   readonly rivals: readonly string[];
+  /** Why the mention means this entity and none of them, as a sentence. */
+  readonly why?: string;
   readonly claims: readonly DisputedStatement[];
   /** How many claims are not on the card, and how many events and mentions there are; mentions where they were counted. */
   readonly more: { readonly claims: number; readonly events: number; readonly mentions?: number };
@@ -44,6 +46,8 @@ export interface EntityCardOptions {
   readonly definition?: Definition;
   /** The keys of the mention's rivals; see `Mention`. */
   readonly rivals?: readonly string[];
+  /** Why it is none of them; see `whyInWords`. */
+  readonly why?: string;
 }
 
 /** The card of an entity; `undefined` where the dossier has none with this key. */
@@ -53,7 +57,7 @@ export function entityCard(dossier: Dossier, key: string, options: EntityCardOpt
   const ranked = rankedClaims(dossier, key);
   const { first, shown } = firstClaims(dossier, ranked, options.claims ?? 3);
   const citations = numberCitations(dossier, options.opens);
-  const { mentions, definition } = options;
+  const { mentions, definition, why } = options;
   return {
     kind: 'entity',
     key,
@@ -63,6 +67,7 @@ export function entityCard(dossier: Dossier, key: string, options: EntityCardOpt
     otherNames: otherNames(entity.name, entity.names),
     ...(definition && { definition }),
     rivals: (options.rivals ?? []).map(rival => dossier.entities.get(rival)?.name ?? rival),
+    ...(why !== undefined && { why }),
     claims: first.map(claim => disputedStatementOf(dossier, claim, citations)),
     more: {
       claims: ranked.filter(claim => !shown.has(claim)).length,

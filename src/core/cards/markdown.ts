@@ -64,9 +64,11 @@ function definitionLine({ definition }: EntityCard, links: CardLinks): string {
   return t('“{0}” is defined in {1}: “{2}”', text(definition.term, NAME), line, text(definition.words, TEXT));
 }
 
-function rivalsLine({ rivals }: EntityCard): string {
+function rivalsLine({ rivals, why }: EntityCard): string {
   if (rivals.length === 0) return '';
-  return t('The same name is used for {0}.', listInWords(rivals.map(name => text(name, NAME))));
+  const others = listInWords(rivals.map(name => text(name, NAME)));
+  if (why === undefined) return t('The same name is used for {0}.', others);
+  return t('The same name is used for {0}. Why not here: {1}', others, text(why, TEXT));
 }
 
 function namesLine({ otherNames }: EntityCard): string {

@@ -49,3 +49,15 @@ export function spellingOf(names: readonly Name[], written: string): { isExact: 
     isDated: same.length > 0 && same.every(({ name }) => name.from !== undefined || name.until !== undefined),
   };
 }
+
+/** Of more entities it takes too long to compare what is known. */
+const MOST_COMPARED = 1000;
+
+/** Whether the same is known of some entities, as far as it tells them apart; of very many, that is not found out. */
+export function isSameKnowledge(one: Knowledge, other: Knowledge, entities: ReadonlySet<string>): boolean {
+  if (entities.size > MOST_COMPARED) return false;
+  const known = ({ context, companions }: Knowledge, entity: string) =>
+    JSON.stringify([context(entity), [...companions(entity)]]);
+  for (const entity of entities) if (known(one, entity) !== known(other, entity)) return false;
+  return true;
+}

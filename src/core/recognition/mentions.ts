@@ -5,6 +5,7 @@ import { Ambiguity, type Decision } from './ambiguity';
 import { type Background, NO_BACKGROUND } from './background';
 import { FARTHEST_SEEN, REACH, stateBefore } from './blocks';
 import { Candidates } from './candidates';
+import type { Ranked } from './evidence';
 import type { Exclusions } from './exclusions';
 import {
   type Choices,
@@ -32,6 +33,12 @@ export type { NoteLanguage } from './language';
 export interface TextEdit extends Span {
   readonly text: string;
 }
+
+/** Why a mention means its entity and not another of the same name: see `Decision`; `choice`: front matter says so. */
+export type Why =
+  | { readonly by: 'choice' }
+  | { readonly by: 'definition'; readonly definition: Span; readonly ranking: readonly Ranked[] }
+  | { readonly by: 'score' | 'nothing'; readonly ranking: readonly Ranked[] };
 
 /**
  * The mentions in a text, in order: they do not overlap. `exclusions`: those that hold in it, see `exclusionsIn`;
@@ -133,6 +140,39 @@ export class MentionDocument {
       }
     }
     return found;
+  }
+
+  /** Why a mention means its entity and no other of that name; undefined where no other has it. */
+  why({ start }: Span): Why | undefined {
+    const piece = this.#pieces[this.#pieceAt(start)];
+    const hit = piece?.hits.find(each => piece.start + each.start === start);
+    if (hit?.open) {
+      const decision = this.#decisionOn(hit);
+      return decision.by === 'definition'
+        ? { ...decision, by: 'definition', definition: this.#definitionAt(hit.definition!) }
+        : { ...decision, by: decision.by };
+    }
+    if (!hit?.rivals) return undefined;
+    if (hit.isChosen) return { by: 'choice' };
+    return { by: 'definition', definition: this.#definitionAt(hit.definition!), ranking: [] };
+  }
+
+  /** The terms that the text defines, in order, with their definitions. */
+  definitions(): { readonly term: string; readonly entity: string; readonly at: Span }[] {
+    return this.#terms.definitions.map(({ term, hit }, number) => {
+      const entity = hit.open ? this.#decisionOn(hit).entity : hit.entity;
+      return { term, entity, at: this.#definitionAt(number) };
+    });
+  }
+
+  /** What the note's front matter says about names. */
+  get choices(): Choices {
+    return this.#choices;
+  }
+
+  /** The note's own date, where any name depends on it. */
+  get date(): Bounds | undefined {
+    return this.#date;
   }
 
   #mention(piece: Piece, hit: Hit): Mention {

@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
 import { beginningOf, type TextSource } from '../text/text-source';
+import type { Background } from './background';
 import type { Exclusions } from './exclusions';
 import { MentionDocument, type NoteLanguage } from './mentions';
 import type { NameIndex } from './names';
@@ -13,8 +14,15 @@ export function* scanInSteps(
   language: NoteLanguage,
   index: NameIndex,
   exclusions: Exclusions | undefined,
+  background?: Background,
 ): Steps<MentionDocument> {
-  const mentions = new MentionDocument(beginningOf(text, Math.min(STEP, text.length)), language, index, exclusions);
+  const mentions = new MentionDocument(
+    beginningOf(text, Math.min(STEP, text.length)),
+    language,
+    index,
+    exclusions,
+    background,
+  );
   for (let start = STEP; start < text.length; start += STEP) {
     yield;
     const end = Math.min(start + STEP, text.length);

@@ -2,12 +2,14 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import { type Definition, entityCard } from '../../core/cards/entity-card';
 import { cardMarkdown } from '../../core/cards/markdown';
 import { sourceCard } from '../../core/cards/source-card';
+import { whyInWords } from '../../core/cards/why';
 import type { Span } from '../../core/span';
 import { cardLinks } from '../links';
 import { toRange } from '../positions';
 import type { Services } from '../services';
 import { type CitationTarget, type MentionTarget, targetAt } from '../target';
 import { dossierHover } from './dossier-hover';
+import { wordsOf } from './explain';
 
 /** `textDocument/hover`: the card of the entity, or of the source cited, at the cursor; in a dossier see `dossierHover`. */
 export const hover =
@@ -23,12 +25,14 @@ export const hover =
 
 async function entityHover(services: Services, { document, mentions, mention }: MentionTarget): Promise<Hover | null> {
   const { library, passages, settings } = services;
+  const why = mentions.why(mention);
   const card = entityCard(library.dossier, mention.entity, {
     claims: settings.current.hover.claims,
     opens: key => passages.opens(key),
     mentions: mentions.all().filter(({ entity }) => entity === mention.entity).length,
     ...(mention.definition && { definition: definitionOf(document.text, mention, mention.definition) }),
     ...(mention.rivals && { rivals: mention.rivals }),
+    ...(why && { why: whyInWords(why, mention.entity, wordsOf(library.dossier, document.text)) }),
   });
   if (!card) return null;
   const { uri } = document.text;

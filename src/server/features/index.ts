@@ -4,6 +4,7 @@ import {
   CLAIMS,
   ENTITIES,
   ENTRY,
+  EXPLAIN,
   MENTIONS,
   PASSAGE,
   REFERENCES_OF,
@@ -31,6 +32,7 @@ import { edit } from './edit';
 import { entities } from './entities';
 import { entry } from './entry';
 import { exclude } from './exclude';
+import { explain } from './explain';
 import { foldingRange } from './folding-range';
 import { hover } from './hover';
 import { mentions } from './mentions';
@@ -65,6 +67,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   refreshCodeLenses(services);
   diagnostics(services, answer);
   connection.onRequest(MENTIONS, answer(MENTIONS, mentions(services)));
+  connection.onRequest(EXPLAIN, answer(EXPLAIN, explain(services)));
   connection.onRequest(TIMELINE, answer(TIMELINE, timeline(services)));
   connection.onRequest(ENTITIES, answer(ENTITIES, entities(services)));
   connection.onRequest(CLAIMS, answer(CLAIMS, claims(services)));

@@ -14,5 +14,6 @@ export const mentions =
       range: toRange(document.text, mention),
       entity: mention.entity,
       kind: mention.kind,
+      ...(mention.rivals && { rivals: mention.rivals }),
     }));
   };
