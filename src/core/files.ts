@@ -1,4 +1,4 @@
-import type { NoteLanguage } from './recognition/language';
+import { NOTE_LANGUAGES, type NoteLanguage } from './recognition/language';
 
 /** Every name that the format allows for a dossier, as a glob. */
 export const DOSSIER_FILES = '**/*.dossier.{yaml,yml}';
@@ -24,11 +24,11 @@ export function isSkipped(path: string): boolean {
   return path.split('/').some(name => SKIPPED_FOLDERS.includes(name));
 }
 
-/** The endings of files by the language id that editors give them; a language that is absent is known in open documents only. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+/** The endings of files by the language id that editors give them; other languages are known in open documents only. */
+const ENDINGS: Readonly<Record<NoteLanguage, readonly string[]>> = {
   plaintext: ['txt', 'text'],
   markdown: ['md', 'markdown'],
-  asciidoc: ['adoc'],
+  asciidoc: ['adoc', 'asciidoc'],
   html: ['html', 'htm'],
   latex: ['tex'],
   org: ['org'],
@@ -37,13 +37,13 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** Globs of the files in the given languages, by their ids; as few as can be, since each may be a search of its own. */
 export function filesIn(languages: readonly string[]): string[] {
-  const endings = languages.flatMap(id => (Object.hasOwn(ENDINGS, id) ? ENDINGS[id]! : []));
+  const endings = languages.flatMap(id => (Object.hasOwn(ENDINGS, id) ? ENDINGS[id as NoteLanguage] : []));
   if (endings.length < 2) return endings.map(ending => `**/*.${ending}`);
   return [`**/*.{${endings.join(',')}}`];
 }
 
 /** What is readable as it stands: the files in which originals of sources are looked for. */
-const READABLE = ['plaintext', 'markdown'];
+const READABLE = ['plaintext', 'markdown'] as const;
 
 /** Globs of the files that are readable as they stand. */
 export const READABLE_FILES: readonly string[] = filesIn(READABLE);
@@ -55,10 +55,10 @@ export function isReadable(path: string): boolean {
 
 /** The markup in which a note is read, by its path or URI. */
 export function languageOfFile(path: string): NoteLanguage {
-  return hasEndingOf('markdown', path) ? 'markdown' : 'plaintext';
+  return NOTE_LANGUAGES.find(language => hasEndingOf(language, path)) ?? 'plaintext';
 }
 
-function hasEndingOf(language: string, path: string): boolean {
+function hasEndingOf(language: NoteLanguage, path: string): boolean {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
-  return ending !== undefined && ENDINGS[language]!.includes(ending);
+  return ending !== undefined && ENDINGS[language].includes(ending);
 }

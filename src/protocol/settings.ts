@@ -34,7 +34,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   files: [DOSSIER_FILES],
   builtin: 'auto',
-  languages: ['plaintext', 'markdown'],
+  languages: ['plaintext', 'markdown', 'restructuredtext', 'asciidoc', 'latex', 'org'],
   sourceFolders: [],
   hover: { enabled: true, claims: 3 },
   highlight: { enabled: true },

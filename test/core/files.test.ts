@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { filesIn, isDossierName, isReadable, isSkipped, languageOfFile } from '../../src/core/files';
+import type { NoteLanguage } from '../../src/core/recognition/language';
 
 describe('files by their names', () => {
   const dossiers: [string, boolean][] = [
@@ -33,11 +34,18 @@ describe('files by their names', () => {
     assert.deepEqual(filesIn(['python', 'constructor']), []);
   });
 
-  const readable: [string, boolean, 'markdown' | 'plaintext'][] = [
+  const readable: [string, boolean, NoteLanguage][] = [
     ['a.md', true, 'markdown'],
     ['a.b/C.MARKDOWN', true, 'markdown'],
     ['a.txt', true, 'plaintext'],
-    ['a.html', false, 'plaintext'],
+    ['a.html', false, 'html'],
+    ['a.HTM', false, 'html'],
+    ['a.rst', false, 'restructuredtext'],
+    ['a.adoc', false, 'asciidoc'],
+    ['a.asciidoc', false, 'asciidoc'],
+    ['a.tex', false, 'latex'],
+    ['a.org', false, 'org'],
+    ['a.org.bak', false, 'plaintext'],
     ['a.md/b', false, 'plaintext'],
   ];
   for (const [path, is, language] of readable) {
