@@ -2,7 +2,8 @@ import type { Connection, TextDocumentContentChangeEvent } from 'vscode-language
 import { CitationDocument } from '../core/citation/citation-document';
 import type { NoteCitation } from '../core/citation/pandoc';
 import type { Exclusions } from '../core/recognition/exclusions';
-import { MentionDocument, type NoteLanguage, type TextEdit } from '../core/recognition/mentions';
+import { noteLanguage } from '../core/recognition/language';
+import { MentionDocument, type TextEdit } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import { scanInSteps } from '../core/recognition/scan-in-steps';
 import { finish, type Steps } from '../core/steps';
@@ -168,8 +169,4 @@ class Entry implements OpenDocument {
     this.found = found;
     this.missed = undefined;
   }
-}
-
-function noteLanguage(languageId: string): NoteLanguage {
-  return languageId === 'markdown' ? 'markdown' : 'plaintext';
 }
