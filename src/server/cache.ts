@@ -36,7 +36,7 @@ export class PackedFiles {
   async get(name: string): Promise<string | undefined> {
     const known = this.atHand.get(name);
     if (known !== undefined) return known;
-    const kept = await this.cache?.read(name);
+    const kept = await this.slices.do(() => this.cache?.read(name));
     const packed = kept === undefined ? undefined : await this.slices.do(() => unsealed(name, kept, this.hash));
     if (packed !== undefined) this.hold(name, packed);
     return packed;
