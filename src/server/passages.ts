@@ -42,7 +42,7 @@ export class Passages {
     return 'message' in found ? found : shown(found);
   }
 
-  /** The passages that a place may mean: none where it is lost, several where its words stand more than once. */
+  /** The passages that a place may mean, the likeliest first: none where it is lost, several where nothing tells which. */
   async passagesOf(place: PlaceItem): Promise<LocationItem[]> {
     const found = await this.find(place);
     if ('message' in found || found.resolution.kind === 'lost') return [];
@@ -63,6 +63,18 @@ export class Passages {
   /** The text of the dossier for a source, ready to find places in; undefined where the file is missing. */
   async textOf({ text, digest }: Source): Promise<SourceText | undefined> {
     return text && this.prepare(text.value, digest);
+  }
+
+  /** The texts in which the passages of a source, by its key, are looked for in turn: the reader's own original, and the dossier's. */
+  async textsOf(key: string): Promise<SourceText[]> {
+    const source = this.dossier().sources.get(key);
+    if (!source) return [];
+    const original = this.originals.of(key);
+    const texts = await Promise.all([
+      original === undefined ? undefined : this.prepare(original, false),
+      this.textOf(source),
+    ]);
+    return texts.flatMap(text => text ?? []);
   }
 
   /** The source whose text or original a file is, with that text; of several that share a file the first. */

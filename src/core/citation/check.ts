@@ -1,9 +1,9 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Problem, Source } from '../dossier/model';
 import { placesNamed } from '../dossier/part';
-import { problem } from '../dossier/problems';
+import { type ProblemCode, problem } from '../dossier/problems';
 import { t } from '../l10n';
-import { resolvePlace } from './anchor';
+import { type Resolution, resolvePlace } from './anchor';
 import type { SourceText } from './source-text';
 
 /**
@@ -35,11 +35,34 @@ export async function checkTexts(
     const text = source?.text && (await textOf(source));
     if (!text) continue;
     for (const place of placesNamed(part, key)) {
-      const found = resolvePlace(text, place);
-      if (found.kind !== 'lost') continue;
-      const message = t('This passage can’t be found in “{0}”. {1}', key, found.reason);
-      problems.push(problem(place.at, 'lost-passage', message));
+      const told = problemOf(resolvePlace(text, place), key);
+      if (told) problems.push(problem(place.at, told.code, told.message));
     }
   }
   return problems;
+}
+
+/** What is to be said of a cited passage that is not simply where the place says; `source` by its key. */
+function problemOf(resolution: Resolution, source: string): { code: ProblemCode; message: string } | undefined {
+  switch (resolution.kind) {
+    case 'exact':
+      return undefined;
+    case 'moved':
+      return { code: 'moved-passage', message: t('This passage has moved in “{0}”. {1}', source, resolution.reason) };
+    case 'altered':
+      return {
+        code: 'altered-passage',
+        message: t('This passage has changed in “{0}”. {1}', source, resolution.reason),
+      };
+    case 'ambiguous':
+      return {
+        code: 'ambiguous-passage',
+        message: t('It can’t be told which passage of “{0}” is meant. {1}', source, resolution.reason),
+      };
+    case 'lost':
+      return {
+        code: 'lost-passage',
+        message: t('This passage can’t be found in “{0}”. {1}', source, resolution.reason),
+      };
+  }
 }

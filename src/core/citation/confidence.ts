@@ -16,7 +16,7 @@ export const CONFIDENCE = {
   contextLeast: 8,
 
   /** From this weight on a candidate can be the passage. */
-  accept: 26,
+  accept: 30,
   /** Between this weight and the one above it may be: it is offered, never taken. */
   consider: 8,
   /** By so many letters it must outweigh every other place. */
@@ -29,18 +29,19 @@ export const CONFIDENCE = {
   /** Stands in the paragraph with the number named, where no fingerprint says otherwise. */
   sameNumber: 6,
 
-  /** A quote from so many letters on can tell by itself that it has moved; a shorter one needs words around it that agree. */
+  /** So many letters of the quote tell by themselves where it is; with fewer, the words around it must agree on all sides given. */
   distinct: 40,
-  /** The share of a quote's letters that may differ, by its length: the longest row that it reaches. */
+  /** The same where the words around it, as far as they are given, agree on no side. */
+  distinctElsewhere: 80,
+  /** The share of a quote's letters that may differ where the words around it are not given. */
+  editsAlone: 0.1,
+  /** The share of a quote's letters that may differ otherwise, by its length: the longest row that it reaches. */
   edits: [
     { from: 0, share: 0 },
-    { from: 8, share: 0.125 },
+    { from: 16, share: 0.125 },
     { from: 32, share: 0.25 },
     { from: 100, share: 0.35 },
   ],
-  /** A quote shorter than this is found with other words only where the words around it agree on all sides that are given. */
-  short: 32,
-
   /** Fingerprints differ in so many of the 64 bits of their sketches at most where two paragraphs are alike. */
   sketchBits: 14,
   /** The same for a paragraph with the number named. */

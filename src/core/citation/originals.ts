@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier';
-import { fingerprint } from './fingerprint';
+import { hashOfWords, wordsOfPrint } from './fingerprint';
 import { passagesOf } from './passages';
 
 /** A source whose own text a file holds. */
@@ -30,7 +30,7 @@ export function originalsIndex(dossier: Pick<Dossier, 'prints'>): OriginalsIndex
   const sourcesOf = new Map<string, Set<string>>();
   const expected = new Map<string, number>();
   for (const { source, prints } of dossier.prints) {
-    for (const print of prints) {
+    for (const print of new Set(prints.map(wordsOfPrint))) {
       const sources = sourcesOf.get(print) ?? new Set();
       if (!sources.has(source)) expected.set(source, (expected.get(source) ?? 0) + 1);
       sourcesOf.set(print, sources.add(source));
@@ -39,7 +39,7 @@ export function originalsIndex(dossier: Pick<Dossier, 'prints'>): OriginalsIndex
   return {
     isEmpty: expected.size === 0,
     recognise(text) {
-      const present = new Set(passagesOf(text).map(({ start, end }) => fingerprint(text.slice(start, end))));
+      const present = new Set(passagesOf(text).map(({ start, end }) => hashOfWords(text.slice(start, end))));
       const counts = new Map<string, number>();
       for (const each of present) {
         for (const source of sourcesOf.get(each) ?? []) counts.set(source, (counts.get(source) ?? 0) + 1);

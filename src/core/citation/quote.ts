@@ -1,7 +1,8 @@
 import type { Quote } from '../dossier/model';
 import type { Span } from '../span';
+import { exactCandidates, similarCandidates, wantedQuote } from './candidates';
 import { comparable } from './normalise';
-import { passageNumberAt, passagesOf } from './passages';
+import { passageNumberAt } from './passages';
 import type { SourceText } from './source-text';
 
 /**
@@ -26,25 +27,46 @@ export function findQuote(source: SourceText, quote: Quote): Span[] {
   return found.filter(({ context }) => context === best).map(({ span }) => span);
 }
 
-/** How much of what stands around it a quote takes along, in UTF-16 units. */
-const CONTEXT = 32;
+/** How much of what stands around it a quote takes along, in UTF-16 units, and how much more where that is needed. */
+const CONTEXTS = [32, 64, 96, 160];
 
 /**
  * The quote that finds a span of a text again: its words and what stands before and after them in the same paragraphs,
- * white space made single. What stands around is cut at a word's edge where there is one.
+ * white space made single. What stands around is cut at a word's edge where there is one. Where another place of the text has
+ * the same or like words around it, more is taken along, beyond the paragraphs too, so that the one is not taken for the other
+ * when either is edited.
  */
-export function quoteAt(text: string, span: Span): Quote {
-  const passages = passagesOf(text);
+export function quoteAt(source: SourceText, span: Span): Quote {
+  const { text, passages } = source;
   const first = passages[(passageNumberAt(passages, span.start) ?? 0) - 1];
   const last = passages[(passageNumberAt(passages, span.end) ?? 0) - 1];
-  const before = single(
-    text.slice(Math.max(first?.start ?? span.start, span.start - 4 * CONTEXT), span.start),
-  ).trimStart();
-  const after = single(text.slice(span.end, Math.min(last?.end ?? span.end, span.end + 4 * CONTEXT))).trimEnd();
+  const within = { start: first?.start ?? span.start, end: last?.end ?? span.end };
+  const [least, ...more] = CONTEXTS;
+  const quote = quoteIn(text, span, within, least!);
+  if (!hasTwin(source, span, quote)) return quote;
+  const longer = more.map(context => quoteIn(text, span, { start: 0, end: text.length }, context));
+  return longer.find(each => !hasTwin(source, span, each)) ?? quote;
+}
+
+/** Whether another place of a text has the words of a quote, or like ones, and on one side what it says of the words around. */
+function hasTwin(source: SourceText, span: Span, quote: Quote): boolean {
+  const wanted = wantedQuote(quote);
+  if (!wanted) return false;
+  const { origin } = source.comparable();
+  return [...exactCandidates(source, wanted), ...similarCandidates(source, wanted)].some(candidate => {
+    const { start, end } = origin(candidate.start, candidate.end);
+    const isOther = start >= span.end || end <= span.start;
+    return isOther && (candidate.sides === 0 ? candidate.weight > 0 : candidate.agree > 0);
+  });
+}
+
+function quoteIn(text: string, span: Span, within: Span, context: number): Quote {
+  const before = single(text.slice(Math.max(within.start, span.start - 4 * context), span.start)).trimStart();
+  const after = single(text.slice(span.end, Math.min(within.end, span.end + 4 * context))).trimEnd();
   const prefix =
-    before.length <= CONTEXT ? before : before.slice(-CONTEXT).replace(/^\S*\s(?=.*\S)|^[\udc00-\udfff]/, '');
+    before.length <= context ? before : before.slice(-context).replace(/^\S*\s(?=.*\S)|^[\udc00-\udfff]/, '');
   const suffix =
-    after.length <= CONTEXT ? after : after.slice(0, CONTEXT).replace(/(?<=\S.*)\s\S*$|[\ud800-\udbff]$/, '');
+    after.length <= context ? after : after.slice(0, context).replace(/(?<=\S.*)\s\S*$|[\ud800-\udbff]$/, '');
   return {
     exact: single(text.slice(span.start, span.end)).trim(),
     ...(prefix && { prefix }),

@@ -1,7 +1,10 @@
 import type { Span } from '../span';
-import { fingerprint } from './fingerprint';
+import { hashOfWords, wordsOfPrint } from './fingerprint';
+import { type GramIndex, gramIndex } from './grams';
+import type { Bits64 } from './hash';
 import { type Comparable, comparable } from './normalise';
 import { passagesOf } from './passages';
+import { sketch } from './sketch';
 
 /** A source's text, prepared once for any number of places; what costs is worked out when first asked for. */
 export interface SourceText {
@@ -9,35 +12,43 @@ export interface SourceText {
   readonly passages: readonly Span[];
   /** A digest has its original's paragraphs but not its words: quotes and fingerprints can't be held against it. */
   readonly digest: boolean;
-  /** The numbers, from 1, of the passages with a fingerprint. */
+  /** The numbers, from 1, of the passages with the words of a fingerprint. */
   numbersOf(fingerprint: string): readonly number[];
+  /** The sketch of each passage; of short ones there is none. */
+  sketches(): readonly (Bits64 | undefined)[];
   comparable(): Comparable;
+  /** An index of the comparable text in lower case. */
+  grams(): GramIndex;
 }
 
 /** Prepares a source's text. */
 export function sourceText(text: string, { digest = false }: { readonly digest?: boolean } = {}): SourceText {
   const passages = passagesOf(text);
-  let numbers: Map<string, number[]> | undefined;
-  let folded: Comparable | undefined;
+  const folded = once(() => comparable(text));
+  const numbers = once(() => byWords(text, passages));
   return {
     text,
     passages,
     digest,
-    numbersOf(wanted) {
-      numbers ??= byFingerprint(text, passages);
-      return numbers.get(wanted) ?? [];
-    },
-    comparable() {
-      folded ??= comparable(text);
-      return folded;
-    },
+    numbersOf: wanted => numbers().get(wordsOfPrint(wanted)) ?? [],
+    sketches: once(() => passages.map(({ start, end }) => sketch(text.slice(start, end)))),
+    comparable: folded,
+    grams: once(() => gramIndex(folded().lower)),
   };
 }
 
-function byFingerprint(text: string, passages: readonly Span[]): Map<string, number[]> {
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function byWords(text: string, passages: readonly Span[]): Map<string, number[]> {
   const numbers = new Map<string, number[]>();
   for (const [index, { start, end }] of passages.entries()) {
-    const key = fingerprint(text.slice(start, end));
+    const key = hashOfWords(text.slice(start, end));
     const list = numbers.get(key);
     if (list) list.push(index + 1);
     else numbers.set(key, [index + 1]);

@@ -34,7 +34,7 @@ function schemaOf(shape: Shape): JsonSchema {
     case 'version':
       return { enum: [1, '1'] };
     case 'fingerprint':
-      return { type: 'string', pattern: '^w1-[0-9a-f]{16}$' };
+      return { type: 'string', pattern: '^w(?:1-[0-9a-f]{16}|2-[0-9a-f]{16}-[0-9a-f]{16})$' };
     case 'date':
       // YAML takes 2019 for a number, [1667,1668] for a list and {..1984} for a mapping.
       return {

@@ -25,6 +25,8 @@ function verdict(place: Selector, digest = false): string {
       return `exact by ${resolution.by}: ${slice(resolution.span)}`;
     case 'moved':
       return `moved by ${resolution.by}: ${slice(resolution.span)} (${resolution.reason})`;
+    case 'altered':
+      return `altered by ${resolution.by}: ${slice(resolution.span)} (${resolution.reason})`;
     case 'ambiguous':
       return `ambiguous by ${resolution.by}: ${resolution.candidates.map(slice).join(' | ')} (${resolution.reason})`;
     case 'lost':
@@ -44,9 +46,9 @@ describe('resolvePlace', () => {
       'exact by quote: “four point one million” euros a\nyear – it',
     ],
     [
-      'a quote in another paragraph than named',
+      'a short quote alone in another paragraph than named',
       { paragraph: 3, quote: { exact: 'Port Harbour Board' } },
-      'moved by quote: Port Harbour Board (The words “Port Harbour Board” are now in paragraph 2, not 3.)',
+      'ambiguous by quote: Port Harbour Board (The words “Port Harbour Board” stand in paragraph 2, but too little tells whether they are those cited.)',
     ],
     [
       'a quote of which the paragraph tells which',
@@ -71,8 +73,40 @@ describe('resolvePlace', () => {
     ],
     [
       'a quote whose context stands elsewhere than the paragraph named',
-      { paragraph: 3, quote: { exact: 'Delta Dredging', suffix: ' gave no' } },
+      { paragraph: 3, quote: { exact: 'Delta Dredging', suffix: ' gave no reason. It' } },
       'moved by quote: Delta Dredging (The words “Delta Dredging” are now in paragraph 4, not 3.)',
+    ],
+    [
+      'a longer quote in another paragraph than named',
+      { paragraph: 4, quote: { exact: 'The Port Harbour Board will pay "four point one million" euros' } },
+      'moved by quote: The Port Harbour Board will pay “four point one million” euros (The words “The Port Harbour Board will pay "four point one million" euros” are now in paragraph 2, not 4.)',
+    ],
+    [
+      'a quote of which the words have changed',
+      { paragraph: 2, quote: { exact: 'The Port Harbor Board will soon pay “four point one million” euros a year' } },
+      'altered by quote: The Port Harbour Board will pay “four point one million” euros a\nyear (The cited words have changed: “Harbor” is now “Harbour”. “soon” is gone.)',
+    ],
+    [
+      'a short quote of which the words have changed, told by those around it',
+      {
+        quote: { exact: 'four points one million', prefix: 'Harbour Board will pay “', suffix: '” euros a year – it' },
+      },
+      'altered by quote: four point one million (The cited words have changed: “points” is now “point”.)',
+    ],
+    [
+      'a short quote of which the words have changed, told by nothing',
+      { quote: { exact: 'four points one million' } },
+      'ambiguous by quote: four point one million (Words like “four points one million” stand in the text, and too little tells whether they are those cited.)',
+    ],
+    [
+      'a quote in other capitals',
+      { quote: { exact: 'THE PORT HARBOUR BOARD' } },
+      'exact by quote: The Port Harbour Board',
+    ],
+    [
+      'words that only stand inside others',
+      { quote: { exact: 'our', prefix: 'pay ' } },
+      'lost: The words “our” are not in the text.',
     ],
     [
       'a quote that is not there',
@@ -137,13 +171,17 @@ describe('resolvePlace', () => {
       fc.property(prose, fc.nat(), fc.nat(5), fc.nat(5), (words, pick, before, named) => {
         const [first, ...others] = words;
         const filler = Array.from({ length: before }, (_, index) => others[(pick + index) % others.length]);
-        const text = [...filler, `So ${first} it is.`, others[0]].join('\n\n');
+        const text = [...filler, `So ${first} it is, as was said and written all along.`, others[0]].join('\n\n');
         const resolution: Resolution = resolvePlace(sourceText(text), {
           paragraph: named + 1,
-          quote: { exact: `So ${first}` },
+          quote: { exact: `So ${first} it is, as was said and written all along.` },
         });
         assert.equal(resolution.kind, before === named ? 'exact' : 'moved');
-        assert.ok('span' in resolution && text.slice(resolution.span.start, resolution.span.end) === `So ${first}`);
+        assert.ok(
+          'span' in resolution &&
+            text.slice(resolution.span.start, resolution.span.end) ===
+              `So ${first} it is, as was said and written all along.`,
+        );
       }),
     );
   });

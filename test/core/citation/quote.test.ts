@@ -21,7 +21,7 @@ describe('the quote of a place', () => {
   for (const [source, exact, prefix, suffix] of CASES) {
     it(`has its words and what stands around: ${JSON.stringify(exact)}`, () => {
       const { text, carets } = marked(source);
-      const quote = quoteAt(text, { start: carets[0]!, end: carets[1]! });
+      const quote = quoteAt(sourceText(text), { start: carets[0]!, end: carets[1]! });
       assert.deepEqual(quote, { exact, ...(prefix && { prefix }), ...(suffix && { suffix }) });
     });
   }
@@ -36,7 +36,7 @@ describe('the quote of a place', () => {
         const start = text.length === 0 ? 0 : at % text.length;
         const end = Math.min(text.length, start + length);
         if (text.slice(start, end).trim() === '' || text.slice(start, end).includes('\n\n')) return;
-        const found = findQuote(sourceText(text), quoteAt(text, { start, end }));
+        const found = findQuote(sourceText(text), quoteAt(sourceText(text), { start, end }));
         assert.ok(
           found.some(span => span.start <= end && span.end >= start),
           JSON.stringify(found),

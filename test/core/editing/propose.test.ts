@@ -96,11 +96,11 @@ describe('a proposal', () => {
     const { place } = proposed('4 million euros', 1, { key: 'ledger' });
     assert.deepEqual(place?.quote, {
       exact: '4 million euros',
-      prefix: 'and the renewal costs ',
-      suffix: ', says PHB.',
+      prefix: '4 million euros, says Delta Dredging, and the renewal costs ',
+      suffix: ', says PHB. Nothing here.',
     });
     assert.equal(place?.paragraph, 2);
-    assert.match(place?.fingerprint ?? '', /^w1-/);
+    assert.match(place?.fingerprint ?? '', /^w[12]-/);
   });
 
   it('quotes no source that may not be passed on, and gives its digest no fingerprint', () => {
