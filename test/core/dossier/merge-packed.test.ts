@@ -75,7 +75,7 @@ describe('a dossier that is merged of packed files', () => {
         const parts = texts.map((each, i) => unpack(parsePacked(each, placed(i)), placed(i))!);
         assert.deepEqual(told(finish(mergeParts(parts))), told(mergeDossiers(files)));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

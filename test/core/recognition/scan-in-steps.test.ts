@@ -36,7 +36,7 @@ describe('a scan in steps', () => {
         const mentions = finish(scanInSteps(given, language, index, undefined));
         assert.deepEqual(mentions.all(), findMentions(given, language, index));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
