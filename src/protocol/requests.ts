@@ -122,6 +122,16 @@ export interface PassageMissing {
   message: string;
 }
 
+/** `dossier/comparison`: the words that a place cites beside the passage as it is now; null where there are none, or no text. */
+export const COMPARISON = 'dossier/comparison';
+export type ComparisonParams = PlaceItem;
+export interface ComparisonResult {
+  /** The words cited, with what the place says stood around them. */
+  cited: string;
+  /** The paragraphs where they are now or, if they are lost, where one may look for them; empty where nothing tells. */
+  present: string;
+}
+
 /** `dossier/referencesOf`: the places in the workspace's notes where an entity is mentioned, for a peek list. */
 export const REFERENCES_OF = 'dossier/referencesOf';
 export interface ReferencesOfParams {

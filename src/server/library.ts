@@ -97,6 +97,11 @@ export class Library {
     return this.dossier.parts.length;
   }
 
+  /** Whether all that is known of is read, so that what isn't there isn't to come. */
+  get isWhole(): boolean {
+    return this.coming === 0;
+  }
+
   /** URIs of the workspace's own dossiers. */
   get own(): ReadonlySet<string> {
     return this.found;

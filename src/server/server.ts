@@ -30,6 +30,7 @@ import { Library } from './library';
 import { Loading } from './loading';
 import { NoteCounts } from './note-counts';
 import { Notes } from './notes';
+import { NoteChecks } from './note-checks';
 import { Originals } from './originals';
 import { Parser, type ParserThread } from './parser';
 import { Passages } from './passages';
@@ -159,6 +160,7 @@ function compose(
     begun = resolve;
   });
   const listeners: (() => void)[] = [];
+  const noteChecks = new NoteChecks(library, passages, settings, slices);
   registerFeatures(
     {
       connection,
@@ -178,6 +180,7 @@ function compose(
       onDidChange: listener => listeners.push(listener),
     },
     answering(connection, ready),
+      noteChecks,
   );
 
   /** Views, highlights and diagnostics are out of date. */

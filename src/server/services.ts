@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Documents } from './documents';
 import type { DossierTexts } from './dossier-texts';
 import type { Library } from './library';
+import type { NoteChecks } from './note-checks';
 import type { NoteCounts } from './note-counts';
 import type { Notes } from './notes';
 import type { Passages } from './passages';
@@ -19,6 +20,7 @@ export interface Services {
   readonly texts: Texts;
   readonly notes: Notes;
   readonly noteCounts: NoteCounts;
+  readonly noteChecks: NoteChecks;
   readonly slices: Slices;
   readonly dossiers: DossierTexts;
   /** URIs of the workspace folders. */

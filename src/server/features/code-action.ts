@@ -15,20 +15,26 @@ import type { DossierDocument } from '../dossier-texts';
 import { dossierUses } from '../keys';
 import { toRange, toSpan } from '../positions';
 import type { Services } from '../services';
+import { noteActions } from './note-actions';
 
 /** All mends of a file that need no asking. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dossier`;
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
 
-/** `textDocument/codeAction`: what mends the problems of a dossier, for the clients that take actions with their edits. */
+/** `textDocument/codeAction`: what mends the problems of a dossier or a note, for the clients that take actions with their edits. */
 export const codeAction =
   (services: Services) =>
-  async ({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> => {
-    const { dossiers, library, capabilities } = services;
-    const file = dossiers.open(textDocument.uri);
-    if (!file || !library.isDossier(file.uri)) return [];
+  async (params: CodeActionParams): Promise<CodeAction[]> => {
+    const { textDocument, range, context } = params;
+    const { documents, dossiers, library, capabilities } = services;
     if (!capabilities.textDocument?.codeAction?.codeActionLiteralSupport) return [];
     const asks = (kind: string) => context.only?.some(only => kind === only || kind.startsWith(`${only}.`));
+    const file = dossiers.open(textDocument.uri);
+    if (!file) {
+      const note = documents.get(textDocument.uri);
+      return note && (!context.only || asks(CodeActionKind.QuickFix)) ? noteActions(services, note, params) : [];
+    }
+    if (!library.isDossier(file.uri)) return [];
     // Nobody wants a whole file changed who asks what can be done at a place.
     const all = asks(FIX_ALL) ? fixAllIn(services, file) : [];
     if (context.only && !asks(CodeActionKind.QuickFix)) return all;

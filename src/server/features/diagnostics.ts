@@ -1,27 +1,26 @@
 import {
   type CancellationToken,
   type Diagnostic,
-  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { checkTexts } from '../../core/citation/check';
-import type { Problem, Severity } from '../../core/dossier/model';
-import { textDocument, toRange } from '../positions';
+import { toDiagnostic } from '../diagnostic';
+import type { OpenDocument } from '../documents';
+import { gather } from '../gather';
+import { noteDiagnostics } from '../note-diagnostics';
+import { textDocument } from '../positions';
 import { type Answering, described } from '../request';
 import type { Services } from '../services';
 import type { TextDocument } from '../text-document';
 import { normalUri } from '../uri';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-/** What is wrong in dossier files, open or not: pulled by the clients that say that they can, pushed to all others. */
+/**
+ * What is wrong in dossier files, open or not, and in the notes that are open: pulled by the clients that say that they can,
+ * pushed to all others.
+ */
 export function diagnostics(services: Services, answer: Answering): void {
   pull(services, answer);
   if (!services.capabilities.textDocument?.diagnostic) push(services);
@@ -42,15 +41,19 @@ function pull(services: Services, answer: Answering): void {
     if (capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   });
 
-  const ofDocument = answer('textDocument/diagnostic', async ({ textDocument }: DocumentParams) => {
+  const reports = new NoteReports();
+  const ofDocument = answer('textDocument/diagnostic', async ({ textDocument, previousResultId }: DocumentParams) => {
     const uri = normalUri(textDocument.uri);
     await library.update([uri]);
-    return full(await diagnosticsOf(services, uri));
+    const note = noteAt(services, uri);
+    if (!note) return full(await diagnosticsOf(services, uri));
+    return reports.report(note, await noteDiagnostics(services, note), previousResultId);
   });
   connection.languages.diagnostics.on(async (params, token) => (await ofDocument(params, token)) ?? full([]));
 
   const ofWorkspace = answer('workspace/diagnostic', async (params: WorkspaceParams, token: CancellationToken) => {
-    const seen = new Map(params.previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
+    const ids = params.previousResultIds.filter(({ value }) => !NoteReports.isOne(value));
+    const seen = new Map(ids.map(({ uri, value }) => [normalUri(uri), value]));
     if (seen.size > 0 && [...seen.values()].every(id => id === String(version))) {
       await new Promise<void>(resolve => {
         waiting.push(resolve);
@@ -73,7 +76,7 @@ function pull(services: Services, answer: Answering): void {
 
 /** `textDocument/publishDiagnostics` after each change, also for the files that are no dossiers any more. */
 function push(services: Services): void {
-  const { connection, documents, library, onDidChange } = services;
+  const { connection, documents, dossiers, library, onDidChange } = services;
   /** By URI, as the client spells it, what was told last. */
   const published = new Map<string, string>();
   let version = 0;
@@ -93,18 +96,70 @@ function push(services: Services): void {
       uris.add(documents.spelt(uri));
       tell(documents.spelt(uri), diagnostics);
     }
+    for (const { uri, text } of documents.all()) {
+      const note = noteAt(services, uri);
+      if (!note) continue;
+      const diagnostics = await noteDiagnostics(services, note);
+      if (current !== version) return;
+      uris.add(text.uri);
+      tell(text.uri, diagnostics);
+    }
     for (const uri of published.keys()) {
       if (uris.has(uri)) continue;
       tell(uri, []);
       published.delete(uri);
     }
   };
-  onDidChange(() => {
-    publish().catch(error => connection.console.error(described(error)));
+  const logged = (work: Promise<void>) => {
+    work.catch(error => connection.console.error(described(error)));
+  };
+  onDidChange(() => logged(publish()));
+  const publishNote = async (uri: string) => {
+    const note = noteAt(services, uri);
+    if (note) return tell(note.text.uri, await noteDiagnostics(services, note));
+    for (const told of [...published.keys()].filter(each => normalUri(each) === uri)) {
+      tell(told, []);
+      published.delete(told);
+    }
+  };
+  const still = gather(STILL_MS, uris => {
+    for (const uri of uris) logged(publishNote(uri));
+  });
+  documents.onDid(uri => {
+    if (!dossiers.isDossier(uri)) still(uri);
   });
 }
 
-type DocumentParams = { textDocument: { uri: string } };
+/** A note that is typed in is looked at again once it has been still for so long. */
+const STILL_MS = 200;
+
+/** An open document that is no dossier. */
+function noteAt({ documents, dossiers }: Services, uri: string): OpenDocument | undefined {
+  return dossiers.isDossier(uri) ? undefined : documents.get(uri);
+}
+
+/** Reports on notes; one that says the same as the one before isn't sent again. */
+class NoteReports {
+  private static readonly PREFIX = 'note ';
+  private readonly last = new WeakMap<OpenDocument, { readonly id: string; readonly told: string }>();
+  private count = 0;
+
+  /** Whether a result id is of such a report. */
+  static isOne(id: string): boolean {
+    return id.startsWith(NoteReports.PREFIX);
+  }
+
+  report(note: OpenDocument, items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
+    const told = JSON.stringify(items);
+    const before = this.last.get(note);
+    const resultId = before?.told === told ? before.id : `${NoteReports.PREFIX}${++this.count}`;
+    this.last.set(note, { id: resultId, told });
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { ...full(items), resultId };
+  }
+}
+
+type DocumentParams = { textDocument: { uri: string }; previousResultId?: string };
 type WorkspaceParams = { previousResultIds: { uri: string; value: string }[] };
 
 function full(items: Diagnostic[]): FullDocumentDiagnosticReport {
@@ -123,19 +178,4 @@ async function diagnosticsOf(services: Services, uri: string): Promise<Diagnosti
   const read = new Map<string, TextDocument>();
   for (const of of uris) read.set(of, textDocument(documents.spelt(of), (await texts.read(of)) ?? ''));
   return slices.do(() => problems.map(problem => toDiagnostic(problem, of => read.get(of)!)));
-}
-
-function toDiagnostic(problem: Problem, document: (uri: string) => TextDocument): Diagnostic {
-  const related = (problem.related ?? []).map(({ at, message }) => {
-    const other = document(at.uri);
-    return { location: { uri: other.uri, range: toRange(other, at.span) }, message };
-  });
-  return {
-    range: toRange(document(problem.at.uri), problem.at.span),
-    severity: SEVERITIES[problem.severity],
-    source: 'dossier',
-    code: problem.code,
-    message: problem.message,
-    ...(related.length > 0 && { relatedInformation: related }),
-  };
 }

@@ -2,6 +2,7 @@ import { ANNOTATE, ANNOTATIONS, DOSSIERS, EDIT, EXCLUDE, PROPOSE, READ_BIBLIOGRA
 import {
   CARD,
   CLAIMS,
+  COMPARISON,
   ENTITIES,
   ENTRY,
   EXPLAIN,
@@ -20,6 +21,7 @@ import { card } from './card';
 import { claims } from './claims';
 import { codeAction } from './code-action';
 import { codeLens, refreshCodeLenses, resolveCodeLens } from './code-lens';
+import { comparison } from './comparison';
 import { completion, resolveCompletion } from './completion';
 import { declaration } from './declaration';
 import { definition } from './definition';
@@ -73,6 +75,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(CLAIMS, answer(CLAIMS, claims(services)));
   connection.onRequest(SOURCES, answer(SOURCES, sources(services)));
   connection.onRequest(CARD, answer(CARD, card(services)));
+  connection.onRequest(COMPARISON, answer(COMPARISON, comparison(services)));
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
   connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));
   connection.onRequest(ENTRY, answer(ENTRY, entry(services)));

@@ -1,0 +1,39 @@
+import type { PlainPlace } from '../dossier/model';
+import { resolvePlace } from './anchor';
+import { passageNumberAt, passageNumbered } from './passages';
+import type { SourceText } from './source-text';
+
+/** Words that were cited, beside what stands there now. */
+export interface Comparison {
+  /** The words cited, with those that the place says stood around them. */
+  readonly cited: string;
+  /** The paragraphs where they are now or, where they are lost, where one may look for them; empty where nothing tells. */
+  readonly present: string;
+}
+
+/**
+ * Holds a place's words beside the text, the first of several in which they are not lost. Undefined where it has no words of
+ * its own, or there is no text to hold them against.
+ */
+export function comparisonOf(texts: readonly SourceText[], place: PlainPlace): Comparison | undefined {
+  const { quote, paragraph } = place;
+  const found = texts
+    .filter(({ digest }) => !digest)
+    .map(source => ({ source, resolution: resolvePlace(source, place) }));
+  const best = found.find(({ resolution }) => resolution.kind !== 'lost') ?? found[0];
+  if (!quote || !best) return undefined;
+  const { source, resolution } = best;
+  const { passages, text } = source;
+  const named = paragraph === undefined ? undefined : passageNumbered(passages, paragraph);
+  const span =
+    resolution.kind === 'lost'
+      ? (resolution.near ?? named)
+      : resolution.kind === 'ambiguous'
+        ? resolution.candidates[0]
+        : resolution.span;
+  const cited = [quote.prefix, quote.exact, quote.suffix].filter(Boolean).join(' ');
+  if (!span) return { cited, present: '' };
+  const first = passages[(passageNumberAt(passages, span.start) ?? 0) - 1] ?? span;
+  const last = passages[(passageNumberAt(passages, span.end) ?? 0) - 1] ?? span;
+  return { cited, present: text.slice(first.start, last.end) };
+}

@@ -1,0 +1,178 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Finding } from '../../core/checking/finding';
+import type { CitationCheck, Stale } from '../../core/citation/check-citations';
+import type { NoteCitation } from '../../core/citation/pandoc';
+import { reanchorings } from '../../core/citation/reanchor';
+import { CITATION_KEY } from '../../core/dossier/keys';
+import { keyInCitation } from '../../core/dossier/language/rename';
+import { plainPlace } from '../../core/dossier/model';
+import { editDossier } from '../../core/editing/edit';
+import { inWords } from '../../core/editing/fixes/references';
+import { setPlace } from '../../core/editing/set-place';
+import { t } from '../../core/l10n';
+import { COMMANDS } from '../../protocol/commands';
+import { DIAGNOSTIC_SOURCE } from '../diagnostic';
+import type { OpenDocument } from '../documents';
+import { toRange, toSpan } from '../positions';
+import type { Services } from '../services';
+import { fileName } from '../uri';
+import { dossiers } from './dossiers';
+
+/** What a finding can be mended by; its title, and an edit or a command. */
+type Fix = Pick<CodeAction, 'title' | 'edit' | 'command' | 'isPreferred'>;
+
+interface Ailing {
+  readonly services: Services;
+  readonly note: OpenDocument;
+  readonly citation: NoteCitation;
+  readonly check: CitationCheck;
+}
+
+/** What mends the findings at a place of a note. */
+export async function noteActions(
+  services: Services,
+  note: OpenDocument,
+  params: CodeActionParams,
+): Promise<CodeAction[]> {
+  const span = toSpan(note.text, params.range);
+  const { noteChecks, slices } = services;
+  const findings = (await noteChecks.findingsIn(note)).filter(
+    each => each.span.start <= span.end && span.start <= each.span.end,
+  );
+  if (findings.length === 0) return [];
+  const document = await slices.run(note.citationDocument());
+  const check = await noteChecks.checkFor(document);
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    const citation = document
+      .all()
+      .find(each => each.span.start <= finding.span.start && finding.span.end <= each.span.end);
+    const fixes = citation ? await fixesOf(finding, { services, note, citation, check }) : [];
+    const mended = diagnosticsOf(note, finding, params);
+    for (const fix of fixes) {
+      // Several findings may come to the same.
+      const key = JSON.stringify(fix);
+      actions.set(key, { ...fix, kind: CodeActionKind.QuickFix, ...(mended.length > 0 && { diagnostics: mended }) });
+    }
+  }
+  return [...actions.values()];
+}
+
+function diagnosticsOf({ text }: OpenDocument, { code, span }: Finding, { context }: CodeActionParams) {
+  const same = (range: Range) => JSON.stringify(range) === JSON.stringify(toRange(text, span));
+  return context.diagnostics.filter(
+    each => each.source === DIAGNOSTIC_SOURCE && each.code === code && same(each.range),
+  );
+}
+
+async function fixesOf(finding: Finding, ailing: Ailing): Promise<Fix[]> {
+  switch (finding.code) {
+    case 'unknown-citation':
+      return unknownCitation(ailing);
+    case 'unknown-paragraph':
+      return unknownParagraph(ailing);
+    case 'stale-citation':
+      return staleCitation(ailing);
+    default:
+      return [];
+  }
+}
+
+/** The source that was meant, or a new one. */
+async function unknownCitation({ services, note, citation, check }: Ailing): Promise<Fix[]> {
+  const { key, keySpan } = citation;
+  const near = await services.slices.run(check.nearTo(key));
+  const change = near === undefined ? [] : [replaced(note, keySpan, keyInCitation(note.text.getText(), keySpan, near))];
+  return [
+    ...change.map(edit => ({ title: t('Change to “{0}”', near!), edit: inNote(note, edit), isPreferred: true })),
+    ...(await newSource(services, key)),
+    ...command(services, t('Add a source by its details…'), COMMANDS.addSource),
+  ];
+}
+
+async function newSource(services: Services, key: string): Promise<Fix[]> {
+  const home = dossiers(services)().find(({ builtin }) => !builtin);
+  const file = home && (await services.dossiers.get(home.uri));
+  if (!file || !CITATION_KEY.pattern.test(key)) return [];
+  const source = { key, title: inWords(key) };
+  const edited = editDossier(file.content.text, [{ kind: 'add-source', source }]);
+  if ('problem' in edited) return [];
+  const { document } = file;
+  const edits = edited.changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+  const title = t('Add a source “{0}” to {1}', key, fileName(file.uri));
+  return [{ title, edit: { changes: { [document.uri]: edits } } }];
+}
+
+/** The nearest paragraph that is there, for each that isn't. */
+function unknownParagraph({ services, note, citation, check }: Ailing): Fix[] {
+  const missing = check.missing(citation);
+  if (!missing) return [];
+  const { key } = citation;
+  const changes = missing.numbers.flatMap(number => {
+    const nearest = Math.min(Math.max(number, 1), missing.count);
+    const edit = missing.count > 0 ? renumbered(note, citation, number, nearest) : undefined;
+    return edit ? [{ title: t('Change to paragraph {0}', nearest), edit: inNote(note, edit) }] : [];
+  });
+  return [...changes, ...command(services, t('Open the source “{0}”', key), COMMANDS.openPassage, { source: key })];
+}
+
+async function staleCitation(ailing: Ailing): Promise<Fix[]> {
+  const fixes: Fix[] = [];
+  for (const stale of ailing.check.staleIn(ailing.citation)) {
+    fixes.push(...(await anchoredAnew(ailing, stale)));
+    if (!stale.citing.place.quote) continue;
+    const place = plainPlace(stale.citing.place);
+    fixes.push(
+      ...command(ailing.services, t('Compare the words cited with the passage'), COMMANDS.comparePassage, place),
+    );
+  }
+  return fixes;
+}
+
+/** The dossier cites the passage where and as it is now, and the note the same paragraph. */
+async function anchoredAnew({ services, note, citation }: Ailing, stale: Stale): Promise<Fix[]> {
+  const { at } = stale.citing.place;
+  const file = services.library.isDossier(at.uri) ? await services.dossiers.get(at.uri) : undefined;
+  if (!file) return [];
+  const { document } = file;
+  return reanchorings(stale).flatMap(({ title, place }) => {
+    const result = setPlace(file.content.text, at.span.start, place);
+    if ('problem' in result) return [];
+    const edits = result.changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+    const inText =
+      place.paragraph === stale.paragraph ? undefined : renumbered(note, citation, stale.paragraph, place.paragraph);
+    const changes = { [document.uri]: edits, ...(inText && { [note.text.uri]: [inText] }) };
+    return [{ title, edit: { changes } }];
+  });
+}
+
+/** Another number in a citation's locator; nothing where it names it as part of a range. */
+function renumbered(note: OpenDocument, { locator }: NoteCitation, from: number, to: number): TextEdit | undefined {
+  if (!locator) return undefined;
+  const words = note.text.getText(toRange(note.text, locator.span));
+  const found = new RegExp(`(?<![\\d–-]\\s?)${from}(?!\\s?[\\d–-])`).exec(words);
+  if (!found) return undefined;
+  const start = locator.span.start + found.index;
+  return replaced(note, { start, end: start + found[0].length }, String(to));
+}
+
+function replaced({ text }: OpenDocument, span: Finding['span'], newText: string): TextEdit {
+  return { range: toRange(text, span), newText };
+}
+
+function inNote({ text }: OpenDocument, edit: TextEdit) {
+  return { changes: { [text.uri]: [edit] } };
+}
+
+/** What only a client can do that has the command. */
+function command({ commands }: Services, title: string, name: string, argument?: object): Fix[] {
+  return commands.has(name)
+    ? [{ title, command: { title, command: name, ...(argument && { arguments: [argument] }) } }]
+    : [];
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../core/checking/finding';
+import { ignoresIn } from '../core/checking/ignore';
+import { shownFindings } from '../core/checking/shown';
+import { CitationCheck } from '../core/citation/check-citations';
+import type { CitationDocument } from '../core/citation/citation-document';
+import type { SourceText } from '../core/citation/source-text';
+import type { Dossier } from '../core/dossier/dossier';
+import type { OpenDocument } from './documents';
+import type { Library } from './library';
+import type { Passages } from './passages';
+import type { SettingsStore } from './settings';
+import type { Slices } from './slices';
+
+/** Checks open notes against the dossiers and the texts as they are now, in the background. */
+export class NoteChecks {
+  /** Good as long as what it was made for is as it was. */
+  private last: { dossier: Dossier; texts: Map<string, readonly SourceText[]>; check: CitationCheck } | undefined;
+
+  constructor(
+    private readonly library: Library,
+    private readonly passages: Passages,
+    private readonly settings: SettingsStore,
+    private readonly slices: Slices,
+  ) {}
+
+  /** What there is to look at in a note, in the order of its text, which is the one the note has when this is done. */
+  async findingsIn(note: OpenDocument): Promise<readonly Finding[]> {
+    if (!note.mentions()) return [];
+    for (;;) {
+      const { version } = note.text;
+      const document = await this.slices.run(note.citationDocument());
+      const check = await this.checkFor(document);
+      const found = await this.slices.run(check.check(document));
+      // What was typed meanwhile costs little.
+      if (note.text.version !== version) continue;
+      const { checks } = this.settings.of(note.uri);
+      return shownFindings(
+        found.filter(each => this.isSure(each)),
+        ignoresIn(document.text),
+        checks,
+      );
+    }
+  }
+
+  /** What the citations of a note are held against: it has the texts of all sources that the note cites. */
+  async checkFor({ pieces }: CitationDocument): Promise<CitationCheck> {
+    const keys = new Set(pieces.flatMap(({ citations }) => citations.map(({ key }) => key)));
+    for (;;) {
+      const { dossier } = this.library;
+      const texts = new Map<string, readonly SourceText[]>();
+      for (const key of keys) if (dossier.sources.has(key)) texts.set(key, await this.passages.textsOf(key));
+      if (dossier === this.library.dossier) return this.checkWith(dossier, texts);
+    }
+  }
+
+  private checkWith(dossier: Dossier, texts: ReadonlyMap<string, readonly SourceText[]>): CitationCheck {
+    const { last } = this;
+    const isSame = (key: string, now: readonly SourceText[]) => {
+      const before = last?.texts.get(key);
+      return !before || (before.length === now.length && before.every((text, i) => text === now[i]));
+    };
+    if (last?.dossier === dossier && [...texts].every(([key, now]) => isSame(key, now))) {
+      for (const [key, now] of texts) last.texts.set(key, now);
+      return last.check;
+    }
+    const known = new Map(texts);
+    const check = new CitationCheck(dossier, key => known.get(key) ?? []);
+    this.last = { dossier, texts: known, check };
+    return check;
+  }
+
+  /** Who has no dossier may cite what he likes, and what is not read yet may be there. */
+  private isSure({ code }: Finding): boolean {
+    return code !== 'unknown-citation' || (this.library.own.size > 0 && this.library.isWhole);
+  }
+}
