@@ -3,7 +3,7 @@ import { ENTRY, PADDING, type Prefilter } from './prefilter';
 import type { PhraseIndex } from './table';
 
 /** The first stretch that is looked at, in UTF-16 units; each that follows on is twice as long. */
-const FIRST = 4096;
+const FIRST = 2048;
 /** How far beyond a stretch a head may reach. */
 const LOOKAHEAD = 16;
 

@@ -53,7 +53,7 @@ function scanAtOnce(
   const found: Found = { starts: [], ends: [], entities: [], defined: [] };
   let entry: Entry = { state: stateBefore(frontMatter), carry: 0, since: 0 };
   for (let at = 0; at < text.length; ) {
-    const { piece, next } = scanPiece(text, at, entry, context, NOWHERE);
+    const { piece, next } = scanPiece(text, at, entry, context, NOWHERE)!;
     if (!take(piece, found)) return undefined;
     at += piece.length;
     entry = next;

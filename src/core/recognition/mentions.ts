@@ -3,7 +3,7 @@ import type { TextSource } from '../text/text-source';
 import type { Bounds } from '../timeline/edtf-date';
 import { Ambiguity, type Decision } from './ambiguity';
 import { type Background, NO_BACKGROUND } from './background';
-import { FARTHEST_SEEN, REACH, stateBefore } from './blocks';
+import { FARTHEST_SEEN, PIECE, REACH, stateBefore } from './blocks';
 import { Candidates } from './candidates';
 import type { Ranked } from './evidence';
 import type { Exclusions } from './exclusions';
@@ -251,12 +251,12 @@ export class MentionDocument {
     const known = terms.revision;
     const fresh: Piece[] = [];
     let at = old[first]?.start ?? 0;
-    let needed = FARTHEST_SEEN;
-    let ahead = needed + (at === 0 ? this.#frontMatter : 0);
-    let window = windowAt(text, at, ahead);
-    let context = this.#contextOf(window);
     let entry: Entry = first > 0 ? old[first]!.entry : { state: stateBefore(this.#frontMatter), carry: 0, since: 0 };
     terms.count = old[first]?.definitions ?? 0;
+    let needed = PIECE;
+    let ahead = needed + (at === 0 ? this.#frontMatter : 0);
+    let window = windowAt(text, at - entry.since, at, ahead);
+    let context = this.#contextOf(window);
     let next = first;
     const isBehind = (piece: Piece, offset: number) => piece.start < oldEnd || piece.start + delta < offset;
     while (at < text.length) {
@@ -270,27 +270,26 @@ export class MentionDocument {
         piece.definitions === terms.count &&
         terms.revision === known;
       if (isSame) break;
-      if (window.end < Math.min(at + needed, text.length)) {
+      if (window.isCut && window.end < at + needed) {
         ahead = Math.max(2 * ahead, needed);
-        window = windowAt(text, at, ahead);
+        window = windowAt(text, at - entry.since, at, ahead);
         context = this.#contextOf(window);
       }
       const { base } = window;
+      const { count } = terms;
       const scanned = scanPiece(window.text, at - base, entry, context, from => {
         let i = next;
         while (i < old.length && (isBehind(old[i]!, from + base + 1) || old[i]!.start + delta < dirtyEnd)) i++;
         return i < old.length ? old[i]!.start + delta - base : -1;
       });
-      const { length, seen, definitions } = scanned.piece;
-      if (window.end < text.length && at + Math.max(length + 1, seen) > window.end) {
-        // What stands beyond the window may matter.
+      if (!scanned) {
         needed = 2 * (window.end - at);
-        terms.count = definitions;
+        terms.count = count;
         continue;
       }
       fresh.push(scanned.piece);
       scanned.piece.start += base;
-      at += length;
+      at += scanned.piece.length;
       entry = scanned.next;
     }
     if (at >= text.length) {
@@ -301,16 +300,17 @@ export class MentionDocument {
     this.#pieces.splice(first, next - first, ...fresh);
   }
 
-  #contextOf(window: Window): Context {
+  #contextOf({ text, isCut }: Window): Context {
     const { language, index, exclusions } = this;
     const prefilter = prefilterInUse();
-    const candidates = prefilter && new Candidates(window.text, prefilter);
+    const candidates = prefilter && new Candidates(text, prefilter);
     const { periods } = this.background;
     const date = this.#date;
     const always = lookupOf(index, exclusions, candidates?.of(index));
     const names = periods && date ? lookupThen(always, periods, date) : always;
     const isNow = (name: string, entity: string) => !periods || !date || isNameThen(periods, name, entity, date);
-    return { language, index, names, choices: this.#choices, terms: this.#terms, exclusions, candidates, isNow };
+    const choices = this.#choices;
+    return { isCut, language, index, names, choices, terms: this.#terms, exclusions, candidates, isNow };
   }
 
   /** The last piece that begins at or before an offset; -1 where there is none. */

@@ -35,6 +35,8 @@ export interface Piece {
 
 /** What scanning needs besides the text. */
 export interface Context {
+  /** Whether the text goes on where the string that is scanned ends. */
+  readonly isCut?: boolean;
   readonly language: NoteLanguage;
   readonly index: NameIndex;
   readonly names: Lookup<Named>;
@@ -52,7 +54,8 @@ type Match = Named | number;
 
 /**
  * Scans from `start` to about `PIECE` units on, or to the next offset from there that `preferred` tells, and returns the
- * piece and how the next one begins. Where pieces end makes no difference to the mentions found.
+ * piece and how the next one begins; undefined where that depends on what stands behind the end of a string that is cut.
+ * Where pieces end makes no difference to the mentions found.
  */
 export function scanPiece(
   text: string,
@@ -60,7 +63,7 @@ export function scanPiece(
   entry: Entry,
   context: Context,
   preferred: (from: number) => number,
-): { piece: Piece; next: Entry } {
+): { piece: Piece; next: Entry } | undefined {
   const hits: Hit[] = [];
   const piece = { start, length: 0, entry, definitions: context.terms.count, hits, seen: 0 };
   let { state, since } = entry;
@@ -68,6 +71,7 @@ export function scanPiece(
   for (let at = start; ; ) {
     const wanted = preferred(at);
     const block = nextBlock(text, at, state, context.language, wanted);
+    if (context.isCut && Math.max(block.seen, block.end + 1) > text.length) return undefined;
     if (!block.opaque && done < block.end)
       done = scanBlock(text, block, Math.max(done, at), at - since, context, piece);
     since = block.closed ? 0 : Math.min(REACH, block.end - at + since);
@@ -92,7 +96,14 @@ function scanBlock(
   piece: { readonly start: number; readonly hits: Hit[] },
 ): number {
   const { names, terms, exclusions, candidates } = context;
-  const field = { from, to: block.end, limit: block.limit, blockStart, blockEnd: block.limit, references: markupOf(context.language).references };
+  const field = {
+    from,
+    to: block.end,
+    limit: block.limit,
+    blockStart,
+    blockEnd: block.limit,
+    references: markupOf(context.language).references,
+  };
   // Most blocks hold no mention at all, and then their markup does not matter.
   let found = findFirst<Match>(text, field, names, terms.lookup(exclusions, candidates));
   if (!found && block.closed) return from;

@@ -1,8 +1,7 @@
 import type { TextSource } from '../text/text-source';
-import { REACH } from './blocks';
 
-/** Nothing that is so many UTF-16 units before a block matters to it: what is looked at lies within `REACH`, and at its edge a few marks. */
-const BEHIND = REACH + 512;
+/** Of what stands before a block nothing farther away is looked at, in UTF-16 units: at its edge some marks, and the labels of a domain. */
+const BEHIND = 512;
 
 /** The stretch of a text that is at hand as one string while it is scanned. */
 export interface Window {
@@ -11,12 +10,14 @@ export interface Window {
   readonly base: number;
   /** The offset at which it ends. */
   readonly end: number;
+  /** Whether the text goes on there. */
+  readonly isCut: boolean;
 }
 
-/** A window for a scan from `at` on that looks at least `ahead` UTF-16 units ahead; a plain string is one as it is. */
-export function windowAt(source: TextSource, at: number, ahead: number): Window {
-  if (typeof source === 'string') return { text: source, base: 0, end: source.length };
-  const base = Math.max(0, at - BEHIND);
+/** A window for the scan of blocks from `start` on, as far as `ahead` UTF-16 units behind `at`; a plain string is one as it is. */
+export function windowAt(source: TextSource, start: number, at: number, ahead: number): Window {
+  if (typeof source === 'string') return { text: source, base: 0, end: source.length, isCut: false };
+  const base = Math.max(0, start - BEHIND);
   const end = Math.min(source.length, at + ahead);
-  return { text: source.slice(base, end), base, end };
+  return { text: source.slice(base, end), base, end, isCut: end < source.length };
 }
