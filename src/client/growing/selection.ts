@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../protocol/commands';
 import { PROPOSE, type Proposal } from '../../protocol/editing';
 import type { Desk, Selected } from './desk';
 
@@ -17,7 +18,12 @@ export async function proposalFor(desk: Desk, word = false): Promise<Proposal | 
     return undefined;
   }
   const proposal = await proposalOf(desk, selected);
-  if (proposal && proposal.text !== '') return proposal;
+  if (!proposal) {
+    const log = { title: t('Show Log'), run: () => desk.run(COMMANDS.showLog) };
+    desk.tell(t('The language server could not read this selection; the log says why.'), log);
+    return undefined;
+  }
+  if (proposal.text !== '') return proposal;
   desk.tell(t('Select the words that it is about first.'));
   return undefined;
 }

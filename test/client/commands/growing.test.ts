@@ -8,6 +8,7 @@ import { createDossier } from '../../../src/client/commands/create-dossier';
 import { notThisEntity } from '../../../src/client/commands/not-this-entity';
 import type { Desk } from '../../../src/client/growing/desk';
 import { BACK, CANCELLED } from '../../../src/client/input/asker';
+import { COMMANDS } from '../../../src/protocol/commands';
 import { EXCLUDE, READ_BIBLIOGRAPHY } from '../../../src/protocol/editing';
 import { ENTITIES, MENTIONS } from '../../../src/protocol/requests';
 import { FakeDesk, OTHER, OWN, type Setting, SHIPPED } from '../fake-desk';
@@ -386,7 +387,12 @@ describe('the commands by which a dossier grows', () => {
     for (const command of [addClaim, addEvent]) {
       assert.match((await run(command, [], { selected: null })).desk.said[0]!.message, /Open a note/);
       assert.match((await run(command, [], { selected: empty })).desk.said[0]!.message, /Select the words/);
-      assert.match((await run(command, [], { proposal: null })).desk.said[0]!.message, /Select the words/);
+      const blank = await run(command, [], { proposal: { text: '' } });
+      assert.match(blank.desk.said[0]!.message, /Select the words/);
+      const failed = await run(command, [], { proposal: null });
+      assert.match(failed.desk.said[0]!.message, /the log says why/);
+      failed.desk.said[0]!.actions[0]!.run();
+      assert.deepEqual(failed.desk.ran, [COMMANDS.showLog]);
     }
   });
 });
