@@ -62,7 +62,7 @@ export function findFirst<Match>(
 ): Found<Match> | undefined {
   for (let start = field.from; start < field.to; start++) {
     const one = nextStart(text, start, field.to, first);
-    const other = second ? nextStart(text, start, Math.min(one, field.to), second) : one;
+    const other = second ? nextStart(text, start, Math.min(one + 1, field.to), second) : one;
     start = Math.min(one, other);
     if (start >= field.to) return undefined;
     if (start > 0) {
