@@ -7,6 +7,7 @@ import { addEntity } from './commands/add-entity';
 import { addEvent } from './commands/add-event';
 import { addSource } from './commands/add-source';
 import { annotate } from './commands/annotate';
+import { comparePassage } from './commands/compare-passage';
 import { createDossier } from './commands/create-dossier';
 import { filterTimeline, filterTimelineAtCursor } from './commands/filter-timeline';
 import { notThisEntity } from './commands/not-this-entity';
@@ -46,6 +47,7 @@ export function registerCommands({ server, timeline, entities, desk, writer, log
       await timeline.show(entity);
     }),
     filterTimeline: () => filterTimeline(server, timeline),
+    comparePassage: given(readPlace, place => comparePassage(server, place)),
     filterTimelineAtCursor: () => filterTimelineAtCursor(server, timeline),
     clearTimelineFilter: () => timeline.show(undefined),
     createDossier: () => createDossier(desk),

@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { useBundle } from '../core/l10n';
 import { registerCommands } from './commands';
+import { provideComparisons } from './commands/compare-passage';
 import { PassageComments } from './comments/comments';
 import { AnnotationWriter } from './comments/writing';
 import { Workbench } from './growing/workbench';
@@ -49,7 +50,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     highlighter,
     comments,
     createStatus(server),
-    registerCommands({ server, timeline, entities, desk, writer, log }),
+    provideComparisons(server),
+    registerCommands({ server, timeline, entities, desk, explanations, writer, log }),
     sayStateInContext(server),
     sayWorkspaceInContext(),
     // Which documents the server is sent is settled when it starts.

@@ -25,6 +25,7 @@ interface Requests {
   [protocol.SOURCES]: [Record<string, never>, protocol.SourceItem[]];
   [protocol.CARD]: [protocol.CardParams, protocol.CardResult];
   [protocol.PASSAGE]: [protocol.PassageParams, protocol.PassageResult];
+  [protocol.COMPARISON]: [protocol.ComparisonParams, protocol.ComparisonResult];
   [protocol.REFERENCES_OF]: [protocol.ReferencesOfParams, protocol.LocationItem[]];
   [protocol.USES_OF]: [protocol.UsesOfParams, protocol.LocationItem[]];
   [protocol.ENTRY]: [protocol.EntryParams, protocol.LocationItem];

@@ -62,7 +62,13 @@ describe('the manifest', () => {
 
   it('hides the commands that need an argument, and no other', () => {
     const hidden = (contributes.menus.commandPalette ?? []).filter(({ when }) => when === 'false');
-    const wanted = [...HOVER_COMMANDS, ...LENS_COMMANDS, ...THREAD_COMMANDS, COMMANDS.openEntry];
+    const wanted = [
+      ...HOVER_COMMANDS,
+      ...LENS_COMMANDS,
+      ...THREAD_COMMANDS,
+      COMMANDS.openEntry,
+      COMMANDS.comparePassage,
+    ];
     assert.deepEqual(hidden.map(({ command }) => command!).sort(), wanted.sort());
   });
 
