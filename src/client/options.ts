@@ -1,6 +1,6 @@
 import { type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { HOVER_COMMANDS, LENS_COMMANDS, SUGGEST_COMMAND } from '../protocol/commands';
+import { FIX_COMMANDS, HOVER_COMMANDS, LENS_COMMANDS, SUGGEST_COMMAND } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
 import { readSettings, SECTION, type Settings } from '../protocol/settings';
 import { dossierSelector, type Filter, noteSelector } from './selector';
@@ -34,7 +34,7 @@ export function clientOptions(
     clientFiles: true,
     // A window without a folder has no storage of its own.
     cacheFolder: (storageUri ?? globalStorageUri).toString(),
-    commands: [...HOVER_COMMANDS, ...LENS_COMMANDS, SUGGEST_COMMAND],
+    commands: [...HOVER_COMMANDS, ...LENS_COMMANDS, ...FIX_COMMANDS, SUGGEST_COMMAND],
     schemas: hasSchemas(),
     ...(l10n.bundle && { translations: l10n.bundle }),
   };

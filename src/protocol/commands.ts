@@ -2,6 +2,7 @@
 export const COMMANDS = {
   openPassage: 'dossier.openPassage',
   openEntry: 'dossier.openEntry',
+  comparePassage: 'dossier.comparePassage',
   showEntity: 'dossier.showEntity',
   showMentions: 'dossier.showMentions',
   showUses: 'dossier.showUses',
@@ -39,6 +40,9 @@ export const HOVER_COMMANDS = [
 export const LENS_COMMANDS = [COMMANDS.showUses] as const;
 
 /** The commands of the comment threads; each takes what the editor gives it of them. */
+/** The commands that quick fixes run. The first takes a place as its JSON argument. */
+export const FIX_COMMANDS = [COMMANDS.comparePassage, COMMANDS.addSource, COMMANDS.openPassage] as const;
+
 export const THREAD_COMMANDS = [
   COMMANDS.addAnnotation,
   COMMANDS.replyToAnnotation,
