@@ -1,8 +1,9 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { CitationDocument } from '../core/citation/citation-document';
 import type { NoteCitation } from '../core/citation/pandoc';
+import type { Background } from '../core/recognition/background';
 import type { Exclusions } from '../core/recognition/exclusions';
-import { noteLanguage } from '../core/recognition/language';
+import { type NoteLanguage, noteLanguage } from '../core/recognition/language';
 import { MentionDocument, type TextEdit } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import { scanInSteps } from '../core/recognition/scan-in-steps';
@@ -31,17 +32,19 @@ export class Documents {
   private readonly open = new Map<string, Entry>();
   private readonly listeners: ((uri: string) => void)[] = [];
 
-  /** All are asked each time mentions are begun afresh; `exclusions` with the document's URI. */
+  /** All are asked each time mentions are begun afresh; `exclusions` and `background` with the document's URI. */
   constructor(
     private readonly names: () => NameIndex,
     private readonly languages: (uri: string) => readonly string[],
     private readonly exclusions: (uri: string) => Exclusions | undefined,
+    private readonly background: (uri: string) => Background,
   ) {}
 
   listen(connection: Connection): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       const document = new TextDocument(uri, languageId, version, text);
-      const entry = new Entry(normalUri(uri), document, this.names, this.languages, this.exclusions);
+      const { names, languages, exclusions, background } = this;
+      const entry = new Entry(normalUri(uri), document, names, languages, exclusions, background);
       this.open.set(entry.uri, entry);
       this.tell(entry.uri);
     });
@@ -107,14 +110,21 @@ class Entry implements OpenDocument {
     private readonly names: () => NameIndex,
     private readonly languages: (uri: string) => readonly string[],
     private readonly exclusions: (uri: string) => Exclusions | undefined,
+    private readonly background: (uri: string) => Background,
   ) {}
 
   mentions(): MentionDocument | undefined {
     const { languageId } = this.text;
     if (!this.languages(this.uri).includes(languageId)) return undefined;
     if (this.text.length > LONGEST_TEXT) return undefined;
-    this.found ??= new MentionDocument(this.text, noteLanguage(languageId), this.names(), this.exclusions(this.uri));
+    this.found ??= new MentionDocument(this.text, ...this.recognition());
     return this.found;
+  }
+
+  /** What recognition goes by, besides the text. */
+  private recognition(): [NoteLanguage, NameIndex, Exclusions | undefined, Background] {
+    const { uri, text } = this;
+    return [noteLanguage(text.languageId), this.names(), this.exclusions(uri), this.background(uri)];
   }
 
   citations(): readonly NoteCitation[] {
@@ -158,11 +168,9 @@ class Entry implements OpenDocument {
   /** Nothing is found anew that was not asked for yet. */
   async renew(slices: Slices): Promise<void> {
     if (!this.found) return;
-    const { languageId } = this.text;
     const missed: TextEdit[] = [];
     this.missed = missed;
-    const steps = scanInSteps(this.text.snapshot(), noteLanguage(languageId), this.names(), this.exclusions(this.uri));
-    const found = await slices.run(steps);
+    const found = await slices.run(scanInSteps(this.text.snapshot(), ...this.recognition()));
     // Something newer, or nothing at all, is wanted by now.
     if (this.missed !== missed) return;
     found.update(missed, this.text);

@@ -1,3 +1,4 @@
+import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
 import type { Finding } from '../core/checking/finding';
 import { ignoresIn } from '../core/checking/ignore';
 import { shownFindings } from '../core/checking/shown';
@@ -35,11 +36,20 @@ export class NoteChecks {
       if (note.text.version !== version) continue;
       const { checks } = this.settings.of(note.uri);
       return shownFindings(
-        found.filter(each => this.isSure(each)),
+        [...found.filter(each => this.isSure(each)), ...this.ambiguousIn(note)],
         ignoresIn(document.text),
         checks,
       );
     }
+  }
+
+  private ambiguousIn(note: OpenDocument): Finding[] {
+    const { entities } = this.library.dossier;
+    return ambiguousMentions(
+      note.mentions()?.all() ?? [],
+      ({ start, end }) => note.text.slice(start, end),
+      entity => entities.get(entity)?.name ?? entity,
+    );
   }
 
   /** What the citations of a note are held against: it has the texts of all sources that the note cites. */

@@ -7,16 +7,18 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { CODE_VERSION } from '../core/code-version';
 import { contentHash } from '../core/content-hash';
 import { isReadable, READABLE_FILES } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
 import type { Hash } from '../core/packing/seal';
+import type { Background } from '../core/recognition/background';
 import { exclusionsIn } from '../core/recognition/exclusions';
+import { dateInFileName } from '../core/recognition/note-date';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
 import { type Cache, PackedFiles } from './cache';
-import { CODE_VERSION } from './code-version';
 import { confined, type RealUri } from './confine';
 import { Documents } from './documents';
 import { DossierFiles } from './dossier-files';
@@ -28,9 +30,9 @@ import { gather } from './gather';
 import { clientHost, type Host } from './host';
 import { Library } from './library';
 import { Loading } from './loading';
+import { NoteChecks } from './note-checks';
 import { NoteCounts } from './note-counts';
 import { Notes } from './notes';
-import { NoteChecks } from './note-checks';
 import { Originals } from './originals';
 import { Parser, type ParserThread } from './parser';
 import { Passages } from './passages';
@@ -39,7 +41,7 @@ import { answering, described } from './request';
 import { SettingsStore } from './settings';
 import { Slices } from './slices';
 import { Texts } from './texts';
-import { isBelow } from './uri';
+import { fileName, isBelow } from './uri';
 import { Watch } from './watch';
 import { WorkspaceFolders } from './workspace';
 
@@ -116,10 +118,16 @@ function compose(
   const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
   const host = confined(givenHost, () => library.folders, real);
   const exclusions = (uri: string) => exclusionsIn(library.dossier.all.exclusions, uri);
+  const background = (uri: string): Background => ({
+    periods: library.periods,
+    date: dateInFileName(fileName(uri)),
+    knowledge: () => library.knowledge,
+  });
   const documents = new Documents(
     () => library.names,
     uri => settings.of(uri).languages,
     exclusions,
+    background,
   );
   const hash = platform.hash ?? contentHash;
   const version = hash(JSON.stringify([CODE_VERSION, translations]));
@@ -149,8 +157,10 @@ function compose(
     folder => settings.in(folder).languages,
     () => library.names,
     exclusions,
+    background,
   );
   const noteCounts = new NoteCounts(notes, slices);
+  const noteChecks = new NoteChecks(library, passages, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
@@ -160,7 +170,6 @@ function compose(
     begun = resolve;
   });
   const listeners: (() => void)[] = [];
-  const noteChecks = new NoteChecks(library, passages, settings, slices);
   registerFeatures(
     {
       connection,
@@ -171,6 +180,7 @@ function compose(
       texts,
       notes,
       noteCounts,
+      noteChecks,
       slices,
       hasSchemas: options.schemas ?? false,
       dossiers,
@@ -180,7 +190,6 @@ function compose(
       onDidChange: listener => listeners.push(listener),
     },
     answering(connection, ready),
-      noteChecks,
   );
 
   /** Views, highlights and diagnostics are out of date. */
@@ -195,11 +204,9 @@ function compose(
     };
     void connection.sendNotification(DID_CHANGE, change);
   };
-  library.onDidChange(async ({ names }) => {
-    if (names) {
-      await documents.renewMentions(slices);
-      noteCounts.forgetAll();
-    }
+  library.onDidChange(async ({ names, meanings }) => {
+    if (names) await documents.renewMentions(slices);
+    if (names || meanings) noteCounts.forgetAll();
     begun();
     tellChange();
     logged(follow());

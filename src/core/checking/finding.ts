@@ -23,6 +23,8 @@ export const NOTE_PROBLEMS = {
   'unknown-paragraph': 'warning',
   /** A citation of a paragraph whose cited words are not there any more, or are others now. */
   'stale-citation': 'information',
+  /** A name that several entities have, where nothing in the note decides whom it means. */
+  'ambiguous-mention': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type NoteCode = keyof typeof NOTE_PROBLEMS;

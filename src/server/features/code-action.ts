@@ -15,6 +15,7 @@ import type { DossierDocument } from '../dossier-texts';
 import { dossierUses } from '../keys';
 import { toRange, toSpan } from '../positions';
 import type { Services } from '../services';
+import { mentionActions } from './mention-actions';
 import { noteActions } from './note-actions';
 
 /** All mends of a file that need no asking. */
@@ -32,7 +33,8 @@ export const codeAction =
     const file = dossiers.open(textDocument.uri);
     if (!file) {
       const note = documents.get(textDocument.uri);
-      return note && (!context.only || asks(CodeActionKind.QuickFix)) ? noteActions(services, note, params) : [];
+      if (!note || (context.only && !asks(CodeActionKind.QuickFix))) return [];
+      return [...(await noteActions(services, note, params)), ...(await mentionActions(services, note, params))];
     }
     if (!library.isDossier(file.uri)) return [];
     // Nobody wants a whole file changed who asks what can be done at a place.
