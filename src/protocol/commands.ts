@@ -39,11 +39,11 @@ export const HOVER_COMMANDS = [
 /** The commands that lenses run; each takes one JSON argument. */
 export const LENS_COMMANDS = [COMMANDS.showUses] as const;
 
-/** The commands of the comment threads; each takes what the editor gives it of them. */
 /** The commands that quick fixes run. The first takes a place as its JSON argument. */
 export const FIX_COMMANDS = [COMMANDS.comparePassage, COMMANDS.addSource, COMMANDS.openPassage] as const;
 
 export const THREAD_COMMANDS = [
+/** The commands of the comment threads; each takes what the editor gives it of them. */
   COMMANDS.addAnnotation,
   COMMANDS.replyToAnnotation,
   COMMANDS.editAnnotation,
