@@ -112,7 +112,7 @@ describe('several workspace folders', () => {
         'two/saved.tex': 'ABC',
         'two/saved.md': 'ABC',
       },
-      { one: { files: ['research/*.yaml'], languages: ['latex'] } },
+      { one: { files: ['research/*.yaml'], languages: ['latex'] }, two: { languages: ['markdown'] } },
     );
     assert.deepEqual(await entities(), ['abc', 'xyz']);
     assert.deepEqual(
