@@ -168,9 +168,9 @@ function whyStale(key: string, { paragraph, citing, resolution }: Stale): string
   return t('Paragraph {0} of “{1}” is cited for “{2}”. {3}', paragraph, key, what, resolution.reason);
 }
 
-/** The claim's text or the event's title. */
+/** The claim's text or the event's title, without a full stop at its end. */
 export function whatIsCitedFor(citing: Citing): string {
-  return citing.kind === 'claim' ? citing.claim.text : citing.event.title;
+  return (citing.kind === 'claim' ? citing.claim.text : citing.event.title).trim().replace(/[.。]$/, '');
 }
 
 function toldBy({ citing }: Stale) {

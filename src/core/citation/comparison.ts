@@ -31,9 +31,16 @@ export function comparisonOf(texts: readonly SourceText[], place: PlainPlace): C
       : resolution.kind === 'ambiguous'
         ? resolution.candidates[0]
         : resolution.span;
-  const cited = [quote.prefix, quote.exact, quote.suffix].filter(Boolean).join(' ');
+  const cited = joined(joined(quote.prefix ?? '', quote.exact), quote.suffix ?? '');
   if (!span) return { cited, present: '' };
   const first = passages[(passageNumberAt(passages, span.start) ?? 0) - 1] ?? span;
   const last = passages[(passageNumberAt(passages, span.end) ?? 0) - 1] ?? span;
   return { cited, present: text.slice(first.start, last.end) };
+}
+
+/** What stands around words may be given with the space between, or without. */
+function joined(before: string, after: string): string {
+  return /[\p{Script=Latin}\p{N},.;:]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after)
+    ? `${before} ${after}`
+    : before + after;
 }
