@@ -39,10 +39,13 @@ export function keyAt(text: string, at: number, limit = text.length): CitationKe
   return { key, keySpan, span: { start, end: keySpan.end + 1 }, suppressAuthor: minus };
 }
 
+/** No longer run of backslashes is looked at to its beginning. */
+const LONGEST_RUN = 500;
+
 /** Whether the character at an offset stands after an odd number of backslashes. */
 export function isEscaped(text: string, at: number): boolean {
   let before = at;
-  while (text[before - 1] === '\\') before--;
+  while (at - before < LONGEST_RUN && text[before - 1] === '\\') before--;
   return (at - before) % 2 === 1;
 }
 
