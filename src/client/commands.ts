@@ -9,6 +9,7 @@ import { addSource } from './commands/add-source';
 import { annotate } from './commands/annotate';
 import { comparePassage } from './commands/compare-passage';
 import { createDossier } from './commands/create-dossier';
+import { explainMention } from './commands/explain-mention';
 import { filterTimeline, filterTimelineAtCursor } from './commands/filter-timeline';
 import { notThisEntity } from './commands/not-this-entity';
 import { openEntry } from './commands/open-entry';
@@ -17,6 +18,7 @@ import { showMentions } from './commands/show-mentions';
 import { showUses } from './commands/show-uses';
 import { readAnnotation, readReply } from './comments/arguments';
 import type { AnnotationWriter } from './comments/writing';
+import type { Explanations } from './explanations';
 import type { Desk } from './growing/desk';
 import type { Server } from './server';
 import type { EntitiesView } from './views/entities';
@@ -28,14 +30,24 @@ export interface CommandTargets {
   readonly timeline: TimelineView;
   readonly entities: EntitiesView;
   readonly desk: Desk;
+  readonly explanations: Explanations;
   readonly writer: AnnotationWriter;
   readonly log: LogOutputChannel;
 }
 
 /** Registers every command of the product. */
-export function registerCommands({ server, timeline, entities, desk, writer, log }: CommandTargets): Disposable {
+export function registerCommands({
+  server,
+  timeline,
+  entities,
+  desk,
+  explanations,
+  writer,
+  log,
+}: CommandTargets): Disposable {
   const handlers: Record<keyof typeof COMMANDS, (argument: unknown) => unknown> = {
     openPassage: given(readPlace, place => openPassage(server, place)),
+    comparePassage: given(readPlace, place => comparePassage(server, place)),
     openEntry: given(readEntry, subject => openEntry(server, subject)),
     showEntity: given(readEntity, async entity => {
       if (!(await entities.show(entity))) notKnown(entity);
@@ -47,7 +59,6 @@ export function registerCommands({ server, timeline, entities, desk, writer, log
       await timeline.show(entity);
     }),
     filterTimeline: () => filterTimeline(server, timeline),
-    comparePassage: given(readPlace, place => comparePassage(server, place)),
     filterTimelineAtCursor: () => filterTimelineAtCursor(server, timeline),
     clearTimelineFilter: () => timeline.show(undefined),
     createDossier: () => createDossier(desk),
@@ -57,6 +68,7 @@ export function registerCommands({ server, timeline, entities, desk, writer, log
     addEvent: () => addEvent(desk),
     addSource: () => addSource(desk),
     notThisEntity: () => notThisEntity(desk),
+    explainMention: () => explainMention(desk, explanations),
     annotate: () => annotate(desk),
     addAnnotation: given(readReply, reply => writer.add(reply)),
     replyToAnnotation: given(readReply, reply => writer.add(reply)),

@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { provideComparisons } from './commands/compare-passage';
 import { PassageComments } from './comments/comments';
 import { AnnotationWriter } from './comments/writing';
+import { Explanations } from './explanations';
 import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
@@ -39,6 +40,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const sources = new SourcesView(server);
   const highlighter = new Highlighter(server);
   const desk = new Workbench(server, context.workspaceState, log);
+  const explanations = new Explanations();
   const comments = new PassageComments(server);
   const writer = new AnnotationWriter(comments, desk);
   context.subscriptions.push(
@@ -48,6 +50,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     entities,
     sources,
     highlighter,
+    explanations,
     comments,
     createStatus(server),
     provideComparisons(server),

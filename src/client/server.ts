@@ -29,6 +29,7 @@ interface Requests {
   [protocol.REFERENCES_OF]: [protocol.ReferencesOfParams, protocol.LocationItem[]];
   [protocol.USES_OF]: [protocol.UsesOfParams, protocol.LocationItem[]];
   [protocol.ENTRY]: [protocol.EntryParams, protocol.LocationItem];
+  [protocol.EXPLAIN]: [protocol.ExplainParams, protocol.ExplainResult | null];
   [editing.DOSSIERS]: [Record<string, never>, editing.DossierItem[]];
   [editing.PROPOSE]: [editing.ProposeParams, editing.Proposal];
   [editing.EXCLUDE]: [editing.ExcludeParams, editing.ExcludeResult];

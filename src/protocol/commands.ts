@@ -17,6 +17,7 @@ export const COMMANDS = {
   addEvent: 'dossier.addEvent',
   addSource: 'dossier.addSource',
   notThisEntity: 'dossier.notThisEntity',
+  explainMention: 'dossier.explainMention',
   annotate: 'dossier.annotate',
   addAnnotation: 'dossier.addAnnotation',
   replyToAnnotation: 'dossier.replyToAnnotation',
@@ -42,8 +43,8 @@ export const LENS_COMMANDS = [COMMANDS.showUses] as const;
 /** The commands that quick fixes run. The first takes a place as its JSON argument. */
 export const FIX_COMMANDS = [COMMANDS.comparePassage, COMMANDS.addSource, COMMANDS.openPassage] as const;
 
-export const THREAD_COMMANDS = [
 /** The commands of the comment threads; each takes what the editor gives it of them. */
+export const THREAD_COMMANDS = [
   COMMANDS.addAnnotation,
   COMMANDS.replyToAnnotation,
   COMMANDS.editAnnotation,
