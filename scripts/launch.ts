@@ -24,7 +24,7 @@ export const ENV = {
   timeout: 'DOSSIER_HOST_TIMEOUT',
 } as const;
 
-const DEFAULT_TIMEOUT_S = 240;
+const DEFAULT_TIMEOUT_S = 480;
 
 /** The desktop's arguments that mean something here, as absolute paths. */
 export interface LaunchArguments {
