@@ -11,12 +11,15 @@ import { type Terminal, UsageError } from './usage';
 /** The dossiers that come with the product, seen from the bundle in `dist/`. */
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
 
+/** The texts of dossier files, by URI. */
+export type DossierTexts = ReadonlyMap<string, string>;
+
 /**
- * Loads the dossiers that a command line names: each path a file, or a folder that holds some.
- * Without any, those below the working folder, else the one that ships. The errors in them are told on stderr.
+ * Reads the dossiers that a command line names: each path a file, or a folder that holds some.
+ * Without any, those below the working folder, else the one that ships.
  * @throws UsageError where a path leads to no dossier.
  */
-export async function loadDossiers(paths: readonly string[], terminal: Terminal): Promise<Dossier> {
+export async function readDossiers(paths: readonly string[], terminal: Terminal): Promise<DossierTexts> {
   const uris = paths.length > 0 ? await named(paths, terminal.folder) : await around(terminal.folder);
   const texts = new Map<string, string>();
   for (const uri of uris) {
@@ -24,12 +27,24 @@ export async function loadDossiers(paths: readonly string[], terminal: Terminal)
     if (text === undefined) throw new UsageError(t('The dossier {0} can’t be read.', pathOf(uri)));
     texts.set(uri, text);
   }
-  const dossier = mergeDossiers(
-    [...texts].map(([uri, text]) => parseDossier(uri, text, { roots: [fileUri(terminal.folder)] })),
-  );
-  for (const problem of [...dossier.problems.values()].flat()) {
-    if (problem.severity === 'error') terminal.err(`${describe(problem, texts, terminal.folder)}\n`);
-  }
+  return texts;
+}
+
+export function parseDossiers(texts: DossierTexts, { folder }: Terminal): Dossier {
+  return mergeDossiers([...texts].map(([uri, text]) => parseDossier(uri, text, { roots: [fileUri(folder)] })));
+}
+
+/** The errors in dossiers, each as a line for a person. */
+export function errorsIn(dossier: Dossier, texts: DossierTexts, { folder }: Terminal): string[] {
+  const errors = [...dossier.problems.values()].flat().filter(({ severity }) => severity === 'error');
+  return errors.map(problem => describe(problem, texts, folder));
+}
+
+/** Loads the dossiers that a command line names: see `readDossiers`. The errors in them are told on stderr. */
+export async function loadDossiers(paths: readonly string[], terminal: Terminal): Promise<Dossier> {
+  const texts = await readDossiers(paths, terminal);
+  const dossier = parseDossiers(texts, terminal);
+  for (const error of errorsIn(dossier, texts, terminal)) terminal.err(`${error}\n`);
   return dossier;
 }
 

@@ -1,8 +1,10 @@
+import { isMainThread } from 'node:worker_threads';
 import { useBundle } from '../core/l10n';
 import { usePrefilter } from '../core/recognition/prefilter';
 import { translationsFor } from '../node/translations';
 import { fastestPrefilter } from '../wasm/prefilter';
 import { run } from './run';
+import { scanInThread } from './scan-threads';
 
 // Whoever reads may have read enough, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,4 +23,10 @@ async function main(): Promise<void> {
   });
 }
 
-void main();
+async function inThread(): Promise<void> {
+  usePrefilter(fastestPrefilter(new TextEncoder()));
+  useBundle(await translationsFor());
+  scanInThread();
+}
+
+void (isMainThread ? main() : inThread());

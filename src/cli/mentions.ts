@@ -1,26 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languageOfFile } from '../core/files';
 import { t } from '../core/l10n';
-import { LineIndex } from '../core/lines';
-import { exclusionsIn } from '../core/recognition/exclusions';
-import type { MentionKind } from '../core/recognition/mention';
-import { findMentions } from '../core/recognition/mentions';
-import { buildNameIndex } from '../core/recognition/names';
-import { fileUri } from '../node/files';
-import { loadDossiers } from './dossiers';
+import { type KnownNames, knownNames } from './known-names';
+import { type Job, rowsOf } from './mention-rows';
+import { inThreads } from './scan-threads';
 import { type Terminal, UsageError } from './usage';
 
-/** One mention; `file` as it was named, `start` and `end` in UTF-16 units of the file's text. */
-interface MentionRow {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly entity: string;
-  readonly text: string;
-  readonly kind: MentionKind;
-}
+/** Fewer bytes are looked through before a thread has started. */
+const WORTH_THREADS = 16_000_000;
 
 /** `dossier mentions`: where the files name the dossier's entities. */
 export async function mentions(args: string[], terminal: Terminal): Promise<void> {
@@ -30,35 +19,44 @@ export async function mentions(args: string[], terminal: Terminal): Promise<void
     options: { dossier: { type: 'string', multiple: true, default: [] }, json: { type: 'boolean', default: false } },
   });
   if (positionals.length === 0) throw new UsageError(t('Name at least one file to look through.'));
-  const dossier = await loadDossiers(values.dossier, terminal);
-  const index = buildNameIndex(dossier.entities.values());
-  const rows: MentionRow[] = [];
-  for (const file of positionals) {
-    const path = resolve(terminal.folder, file);
-    const text = await readNote(path, file);
-    const exclusions = exclusionsIn(dossier.all.exclusions, fileUri(path));
-    const lines = new LineIndex(text);
-    for (const { start, end, entity, kind } of findMentions(text, languageOfFile(file), index, exclusions)) {
-      const row = { file, start, end, entity, text: text.slice(start, end), kind };
-      if (values.json) rows.push(row);
-      else terminal.out(`${describe(row, lines)}\n`);
+  const known = await knownNames(values.dossier, terminal);
+  const jobs = positionals.map(file => ({ file, path: resolve(terminal.folder, file), json: values.json }));
+  let isFirst = true;
+  for await (const [{ file }, rows] of allRows(jobs, known)) {
+    if (rows === undefined) throw new UsageError(t('The file {0} can’t be read.', file));
+    for (const part of rows) {
+      if (values.json) terminal.out(isFirst ? '[\n' : ',\n');
+      terminal.out(part);
+      isFirst = false;
     }
   }
-  if (values.json) terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+  if (values.json) terminal.out(isFirst ? '[]\n' : '\n]\n');
 }
 
-/** A byte order mark stays in, so that offsets count from the file's first character. */
-async function readNote(path: string, file: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(t('The file {0} can’t be read.', file));
+type FileRows = [job: Job, rows: Iterable<string> | undefined];
+
+/** The rows of each file, in order; none of one that can't be read. */
+async function* allRows(jobs: readonly Job[], known: KnownNames): AsyncIterable<FileRows> {
+  const threads = Math.min(availableParallelism() - 1, jobs.length);
+  const isWorthIt = threads > 1 && (await sizeOf(jobs)) >= WORTH_THREADS;
+  for await (const [job, rows] of isWorthIt ? inThreads(jobs, known, threads) : inTurn(jobs, known)) {
+    const decided = rows === 'undecided' ? await rowsOf(job, known, known.background(job.file)) : rows;
+    yield [job, typeof decided === 'string' ? undefined : decided];
   }
 }
 
-function describe({ file, start, entity, text: mention, kind }: MentionRow, lines: LineIndex): string {
-  const { line, column } = lines.positionAt(start);
-  const name = mention.replace(/\s+/g, ' ');
-  const place = `${file}:${line + 1}:${column + 1}`;
-  return kind === 'defined' ? t('{0}: {1} ({2}, as defined)', place, name, entity) : `${place}: ${name} (${entity})`;
+async function* inTurn(jobs: readonly Job[], known: KnownNames): ReturnType<typeof inThreads> {
+  for (const job of jobs) yield [job, await rowsOf(job, known)];
+}
+
+async function sizeOf(jobs: readonly Job[]): Promise<number> {
+  const sizes = await Promise.all(
+    jobs.map(({ path }) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { rowsOf } from '../../src/cli/mention-rows';
+import { inThreads } from '../../src/cli/scan-threads';
+import { NO_BACKGROUND } from '../../src/core/recognition/background';
+import { buildNameIndex } from '../../src/core/recognition/names';
 import { HARBOUR, HARBOUR_FILES } from '../support/harbour';
 
 const CLI = join(__dirname, '../../dist/cli.js');
@@ -21,7 +25,7 @@ describe('the command line', () => {
     }
   };
   const dossierIn = (locale: string, ...args: string[]) => {
-    const env = { ...process.env, LC_ALL: locale };
+    const env = { ...process.env, LC_ALL: locale, XDG_CACHE_HOME: join(folder, 'cache') };
     const options = { cwd: folder, env, encoding: 'utf8' } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
     return { status, stdout, stderr };
@@ -86,6 +90,53 @@ describe('the command line', () => {
       for (const path of ['x', 'x/one.dossier.yaml']) {
         assert.equal(JSON.parse(dossier('mentions', '--dossier', path, '--json', 'a.txt').stdout).length, 1, path);
       }
+    });
+
+    it('finds the same in a large dossier that it read before, and tells of the same errors', () => {
+      const others = Array.from(
+        { length: 4000 },
+        (_, i) => `  firm-${i}:\n    name: Firm Number ${i} of Port\n    type: Company\n`,
+      ).join('');
+      const text = HARBOUR.replace('2019-04-11', '2019-02-30').replace('entities:\n', `entities:\n${others}`);
+      write({ 'a.dossier.yaml': text, 'a.txt': 'PHB and Firm Number 7 of Port' });
+      const first = dossier('mentions', '--json', 'a.txt');
+      assert.equal(JSON.parse(first.stdout).length, 2);
+      assert.match(first.stderr, /2019-02-30/);
+      const kept = readdirSync(join(folder, 'cache', 'dossier'));
+      assert.equal(kept.length, 2);
+      assert.deepEqual(dossier('mentions', '--json', 'a.txt'), first);
+      for (const file of kept) writeFileSync(join(folder, 'cache', 'dossier', file), 'damaged');
+      assert.deepEqual(dossier('mentions', '--json', 'a.txt'), first);
+      write({ 'a.dossier.yaml': text.replace('Number 7 of', 'Number Seven of') });
+      assert.equal(JSON.parse(dossier('mentions', '--json', 'a.txt').stdout).length, 1);
+    });
+
+    it('finds the same in threads', async () => {
+      write({ 'a.txt': 'PHB', 'b.md': 'The Port Harbour Board (Board) met.\n\nThe Board rose.' });
+      const index = buildNameIndex([
+        {
+          key: 'board',
+          names: [
+            { text: 'PHB', case: 'smart' },
+            { text: 'Port Harbour Board', case: 'smart' },
+          ],
+        },
+      ]);
+      const known = { index, exclusions: [], hasPeriods: false, background: () => NO_BACKGROUND };
+      const jobs = ['a.txt', 'gone.txt', 'b.md', ...Array(20).fill('a.txt')].map(file => ({
+        file,
+        path: join(folder, file),
+        json: false,
+      }));
+      const found: unknown[] = [];
+      for await (const [job, rows] of inThreads(jobs, known, 2, CLI))
+        found.push([job, typeof rows === 'string' ? rows : [...rows]]);
+      const expected: unknown[] = [];
+      for (const job of jobs) {
+        const rows = await rowsOf(job, known);
+        expected.push([job, typeof rows === 'string' ? rows : [...rows]]);
+      }
+      assert.deepEqual(found, expected);
     });
 
     it('uses the dossier that ships where the working folder has none', () => {

@@ -6,7 +6,7 @@ import { choicesSection, frontMatterEnd, NO_CHOICES } from './frontmatter';
 import type { NoteLanguage } from './language';
 import { findMentions } from './mentions';
 import { lookupOf, type NameIndex } from './names';
-import { type Context, type Entry, type Piece, scanPiece } from './piece';
+import { type Entry, type Piece, scanPiece } from './piece';
 import { prefilterInUse } from './prefilter';
 import { Terms } from './terms';
 
@@ -31,20 +31,22 @@ export function flatMentions(
   exclusions?: Exclusions,
   background?: Background,
 ): FlatMentions {
-  const frontMatter = language === 'markdown' ? frontMatterEnd(text) : 0;
-  const isPlain = !background?.periods && choicesSection(text, frontMatter) === '';
-  return (
-    (isPlain && scanAtOnce(text, frontMatter, { language, index, exclusions })) ||
-    flat(findMentions(text, language, index, exclusions, background))
-  );
+  const plain = background?.periods ? undefined : plainMentions(text, language, index, exclusions);
+  return plain ?? flat(findMentions(text, language, index, exclusions, background));
 }
 
-/** What a scan finds in which nothing depends on the rest of the document; undefined where something does. */
-function scanAtOnce(
+/**
+ * The same of a text in which no mention depends on anything but what stands right around it; undefined where one does, so
+ * that the document as a whole and what is known of the entities has to decide.
+ */
+export function plainMentions(
   text: string,
-  frontMatter: number,
-  { language, index, exclusions }: Pick<Context, 'language' | 'index' | 'exclusions'>,
+  language: NoteLanguage,
+  index: NameIndex,
+  exclusions: Exclusions | undefined,
 ): FlatMentions | undefined {
+  const frontMatter = language === 'markdown' ? frontMatterEnd(text) : 0;
+  if (choicesSection(text, frontMatter) !== '') return undefined;
   const prefilter = prefilterInUse();
   const candidates = prefilter && new Candidates(text, prefilter);
   const names = lookupOf(index, exclusions, candidates?.of(index));
