@@ -1,5 +1,6 @@
 import { contentHash } from '../../src/core/content-hash';
 import { parsePacked } from '../../src/core/dossier/packed';
+import { NO_BACKGROUND } from '../../src/core/recognition/background';
 import { buildNameIndex } from '../../src/core/recognition/names';
 import { PackedFiles } from '../../src/server/cache';
 import { Documents } from '../../src/server/documents';
@@ -40,6 +41,7 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
     () => buildNameIndex([]),
     () => [],
     () => undefined,
+    () => NO_BACKGROUND,
   );
   const packed = new PackedFiles(undefined, '1', slices, contentHash);
   const dossiers = new DossierFiles(host, documents, parser, packed, slices, {
