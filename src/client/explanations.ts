@@ -10,7 +10,8 @@ import {
 } from 'vscode';
 
 const SCHEME = 'dossier-explain';
-const PREVIEW = 'markdown.showPreviewToSide';
+/** Locked, for another would turn to the note as soon as that has the focus. */
+const PREVIEW = 'markdown.showLockedPreviewToSide';
 
 /** Shows an explanation beside the note: one read-only document, as the editor previews Markdown, which each one replaces. */
 export class Explanations implements TextDocumentContentProvider, Disposable {

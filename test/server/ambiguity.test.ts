@@ -68,7 +68,7 @@ describe('names that several entities have', () => {
     const { uri } = await client.open('a.md', 'The NCSC.\n');
     const [hint, ...others] = await hints(uri);
     assert.deepEqual([hint?.code, hint?.severity, others], ['ambiguous-mention', 4, []]);
-    assert.match(hint!.message, /^“NCSC” may mean National Cyber Security Centre and National Counter/);
+    assert.match(String(hint!.message), /^“NCSC” may mean National Cyber Security Centre and National Counter/);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri },
       range: hint!.range,

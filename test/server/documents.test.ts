@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Connection } from 'vscode-languageserver';
+import { NO_BACKGROUND } from '../../src/core/recognition/background';
 import { findMentions } from '../../src/core/recognition/mentions';
 import { buildNameIndex } from '../../src/core/recognition/names';
 import { Documents } from '../../src/server/documents';
@@ -52,6 +53,7 @@ describe('open notes', () => {
           () => names,
           () => ['markdown'],
           () => undefined,
+          () => NO_BACKGROUND,
         );
         const { type } = editor(documents, NOTE);
         const document = documents.get(URI)!;
@@ -82,6 +84,7 @@ describe('open notes', () => {
       () => before,
       () => ['markdown'],
       () => undefined,
+      () => NO_BACKGROUND,
     );
     const { close } = editor(documents, NOTE);
     documents.get(URI)!.mentions();

@@ -138,7 +138,7 @@ describe('a name that several entities have', () => {
 });
 
 describe('a name that is one for a time', () => {
-  const cases: [string, string, string?][] = [
+  const cases: [string, string, string, string?][] = [
     ['is the one’s of that time, by the front matter', '---\ndate: 2014-03-01\n---\nThe Board', 'old-board'],
     ['is the other’s of another', '---\ndate: 2019\n---\nThe Board', 'new-board'],
     ['may be both’s on the border', '---\ndate: 2015-06-10\n---\nThe Board', 'old-board?'],

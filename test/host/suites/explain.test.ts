@@ -16,26 +16,26 @@ describe('Explain Mention', () => {
   afterEach(closeEditors);
 
   const explanation = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'dossier-explain');
-  const preview = () =>
+  const previews = () =>
     vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
-      .find(({ input }) => input instanceof vscode.TabInputWebview && /markdown\.preview/.test(input.viewType));
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && /markdown\.preview/.test(input.viewType));
 
   it('shows beside the note what is recognised at the cursor, and why; the next one takes its place', async () => {
     const { editor } = await openUntitled('markdown', 'ZTE and `ZTE`.');
     editor.selection = new vscode.Selection(0, 1, 0, 1);
     await vscode.commands.executeCommand(COMMANDS.explainMention);
-    await until('a preview', preview);
+    await until('a preview', () => previews().length === 1);
     await until('the explanation', () => /^# “ZTE” means ZTE/.test(explanation()?.getText() ?? ''));
-    assert.equal(preview()!.group.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(previews()[0]!.group.viewColumn, vscode.ViewColumn.Two);
 
     const again = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     again.selection = new vscode.Selection(0, 10, 0, 10);
     await vscode.commands.executeCommand(COMMANDS.explainMention);
     await until('the next explanation', () => /It stands in code\./.test(explanation()?.getText() ?? ''));
-    const previews = vscode.window.tabGroups.all
-      .flatMap(({ tabs }) => tabs)
-      .filter(tab => tab.label.includes('Why This'));
-    assert.equal(previews.length, 1);
+    assert.deepEqual(
+      previews().map(({ label }) => label),
+      ['[Preview] Why This Mention.md'],
+    );
   });
 });
