@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cache } from '../scripts/support/paths';
 import { withProgress } from '../scripts/support/progress';
 import { makeVsix, TEST_VSIX } from '../scripts/support/vsix';
 import { activation } from './parts/activation';
+import { anchoring } from './parts/anchoring';
 import { hover } from './parts/hover';
 import { keystroke } from './parts/keystroke';
 import { scale } from './parts/scale';
@@ -12,9 +12,11 @@ import { fileList, size } from './parts/size';
 import { throughput } from './parts/throughput';
 import { typing } from './parts/typing';
 import { type Effort, type Figure, ratio, table } from './support/figure';
+import { describeMachine } from './support/machine';
 
 const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figure[]>>> = {
   activation,
+  anchoring,
   hover,
   keystroke,
   typing,
@@ -48,18 +50,6 @@ async function main(): Promise<void> {
     process.exitCode = 1;
   }
   writeFileSync(file, `${JSON.stringify({ machine, quick: values.quick, figures: json }, undefined, 2)}\n`);
-}
-
-function describeMachine(): string {
-  const processors = cpus();
-  return [
-    new Date().toISOString().slice(0, 10),
-    `${processors.length} × ${processors[0]?.model.trim()}`,
-    `${process.platform} ${process.arch}`,
-    `Node ${process.versions.node}`,
-    // Others at work on the machine show in it.
-    `load ${loadavg()[0]?.toFixed(1)}`,
-  ].join(', ');
 }
 
 // An orderly exit, so that what was started is ended too.

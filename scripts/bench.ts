@@ -8,10 +8,15 @@ import { runNode } from './support/processes';
  * the code measured is the code that ships.
  */
 export async function main(args: readonly string[]): Promise<void> {
+  await runBench('main', args);
+}
+
+/** Bundles a program of `bench/`, by its name, and runs it. */
+export async function runBench(name: string, args: readonly string[]): Promise<void> {
   // As deep as the folders of the sources: some of them look for the repository's files from where they lie.
-  const outfile = cache('bench', 'main.js');
+  const outfile = cache('bench', `${name}.js`);
   await build({
-    entryPoints: [join(root, 'bench', 'main.ts')],
+    entryPoints: [join(root, 'bench', `${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',

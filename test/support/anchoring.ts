@@ -38,7 +38,7 @@ const LENGTHS = [1, 2, 3, 5, 8, 13, 21, 34, 55];
 /** Cites some words of a draft, or a whole paragraph where only a fingerprint says which. */
 export function cite(before: Draft, source: SourceText, chance: Chance, shape: ShapeName): Cited {
   const number = 1 + Math.floor(chance() * before.paragraphs.length);
-  const words = before.places.filter(({ paragraph }) => paragraph === number);
+  const words = before.placesIn[number - 1]!;
   const least = shape === 'words, paragraph' ? Math.min(5, words.length) : 1;
   const wanted = Math.max(least, LENGTHS[Math.floor(chance() * LENGTHS.length)]!);
   const length = shape === 'fingerprint, paragraph' ? words.length : Math.min(words.length, wanted);

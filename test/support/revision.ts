@@ -21,7 +21,15 @@ export interface Draft {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   /** Where each word stands, in order. */
-  readonly places: readonly { readonly word: Word; readonly span: Span; readonly paragraph: number }[];
+  readonly places: readonly WordPlace[];
+  /** The same by paragraphs. */
+  readonly placesIn: readonly (readonly WordPlace[])[];
+}
+
+interface WordPlace {
+  readonly word: Word;
+  readonly span: Span;
+  readonly paragraph: number;
 }
 
 /** Takes a text apart; paragraphs have one blank line between them in it. */
@@ -39,10 +47,12 @@ export function draft(text: string): Draft {
 
 function written(all: readonly Paragraph[]): Draft {
   const paragraphs = all.filter(words => words.length > 0);
-  const places: { word: Word; span: Span; paragraph: number }[] = [];
+  const placesIn: WordPlace[][] = [];
   let text = '';
   for (const [index, words] of paragraphs.entries()) {
     if (index > 0) text += '\n\n';
+    const places: WordPlace[] = [];
+    placesIn.push(places);
     for (const [nth, word] of words.entries()) {
       places.push({
         word,
@@ -52,7 +62,7 @@ function written(all: readonly Paragraph[]): Draft {
       text += word.text + (nth + 1 < words.length ? word.space || ' ' : '');
     }
   }
-  return { text, paragraphs, places };
+  return { text, paragraphs, places: placesIn.flat(), placesIn };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Quote } from '../dossier/model';
 import { t } from '../l10n';
 import { shorten } from '../shorten';
 import type { Span } from '../span';
-import { type Candidate, exactCandidates, similarCandidates, wantedQuote } from './candidates';
+import { type Candidate, exactCandidates, similarCandidates, type Wanted, wantedQuote } from './candidates';
 import { CONFIDENCE } from './confidence';
 import { differenceInWords, differenceOf } from './difference';
 import { type LikelyParagraphs, likelyParagraphs } from './likely-paragraphs';
@@ -22,14 +22,13 @@ export function byQuote(source: SourceText, place: Selector, quote: Quote): Reso
   const found = toldByParagraph(exact, likely) ?? toldAlone(exact, place);
   if (found?.length === 1) return verdict(source, place, quote, found[0]!);
   if (found) return ambiguous(source, quote, found, found[0]!.number);
-  const similar = wanted ? similarCandidates(source, wanted, likely) : [];
-  const all = [...exact, ...similar.filter(one => !exact.some(other => overlap(one, other)))];
-  all.sort((a, b) => b.weight - a.weight || a.start - b.start);
-  const [best, ...others] = all;
-  const rival = best && others.find(other => !overlap(other, best));
-  if (best && wanted && isSure(best, wanted, likely) && best.weight - (rival?.weight ?? 0) >= CONFIDENCE.margin) {
-    return verdict(source, place, quote, best);
-  }
+  if (!wanted) return lost(source, place, quote, likely);
+  const known = chosen(exact, wanted, likely);
+  if (known?.full && known.sides > 0) return verdict(source, place, quote, known);
+  const similar = similarCandidates(source, wanted, likely).filter(one => !exact.some(other => overlap(one, other)));
+  const all = [...exact, ...similar].sort((a, b) => b.weight - a.weight || a.start - b.start);
+  const best = chosen(all, wanted, likely);
+  if (best) return verdict(source, place, quote, best);
   const possible = all.filter(({ edits, weight }) => edits === 0 || weight >= CONFIDENCE.consider);
   return possible.length > 0 ? ambiguous(source, quote, possible) : lost(source, place, quote, likely);
 }
@@ -59,6 +58,16 @@ function toldAlone(
   if (paragraph !== undefined || fingerprint !== undefined) return undefined;
   const full = exact.filter(each => each.full);
   return full.length === 1 ? full : undefined;
+}
+
+/** The candidate for which enough speaks, and enough more than for any other place. */
+function chosen(candidates: readonly Candidate[], wanted: Wanted, likely: LikelyParagraphs): Candidate | undefined {
+  const [first] = candidates;
+  if (!first) return undefined;
+  const best = candidates.reduce((a, b) => (b.weight > a.weight ? b : a), first);
+  if (!isSure(best, wanted, likely)) return undefined;
+  const isRival = (other: Candidate) => !overlap(other, best) && best.weight - other.weight < CONFIDENCE.margin;
+  return candidates.some(isRival) ? undefined : best;
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {

@@ -49,7 +49,7 @@ const SPACED_WORD = /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}
 /** So much of what a place says of the words around is looked at, in letters. */
 const CONTEXT = 160;
 /** In so many places a quote is looked for with other words. */
-const LOOKED_AT = 12;
+const LOOKED_AT = 8;
 /** Of more places where the same words stand only those are weighed that have some of the words around. */
 const MANY = 200;
 /** So many letters right beside the quote tell whether a place has some of the words around. */

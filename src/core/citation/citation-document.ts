@@ -16,6 +16,8 @@ export interface CitationPiece {
   readonly seen: number;
   /** In order; offsets from the piece's start. */
   readonly citations: readonly NoteCitation[];
+  /** What holds no citation: code, front matter, addresses; in order, offsets from the piece's start. */
+  readonly opaque: readonly Span[];
 }
 
 /** The citations of one state of a note, which after an edit gives those of the next at the cost of what changed. */
@@ -82,6 +84,13 @@ export class CitationDocument {
     return this.absolute;
   }
 
+  /** Whether no citation can begin at an offset, because it lies within code, front matter or an address. */
+  isOpaque(offset: number): boolean {
+    const index = this.starts.findLastIndex(start => start <= offset);
+    const at = offset - (this.starts[index] ?? 0);
+    return this.pieces[index]?.opaque.some(({ start, end }) => start < at && at < end) ?? false;
+  }
+
   /** Where a piece begins, by its number from 0. */
   startOf(index: number): number {
     return this.starts[index]!;
@@ -125,7 +134,7 @@ function readPiece(text: string, start: number, state: BlockState, language: Not
   } while (at < text.length && !(isClosed && endsWithBlankLine(text, at)));
   const words = text.slice(start, at);
   const citations = words.includes('@') ? citationsIn(words, opaque) : [];
-  const read: CitationPiece = { length: at - start, state, seen: seen - start, citations };
+  const read: CitationPiece = { length: at - start, state, seen: seen - start, citations, opaque };
   return { read, next };
 }
 

@@ -33,7 +33,7 @@ export const CONFIDENCE = {
   distinct: 40,
   /** The same where the words around it, as far as they are given, agree on no side. */
   distinctElsewhere: 80,
-  /** The share of a quote's letters that may differ where the words around it are not given. */
+  /** The share of a quote's letters that may differ where the words around it are not given; then only in the paragraph named. */
   editsAlone: 0.1,
   /** The share of a quote's letters that may differ otherwise, by its length: the longest row that it reaches. */
   edits: [

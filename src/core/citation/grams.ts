@@ -17,9 +17,10 @@ const LEAST_BITS = 8;
 /** How far, in UTF-16 units, the offsets that `likely` gives may be off. */
 export const REACH = 64;
 /** As many runs are looked up, the rarest ones, or a quarter of them all. */
-const LOOKED_UP = 64;
-/** Fewer runs in common are chance. */
+const LOOKED_UP = 40;
+/** Fewer runs in common are chance, and so is a smaller share of those that the likeliest place has. */
 const LEAST = 3;
+const LEAST_SHARE = 0.25;
 
 /**
  * Indexes a text by all its runs of four units, in time and space that grow with its length. E. Ukkonen, “Approximate
@@ -74,13 +75,14 @@ export function gramIndex(text: string): GramIndex {
           if (votes[bin]!++ === 0) touched.push(bin);
         }
       }
+      const votesOf = (bin: number) => votes[bin]! + votes[bin + 1]!;
+      const top = touched.reduce((most, bin) => Math.max(most, votesOf(bin)), 0);
       const ranked = touched
-        .map(bin => ({ bin, votes: votes[bin]! + (votes[bin + 1] ?? 0) }))
-        .filter(each => each.votes >= LEAST)
-        .sort((a, b) => b.votes - a.votes || a.bin - b.bin)
+        .filter(bin => votesOf(bin) >= Math.max(LEAST, top * LEAST_SHARE))
+        .sort((a, b) => votesOf(b) - votesOf(a) || a - b)
         .slice(0, most);
       for (const bin of touched) votes[bin] = 0;
-      return ranked.map(({ bin }) => (bin << 6) + REACH - shift);
+      return ranked.map(bin => (bin << 6) + REACH - shift);
     },
   };
 }

@@ -53,6 +53,11 @@ const LABEL_OF = new Map(
   ),
 );
 
+/** The label that a word stands for, such as `paragraph` for `Para.`; undefined where it is none. */
+export function labelOf(word: string): string | undefined {
+  return LABEL_OF.get(word.toLowerCase().replace(/\s+/, ' '));
+}
+
 const pattern = (form: string) => form.replaceAll('.', '\\.').replaceAll(' ', '\\s+');
 const FORMS = [...LABEL_OF.keys()].sort((a, b) => b.length - a.length).map(pattern);
 const LABEL = new RegExp(`(?:${FORMS.join('|')})(?![\\p{L}\\p{M}])`, 'iuy');
@@ -99,7 +104,7 @@ function readDelimited(text: string, start: number, from: number, end: number): 
 }
 
 function locatorOf(span: Span, form: string, value: string): Locator {
-  const label = LABEL_OF.get(form.toLowerCase().replace(/\s+/, ' ')) ?? 'page';
+  const label = labelOf(form) ?? 'page';
   return { label, value, span, paragraphs: label === 'paragraph' ? numbersIn(value) : [] };
 }
 

@@ -11,7 +11,10 @@ export function isSure(
   const { weight, edits, sides, agree } = candidate;
   if (!hasWords || weight < CONFIDENCE.accept || hasLeft(candidate, likely)) return false;
   const letters = length - CONFIDENCE.editCost * edits;
-  if (sides === 0) return letters >= CONFIDENCE.distinct && edits <= length * CONFIDENCE.editsAlone;
+  if (sides === 0) {
+    const isThere = edits === 0 || (candidate.number !== undefined && candidate.number === likely.named);
+    return isThere && letters >= CONFIDENCE.distinct && edits <= length * CONFIDENCE.editsAlone;
+  }
   if (agree === 0) return letters >= CONFIDENCE.distinctElsewhere;
   return agree === sides || letters >= CONFIDENCE.distinct;
 }
