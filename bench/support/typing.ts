@@ -1,8 +1,5 @@
 import type { Random } from './random';
 
-/** UTF-16 units of the note that is typed in. */
-export const NOTE_LENGTH = 1_000_000;
-
 /** A screen, and what the editor's side asks for above and below it. */
 const LINES_ASKED_FOR = 30 + 2 * 60;
 
