@@ -1,10 +1,10 @@
 import {
   BulkRegistration,
-  type BulkUnregistration,
   type ClientCapabilities,
   CodeLensRequest,
   CompletionRequest,
   type Connection,
+  type Disposable,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
@@ -14,10 +14,12 @@ import {
 import { DOSSIER_FILES, inAnyFolder } from '../core/files';
 
 /** After what is typed, besides words, an editor should ask for completions: where a value, an item or a key begins. */
-const TRIGGERS = [' ', '[', '{'];
+export const TRIGGERS = [' ', '[', '{'];
+/** The same in notes: where a citation, or the place that it names, begins. Elsewhere they are answered by nothing. */
+const NOTE_TRIGGERS = ['@', ',', ' '];
 
 /**
- * What is offered in dossier files alone. A note keeps what its editor does with it: to fold a plain text by its indentation,
+ * What is offered in dossier files alone, but for completion, which notes have too. A note keeps what its editor does with it: to fold a plain text by its indentation,
  * say, an editor looks whether anybody else would.
  */
 const FEATURES = {
@@ -43,12 +45,18 @@ function isDynamic(client: ClientCapabilities, name: Feature): boolean {
 /** What is offered in all documents, by clients that can't be asked later to offer it in some. */
 export function staticCapabilities(client: ClientCapabilities): ServerCapabilities {
   const names = NAMES.filter(name => !isDynamic(client, name));
-  return Object.fromEntries(names.map(name => [FEATURES[name].provider, FEATURES[name].options]));
+  return Object.fromEntries(
+    names.map(name => {
+      const { provider, options } = FEATURES[name];
+      if (name !== 'completion') return [provider, options];
+      return [provider, { ...options, triggerCharacters: [...new Set([...TRIGGERS, ...NOTE_TRIGGERS])] }];
+    }),
+  );
 }
 
-/** Asks the client to offer the features of dossier files in those, and nowhere else; nothing where it can't. */
+/** Asks the client to offer the features of dossier files in those, and of notes in those; nothing where it can't. */
 export class DossierRegistration {
-  private registered: Promise<BulkUnregistration> | undefined;
+  private registered: Promise<readonly Disposable[]> | undefined;
   private followed = '';
 
   constructor(
@@ -56,11 +64,11 @@ export class DossierRegistration {
     private readonly client: ClientCapabilities,
   ) {}
 
-  /** `globs` as the settings have them, relative to each workspace folder. */
-  async follow(globs: readonly string[]): Promise<void> {
+  /** `globs`, relative to each workspace folder, and `languages` of notes as the settings have them. */
+  async follow(globs: readonly string[], languages: readonly string[]): Promise<void> {
     const names = NAMES.filter(name => isDynamic(this.client, name));
     const patterns = [...new Set([DOSSIER_FILES, ...globs.map(inAnyFolder)])];
-    const wanted = patterns.join('\n');
+    const wanted = [...patterns, ...languages].join('\n');
     if (names.length === 0 || wanted === this.followed) return;
     this.followed = wanted;
     const documentSelector = patterns.map(pattern => ({ pattern }));
@@ -69,9 +77,18 @@ export class DossierRegistration {
       const { type, options } = FEATURES[name];
       bulk.add(type, { documentSelector, ...options } as never);
     }
+    const { client } = this.connection;
+    // Who looks for notes in YAML would else be offered everything in a dossier twice.
+    const notes = languages.filter(language => language !== 'yaml').map(language => ({ language }));
+    const options = { ...FEATURES.completion.options, triggerCharacters: NOTE_TRIGGERS, documentSelector: notes };
+    const inNotes = names.includes('completion') && notes.length > 0;
     const before = this.registered;
-    this.registered = this.connection.client.register(bulk);
+    // One registration can't have a feature twice.
+    this.registered = Promise.all([
+      client.register(bulk),
+      ...(inNotes ? [client.register(CompletionRequest.type, options)] : []),
+    ]);
     await this.registered;
-    (await before)?.dispose();
+    for (const registration of (await before) ?? []) registration.dispose();
   }
 }

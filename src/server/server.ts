@@ -265,7 +265,7 @@ function compose(
     if (!(await settings.change(sent))) return;
     documents.forgetMentions();
     noteCounts.forgetAll();
-    logged(registration.follow(settings.files()));
+    logged(registration.follow(settings.files(), settings.languages()));
     await followWorkspace();
   };
   connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
@@ -277,7 +277,7 @@ function compose(
     try {
       await logged(settings.change());
       folders.listen(connection, () => logged(settings.change().then(followWorkspace)));
-      logged(registration.follow(settings.files()));
+      logged(registration.follow(settings.files(), settings.languages()));
       await library.reload();
     } finally {
       // Whatever failed, requests are answered, if only with nothing.

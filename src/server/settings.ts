@@ -35,6 +35,11 @@ export class SettingsStore {
     return [...new Set(this.all().flatMap(({ files }) => files))];
   }
 
+  /** The languages of notes in any folder. */
+  languages(): string[] {
+    return [...new Set(this.all().flatMap(({ languages }) => languages))];
+  }
+
   private findSourceFolders(): string[] {
     const folders = this.folders.all();
     if (folders.length === 0) return resolveFolders(this.current.sourceFolders, []);

@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver';
 import type { NoteCitation } from '../core/citation/pandoc';
 import type { Mention } from '../core/recognition/mention';
 import type { MentionDocument } from '../core/recognition/mentions';
+import type { Span } from '../core/span';
 import type { TextSource } from '../core/text/text-source';
 import type { OpenDocument } from './documents';
 import type { Services } from './services';
@@ -31,7 +32,8 @@ export function targetAt({ documents }: Services, uri: string, position: Positio
   const offset = document.text.offsetAt(position);
   const mention = mentions.at(offset);
   if (mention) return { kind: 'mention', document, mentions, mention };
-  if (!paragraphAround(document.text, offset).includes('@')) return undefined;
+  const { start, end } = paragraphAround(document.text, offset);
+  if (!document.text.slice(start, end).includes('@')) return undefined;
   const citation = document.citations().find(({ span }) => span.start <= offset && offset <= span.end);
   return citation && { kind: 'citation', document, citation };
 }
@@ -40,8 +42,8 @@ const BLANK_LINE = /\n[^\S\n]*\n/g;
 /** Few paragraphs reach farther to either side, in UTF-16 units. */
 const NEAR = 4096;
 
-/** The text between the blank lines around an offset; no citation reaches over one. To be asked first: it is cheap in any text. */
-function paragraphAround(source: TextSource, offset: number): string {
+/** The stretch between the blank lines around an offset; no citation reaches over one. To be asked first: it is cheap in any text. */
+export function paragraphAround(source: TextSource, offset: number): Span {
   for (let reach = NEAR; ; reach *= 2) {
     const from = Math.max(0, offset - reach);
     const text = source.slice(from, offset + reach);
@@ -49,6 +51,6 @@ function paragraphAround(source: TextSource, offset: number): string {
     const start = text.lastIndexOf('\n\n', offset - from);
     const end = BLANK_LINE.exec(text)?.index;
     if ((start < 0 && from > 0) || (end === undefined && offset + reach < source.length)) continue;
-    return text.slice(Math.max(start, 0), end);
+    return { start: from + Math.max(start, 0), end: from + (end ?? text.length) };
   }
 }

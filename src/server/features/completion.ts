@@ -15,9 +15,11 @@ import { isDossierName } from '../../core/files';
 import { SUGGEST_COMMAND } from '../../protocol/commands';
 import type { CardParams } from '../../protocol/requests';
 import { toRange } from '../positions';
+import { TRIGGERS } from '../registration';
 import type { Services } from '../services';
 import { parentUri, pathBelow } from '../uri';
 import { card } from './card';
+import { noteCompletion } from './note-completion';
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -29,15 +31,17 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   file: CompletionItemKind.File,
 };
 
-/** `textDocument/completion`: what can be written at a place of a dossier file. */
+/** `textDocument/completion`: what can be written at a place of a dossier file; in a note see `noteCompletion`. */
 export const completion =
   (services: Services) =>
-  async ({ textDocument, position, context }: CompletionParams): Promise<CompletionList | null> => {
+  async (params: CompletionParams): Promise<CompletionList | null> => {
+    const { textDocument, position, context } = params;
     const dossier = services.dossiers.open(textDocument.uri);
-    if (!dossier) return null;
+    if (!dossier) return noteCompletion(services, params);
     const { uri, document, content } = dossier;
     const typed =
       context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+    if (typed !== undefined && !TRIGGERS.includes(typed)) return null;
     let namesFiles = false;
     const completeWith = (files: readonly string[]) =>
       complete(
