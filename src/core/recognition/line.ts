@@ -54,24 +54,28 @@ function isBreak(unit: number): boolean {
 /** Reads the beginning of the line that starts at `start`, as a table of markup has it. */
 export function readLine(text: string, start: number, markup: MarkupIndex): Line {
   const { content, depth, indent } = readMargin(text, start, markup.quotes ? FARTHEST : 0);
-  const line = (kind: LineKind, seen: number): Line => ({ kind, depth, content, indent, seen });
-  if (content >= text.length || isBreak(text.charCodeAt(content))) return line('blank', content + 1);
-  const unit = text.charCodeAt(content);
-  const rules = markup.rules[unit];
-  if (!rules) return line('text', content + 1);
-  const seen = content + markup.reaches[unit]!;
-  const rule = rules.find(({ pattern }) => matches(pattern, text, content) > 0);
-  if (!rule) return line('text', seen);
-  if (rule.is === 'alone') return line('alone', seen);
-  if (rule.is === 'item') return readItem(text, { content, depth, indent, seen }, markup);
-  return { kind: 'region', depth, content, indent, seen, region: rule.is };
+  if (content >= text.length || isBreak(text.charCodeAt(content))) return plainLine('blank', depth, content, indent);
+  const rules = rulesAt(text, content, markup);
+  if (!rules) return plainLine('text', depth, content, indent);
+  const seen = content + markup.reaches[text.charCodeAt(content)]!;
+  for (const { is, pattern } of rules) {
+    if (matches(pattern, text, content) === 0) continue;
+    if (is === 'alone') return { kind: 'alone', depth, content, indent, seen };
+    if (is === 'item') return readItem(text, { content, depth, indent, seen }, markup);
+    return { kind: 'region', depth, content, indent, seen, region: is };
+  }
+  return { kind: 'text', depth, content, indent, seen };
+}
+
+function plainLine(kind: LineKind, depth: number, content: number, indent: number): Line {
+  return { kind, depth, content, indent, seen: content + 1 };
 }
 
 /** An item, or a region that begins right after one or more list markers. */
 function readItem(text: string, line: Omit<Line, 'kind'>, markup: MarkupIndex): Line {
   let { content, indent } = line;
   while (content < line.content + FARTHEST / 2) {
-    const length = markerLength(markup.rules[text.charCodeAt(content)], text, content);
+    const length = markerLength(rulesAt(text, content, markup), text, content);
     if (length === 0) break;
     content += length;
     indent += length;
@@ -80,11 +84,17 @@ function readItem(text: string, line: Omit<Line, 'kind'>, markup: MarkupIndex): 
       indent++;
     }
   }
-  for (const { is, pattern } of markup.rules[text.charCodeAt(content)] ?? []) {
+  for (const { is, pattern } of rulesAt(text, content, markup) ?? []) {
     if (typeof is !== 'object' || is.within !== 'item' || matches(pattern, text, content) === 0) continue;
     return { ...line, kind: 'region', content, indent, region: is, inItem: true };
   }
   return { ...line, kind: 'item', indent };
+}
+
+/** The rules for a line whose content begins at an offset. */
+function rulesAt(text: string, content: number, { rules }: MarkupIndex): readonly LineRule[] | undefined {
+  const unit = text.charCodeAt(content);
+  return unit < rules.length ? rules[unit] : undefined;
 }
 
 function markerLength(rules: readonly LineRule[] | undefined, text: string, offset: number): number {

@@ -69,30 +69,36 @@ export interface Markup {
 /** A table made ready for reading. */
 export interface MarkupIndex extends Markup {
   readonly regions: readonly Region[];
-  /** By UTF-16 unit: the rules for a line that begins with it, and how far they look. */
+  /** By ASCII character: the rules for a line that begins with it, and how far they look. */
   readonly rules: readonly (readonly LineRule[] | undefined)[];
-  readonly reaches: readonly number[];
-  /** By UTF-16 unit. */
+  readonly reaches: Uint16Array;
+  /** By ASCII character. */
   readonly readers: readonly (readonly InlineReader[] | undefined)[];
   /** What stands in every address and citation key, and what else begins a construct. */
   readonly triggers: RegExp;
   /** Any of the openings; its groups are theirs. */
-  readonly opening?: RegExp;
+  readonly opening: RegExp | undefined;
+}
+
+const ASCII = 128;
+
+function byCharacter<T>(): (readonly T[] | undefined)[] {
+  return Array.from({ length: ASCII }, () => undefined);
 }
 
 /** Makes a table ready. */
 export function indexed(markup: Markup): MarkupIndex {
   const { lines, openings, indented, introduced, inline } = markup;
-  const rules: LineRule[][] = [];
-  const reaches: number[] = [];
+  const rules = byCharacter<LineRule>();
+  const reaches = new Uint16Array(ASCII);
   for (const rule of lines) {
     for (const character of rule.first) {
       const unit = character.charCodeAt(0);
       rules[unit] = [...(rules[unit] ?? []), rule];
-      reaches[unit] = Math.max(reaches[unit] ?? 0, rule.reach);
+      reaches[unit] = Math.max(reaches[unit]!, rule.reach);
     }
   }
-  const readers: (readonly InlineReader[])[] = [];
+  const readers = byCharacter<InlineReader>();
   for (const [character, some] of Object.entries(inline)) readers[character.charCodeAt(0)] = some;
   const always = Object.keys(inline)
     .map(character => `\\${character}`)
@@ -103,17 +109,16 @@ export function indexed(markup: Markup): MarkupIndex {
     ...(indented ? [indented] : []),
     ...(introduced ? [introduced.region] : []),
   ];
-  const index = {
+  const flags = openings?.[0]?.pattern.flags;
+  return {
     ...markup,
     regions: [...new Set(all)],
     rules,
     reaches,
     readers,
     triggers: new RegExp(always ? `[${always}]|[:.@](?=\\S)` : '[:.@](?=\\S)', 'g'),
+    opening: openings && new RegExp(openings.map(({ pattern }) => `(${pattern.source})`).join('|'), flags),
   };
-  if (!openings) return index;
-  const { flags } = openings[0]!.pattern;
-  return { ...index, opening: new RegExp(openings.map(({ pattern }) => `(${pattern.source})`).join('|'), flags) };
 }
 
 /**
