@@ -45,6 +45,7 @@ export const FRAGMENTS: readonly string[] = [
     "Moody's",
   ],
   ...['House Permanent Select Committee on Intelligence (Committee)', 'Telecommunication Co. of Iran (the "Carrier")'],
+  ...['HPS (House Permanent Select Committee on Intelligence)', 'HPS'],
   ...[
     'Telecommunication Co. of Iran',
     'National Cyber Security Centre (NCSC)',

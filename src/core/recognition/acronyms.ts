@@ -26,12 +26,14 @@ export function isAcronym(short: string, long: string): boolean {
 
 /** Where the long form begins that Schwartz & Hearst's algorithm finds; -1 where there is none. */
 function startOfMatch(short: readonly string[], long: string): number {
-  let at = long.length - 1;
+  const letters = [...long];
+  let at = letters.length - 1;
   for (let i = short.length - 1; i >= 0; i--, at--) {
-    while (at >= 0 && (long[at] !== short[i] || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(long[at - 1]!)))) at--;
+    while (at >= 0 && (letters[at] !== short[i] || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(letters[at - 1]!)))) at--;
     if (at < 0) return -1;
   }
-  return at + 1;
+  // The whole of the word, of which the part after a hyphen was found.
+  return letters.lastIndexOf(' ', at + 1) + 1;
 }
 
 /** Whether each character begins a word, in order, the last ones without a gap but for words such as `of` that are not capitalised by all. */

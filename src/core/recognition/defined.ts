@@ -9,6 +9,8 @@ const LONGEST_DEFINITION = 300;
 
 /** Short forms that a text defines for the name before them. */
 export interface DefinedTerms {
+  /** Where the definition begins, if that is before the long name. */
+  readonly start?: number;
   /** The offset after the whole definition. */
   readonly end: number;
   /** The short forms, without quotation marks and article. */
@@ -72,6 +74,34 @@ export function readDefinition(text: string, start: number, end: number, limit: 
   }
   const term = readIntroduced(rest.slice(closers), end + closers);
   return term && { end: /["”’'»」』]/.test(text[term.end] ?? '') ? term.end + 1 : term.end, terms: [term] };
+}
+
+/** An acronym before brackets that open right before the long name; nothing before it could make it code or an address. */
+const BEFORE_BRACKET =
+  /(?:^|[\s“"‘«(])[*_]{0,3}([\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]{1,19})[*_]{0,3}[”"’»]?[*_]{0,3}\s{0,2}[([（](?:the\s)?[*_“"‘«]{0,4}$/iu;
+const AFTER_NAME = /^[*_”"’»]{0,4}\s{0,2}[)\]）,;]/u;
+/** How far before the long name such an acronym is looked for, in UTF-16 units. */
+const BEFORE = 40;
+
+/**
+ * Reads a definition in the other order that Schwartz & Hearst know, `Short (Long)`: an acronym alone, since other words before
+ * brackets are explained rather than defined. `from` and `limit` are the bounds of the block.
+ */
+export function readReverseDefinition(
+  text: string,
+  { start, end }: Span,
+  from: number,
+  limit: number,
+): DefinedTerms | undefined {
+  const last = text.charCodeAt(start - 1);
+  // Most names follow a word.
+  if (start <= from || CLASSES[last]! & WORD) return undefined;
+  const before = BEFORE_BRACKET.exec(text.slice(Math.max(from, start - BEFORE), start));
+  if (!before) return undefined;
+  const after = AFTER_NAME.exec(text.slice(end, Math.min(limit, end + 8)));
+  if (!after || !isAcronym(canonical(before[1]!), canonical(text.slice(start, end)))) return undefined;
+  const term = spanOf(before, start - before[0].length);
+  return { start: term.start, end: end + after[0].length, terms: [term] };
 }
 
 /** Where the bracket at `open` is closed, past pairs like it; -1 where it is not. */

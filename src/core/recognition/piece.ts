@@ -2,7 +2,7 @@ import { isInDomain } from './addresses';
 import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
 import type { Candidates } from './candidates';
 import { canonical } from './canonical';
-import { readDefinition } from './defined';
+import { readDefinition, readReverseDefinition } from './defined';
 import { type Exclusions, isExcluded } from './exclusions';
 import { type Choices, choiceKey } from './frontmatter';
 import type { Hit, Open } from './hit';
@@ -143,7 +143,9 @@ function accept(
   const hit: Hit = { start: from, end: end - piece.start, ...meaning };
   piece.hits.push(hit);
   if (hit.kind === 'defined') return;
-  const defined = readDefinition(text, start, end, field.blockEnd);
+  const defined =
+    readDefinition(text, start, end, field.blockEnd) ??
+    readReverseDefinition(text, { start, end }, field.blockStart, field.blockEnd);
   if (!defined) return;
   const entities = hit.open ? everyone(hit.open) : [hit.entity];
   for (const term of defined.terms) {
@@ -153,7 +155,14 @@ function accept(
     // A name of its own needs no definition, unless the name may mean another entity here.
     if (owners.length === 1 && isSameList(owners, entities) && terms.latest(short) < 0) continue;
     if (context.choices.get(choiceKey(short)) === null) continue;
-    terms.define({ entities, hit, term: short, piece, start: from, end: defined.end - piece.start });
+    terms.define({
+      entities,
+      hit,
+      term: short,
+      piece,
+      start: (defined.start ?? start) - piece.start,
+      end: defined.end - piece.start,
+    });
   }
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { isAcronym, isPartOf } from '../../../src/core/recognition/acronyms';
-import { readDefinition } from '../../../src/core/recognition/defined';
+import { readDefinition, readReverseDefinition } from '../../../src/core/recognition/defined';
+import { findMentions } from '../../../src/core/recognition/mentions';
+import { HOSTILE_NAMES } from '../../support/hostile-text';
 
 const HPSCI = 'House Permanent Select Committee on Intelligence';
 const NCSC = 'National Cyber Security Centre';
@@ -19,6 +21,8 @@ describe('acronyms', () => {
       ['HSF', 'heat shock transcription factor'],
       ['5G', '5th Generation'],
       ['МИД', 'Министерство иностранных дел'],
+      ['RF', 'X-Ray Fluorescence'],
+      ['𐐔𐐔', '𐐔𐐯𐑅 𐐔𐐨𐑉'],
     ];
     for (const [short, long] of acronyms) assert.ok(isAcronym(short, long), `${short} of ${long}`);
   });
@@ -118,5 +122,68 @@ describe('definitions', () => {
       ],
     ];
     for (const after of none) assert.equal(read(HPSCI, after), undefined, after);
+  });
+});
+
+describe('definitions with the acronym before', () => {
+  function read(marked: string): string[] | undefined {
+    const [before, name, after] = marked.split('|') as [string, string, string];
+    const text = before + name + after;
+    const span = { start: before.length, end: before.length + name.length };
+    const defined = readReverseDefinition(text, span, 0, text.length);
+    return (
+      defined && [
+        ...defined.terms.map(({ start, end }) => text.slice(start, end)),
+        text.slice(defined.start, defined.end),
+      ]
+    );
+  }
+
+  it('are read in their forms', () => {
+    const cases: [string, string, string][] = [
+      [`The NCSC (|${NCSC}|) said`, 'NCSC', `NCSC (${NCSC})`],
+      [`NCSC (|${NCSC}|, part of GCHQ)`, 'NCSC', `NCSC (${NCSC},`],
+      [`**NCSC** (*|${NCSC}|*)`, 'NCSC', `NCSC** (*${NCSC}*)`],
+      [`“NCSC” [the |${NCSC}|]`, 'NCSC', `NCSC” [the ${NCSC}]`],
+      [`N.C.S.C. (|${NCSC}|)`, 'N.C.S.C.', `N.C.S.C. (${NCSC})`],
+    ];
+    for (const [marked, term, whole] of cases) assert.deepEqual(read(marked), [term, whole], marked);
+  });
+
+  it('are not seen where there are none', () => {
+    const none = [
+      ...[
+        `Cheltenham (|${NCSC}|)`,
+        `Centre (|${NCSC}|)`,
+        `SEC (|${NCSC}|)`,
+        `NCSC, |${NCSC}|)`,
+        `NCSC (see |${NCSC}|)`,
+      ],
+      ...[
+        `NCSC (|${NCSC}| was founded)`,
+        `\`NCSC\` (|${NCSC}|)`,
+        `x/NCSC (|${NCSC}|)`,
+        `@NCSC (|${NCSC}|)`,
+        `(|${NCSC}|)`,
+      ],
+      ...[`|${NCSC}|)`, `NCSC\n\n\n(|${NCSC}|)`],
+    ];
+    for (const marked of none) assert.equal(read(marked), undefined, marked);
+  });
+
+  it('hold from there on', () => {
+    const text = `HPS. HPS (${HPSCI}). HPS`;
+    const mentions = findMentions(text, 'markdown', HOSTILE_NAMES);
+    assert.deepEqual(
+      mentions.map(({ start, kind, definition }) => [
+        start,
+        kind,
+        definition && text.slice(definition.start, definition.end),
+      ]),
+      [
+        [10, 'name', undefined],
+        [text.length - 3, 'defined', `HPS (${HPSCI})`],
+      ],
+    );
   });
 });
