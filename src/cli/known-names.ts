@@ -16,7 +16,7 @@ import { type DossierTexts, errorsIn, parseDossiers, readDossiers } from './doss
 import type { Terminal } from './usage';
 
 /** Dossiers of fewer UTF-16 units are read in a moment, and not kept. */
-const WORTH_KEEPING = 200_000;
+const WORTH_KEEPING = 20_000;
 
 /** What dossiers say of names. */
 export interface KnownNames {

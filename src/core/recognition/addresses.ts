@@ -120,23 +120,43 @@ const WORDS = 'am|as|at|be|by|do|in|is|it|me|my|no|so|to|us';
  * English word (`made by ZTE.it was`): such a one counts only where the whole domain is in lower case.
  */
 const DOMAIN_ENDING = new RegExp(String.raw`(?:${COMMON}|${IN_COUNTRY}|\.(?!(?:${WORDS})$)[a-z]{2})$`);
+const TWO_LETTERS = /\.[a-z]{2}$/;
 const LOWER_CASE_DOMAIN = /^[a-z0-9.-]+\.[a-z]{2}$/;
 const LONGEST_ENDING = '.info.cc'.length;
+
+/** A stretch of a text that is known to be host labels and dots. Mentions that follow one another in one need not read it again. */
+export interface HostRun {
+  start: number;
+  end: number;
+}
 
 /**
  * Whether a mention at `[start, end)` lies inside a bare domain, such as `ZTE` in `ZTE.com.cn`: host labels joined to it
  * by dots. A mention that is the whole domain does not.
+ * @param run what is known of this text; updated
  */
-export function isInDomain(text: string, start: number, end: number): boolean {
+export function isInDomain(text: string, start: number, end: number, run: HostRun = { start: 0, end: 0 }): boolean {
   const isBefore = text.charCodeAt(start - 1) === DOT && isHost(text, start - 2);
   const isAfter = text.charCodeAt(end) === DOT && isHost(text, end + 1);
   if (!isBefore && !isAfter) return false;
-  let first = start;
-  while (first > 0 && start - first < DOMAIN_LENGTH && isHostOrDot(text, first - 1)) first--;
-  const last = domainEnd(text, end);
+  if (start < run.start || start > run.end) {
+    run.start = start;
+    run.end = start;
+  }
+  const farthest = Math.max(0, start - DOMAIN_LENGTH);
+  while (run.start > farthest && isHostOrDot(text, run.start - 1)) run.start--;
+  const first = Math.max(run.start, farthest);
+  if (run.end < end) {
+    // The mention itself may be anything.
+    run.start = end;
+    run.end = end;
+  }
+  while (run.end - end < DOMAIN_LENGTH && isHostOrDot(text, run.end)) run.end++;
+  let last = Math.min(run.end, end + DOMAIN_LENGTH);
+  while (last > end && text.charCodeAt(last - 1) === DOT) last--;
   if (last === end && !isBefore) return false;
   const ending = text.slice(Math.max(first, last - LONGEST_ENDING), last);
-  return DOMAIN_ENDING.test(ending) || LOWER_CASE_DOMAIN.test(text.slice(first, last));
+  return DOMAIN_ENDING.test(ending) || (TWO_LETTERS.test(ending) && LOWER_CASE_DOMAIN.test(text.slice(first, last)));
 }
 
 /** Where host labels and dots end that go on from an offset, without dots behind them. */

@@ -1,4 +1,4 @@
-import { isInDomain } from './addresses';
+import { type HostRun, isInDomain } from './addresses';
 import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
 import type { Candidates } from './candidates';
 import { canonical } from './canonical';
@@ -108,6 +108,7 @@ function scanBlock(
   let found = findFirst<Match>(text, field, names, terms.lookup(exclusions, candidates));
   if (!found && block.closed) return from;
   const isEmpty = !found;
+  const run: HostRun = { start: 0, end: 0 };
   const spans = inlineSpans(text, block, from, context.language);
   for (let next = 0; ; next++) {
     const span = spans[next];
@@ -118,7 +119,7 @@ function scanBlock(
         found = findFirst<Match>(text, field, names, terms.lookup(exclusions, candidates));
       if (!found) break;
       field.from = found.end;
-      if (!isInDomain(text, found.start, found.end)) accept(text, found, field, spans, context, piece);
+      if (!isInDomain(text, found.start, found.end, run)) accept(text, found, field, spans, context, piece);
       found = undefined;
     }
     if (field.limit >= block.end) return field.from;
