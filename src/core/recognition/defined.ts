@@ -33,6 +33,7 @@ const INTRODUCTIONS: ReadonlySet<number> = new Set(
   ['he', 'al', 're'].map(([first, second]) => (first!.charCodeAt(0) << 8) | second!.charCodeAt(0)),
 );
 const DOT = 46;
+const E = 101;
 const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
 const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
@@ -94,8 +95,9 @@ export function readReverseDefinition(
   limit: number,
 ): DefinedTerms | undefined {
   const last = text.charCodeAt(start - 1);
-  // Most names follow a word.
+  // Most names follow a word and a space, which here only an article may be.
   if (start <= from || CLASSES[last]! & WORD) return undefined;
+  if (CLASSES[last]! & SPACE && (text.charCodeAt(start - 2) | 0x20) !== E) return undefined;
   const before = BEFORE_BRACKET.exec(text.slice(Math.max(from, start - BEFORE), start));
   if (!before) return undefined;
   const after = AFTER_NAME.exec(text.slice(end, Math.min(limit, end + 8)));
