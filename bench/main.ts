@@ -5,6 +5,7 @@ import { withProgress } from '../scripts/support/progress';
 import { makeVsix, TEST_VSIX } from '../scripts/support/vsix';
 import { activation } from './parts/activation';
 import { anchoring } from './parts/anchoring';
+import { citations } from './parts/citations';
 import { hover } from './parts/hover';
 import { keystroke } from './parts/keystroke';
 import { scale } from './parts/scale';
@@ -17,6 +18,7 @@ import { describeMachine } from './support/machine';
 const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figure[]>>> = {
   activation,
   anchoring,
+  citations,
   hover,
   keystroke,
   typing,
