@@ -22,7 +22,7 @@ import type { Mention } from './mention';
 import { lookupOf, type NameIndex } from './names';
 import { dateInFrontMatter, isSameDate } from './note-date';
 import { isNameThen, lookupThen } from './periods';
-import { type Context, type Entry, type Piece, scanPiece } from './piece';
+import { BEGINNING, type Context, type Entry, type Origin, type Piece, scanPiece } from './piece';
 import { prefilterInUse } from './prefilter';
 import { Terms } from './terms';
 import { type Window, windowAt } from './window';
@@ -61,6 +61,9 @@ export function findMentions(
  */
 export class MentionDocument {
   #pieces: Piece[] = [];
+  /** From this piece on they move with `#behind`: typing moves all that stands behind it at once. */
+  #moving = 0;
+  #behind: Origin = { offset: 0 };
   #terms = new Terms();
   #choices: Choices = NO_CHOICES;
   #frontMatter = 0;
@@ -222,6 +225,7 @@ export class MentionDocument {
   #scanAll(text: TextSource): void {
     this.#text = text;
     this.#pieces = [];
+    this.#moving = 0;
     this.#terms = new Terms();
     this.#frontMatter = this.#frontMatterEnd(text);
     this.#section = choicesSection(text, this.#frontMatter);
@@ -288,7 +292,7 @@ export class MentionDocument {
         continue;
       }
       fresh.push(scanned.piece);
-      scanned.piece.start += base;
+      scanned.piece.move(base);
       at += scanned.piece.length;
       entry = scanned.next;
     }
@@ -296,8 +300,9 @@ export class MentionDocument {
       next = old.length;
       terms.truncate(terms.count);
     }
-    for (let i = next; i < old.length; i++) old[i]!.start += delta;
+    this.#moveFrom(next, delta);
     this.#pieces.splice(first, next - first, ...fresh);
+    this.#moving = first + fresh.length;
   }
 
   #contextOf({ text, isCut }: Window): Context {
@@ -311,6 +316,13 @@ export class MentionDocument {
     const isNow = (name: string, entity: string) => !periods || !date || isNameThen(periods, name, entity, date);
     const choices = this.#choices;
     return { isCut, language, index, names, choices, terms: this.#terms, exclusions, candidates, isNow };
+  }
+
+  /** Moves the pieces from a number on: each only where the last move began elsewhere, and between there and here. */
+  #moveFrom(next: number, delta: number): void {
+    while (this.#moving < next) this.#pieces[this.#moving++]!.countFrom(BEGINNING);
+    while (this.#moving > next) this.#pieces[--this.#moving]!.countFrom(this.#behind);
+    this.#behind.offset += delta;
   }
 
   /** The last piece that begins at or before an offset; -1 where there is none. */

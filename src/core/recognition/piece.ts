@@ -21,16 +21,46 @@ export interface Entry {
   readonly since: number;
 }
 
-/** A stretch of a text with its mentions: the unit of rescanning. Only `start` changes. */
-export interface Piece {
-  start: number;
-  readonly length: number;
-  readonly entry: Entry;
-  /** How many definitions the document has before this piece. */
-  readonly definitions: number;
-  readonly hits: readonly Hit[];
+/** What the starts of pieces are counted from: several pieces are moved by moving it. */
+export interface Origin {
+  offset: number;
+}
+
+/** The text's beginning. */
+export const BEGINNING: Origin = { offset: 0 };
+
+/** A stretch of a text with its mentions: the unit of rescanning. Once it is scanned, only where it starts changes. */
+export class Piece {
+  length = 0;
   /** Relative to the start: how far the text was looked at; more than to the text's end where that mattered. */
-  readonly seen: number;
+  seen = 0;
+  readonly hits: Hit[] = [];
+  #start: number;
+  #origin = BEGINNING;
+
+  constructor(
+    start: number,
+    readonly entry: Entry,
+    /** How many definitions the document has before this piece. */
+    readonly definitions: number,
+  ) {
+    this.#start = start;
+  }
+
+  get start(): number {
+    return this.#origin.offset + this.#start;
+  }
+
+  /** Moves it by so many units. */
+  move(by: number): void {
+    this.#start += by;
+  }
+
+  /** Counts its start from another origin, by which it does not move. */
+  countFrom(origin: Origin): void {
+    this.#start += this.#origin.offset - origin.offset;
+    this.#origin = origin;
+  }
 }
 
 /** What scanning needs besides the text. */
@@ -64,8 +94,7 @@ export function scanPiece(
   context: Context,
   preferred: (from: number) => number,
 ): { piece: Piece; next: Entry } | undefined {
-  const hits: Hit[] = [];
-  const piece = { start, length: 0, entry, definitions: context.terms.count, hits, seen: 0 };
+  const piece = new Piece(start, entry, context.terms.count);
   let { state, since } = entry;
   let done = start + entry.carry;
   for (let at = start; ; ) {
