@@ -4,6 +4,7 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
+  Hover,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -127,6 +128,10 @@ describe('the citations of notes', () => {
       /^Paragraph 2 of “ledger-2019” is cited for “The renewal costs.*now in paragraph 3/,
     );
     assert.equal(diagnostic!.relatedInformation?.[0]?.location.uri, client.uri('harbour.dossier.yaml'));
+    const hover = await client.ask<Hover>('textDocument/hover', uri, diagnostic!.range.start);
+    const card = (hover.contents as { value: string }).value;
+    assert.match(card, /\n> ¶ 2: In short\.\n/);
+    assert.match(card, /\nThe words “Harbour Board will pay.*” are now in paragraph 3, not 2\./);
     const [cite] = await actions(uri, diagnostic!);
     assert.equal(applied(uri, text, cite!), 'It costs that much [@ledger-2019, para. 3].\n');
     const after = applied(client.uri('harbour.dossier.yaml'), dossier, cite!);

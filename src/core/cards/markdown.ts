@@ -121,8 +121,10 @@ function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
     bold(card.title),
     about.filter(Boolean).join(' · '),
     OPENS[card.opens](),
+    card.words.map(({ paragraph, words }) => `> ¶ ${paragraph}: ${text(words, TEXT)}`).join('\n>\n'),
     card.trouble.map(sentence => text(sentence, TEXT)).join(' ') || citedHeading(card),
     card.claims.map(claim => `- ${stated(claim, links)}`).join('\n'),
+    card.changed.map(sentence => text(sentence, TEXT)).join('\n\n'),
     text(card.note ?? '', TEXT),
   ];
 }

@@ -24,10 +24,20 @@ export interface SourceCard {
   readonly paragraphs: readonly number[];
   /** What is the matter with the place that the citation names, as sentences. */
   readonly trouble: readonly string[];
+  /** What these paragraphs say themselves, or a digest of them. */
+  readonly words: readonly ParagraphWords[];
+  /** What is the matter with what the dossier cites from these paragraphs, as sentences. */
+  readonly changed: readonly string[];
   /** What the dossier cites these paragraphs for; at most as many as asked for. */
   readonly claims: readonly Statement[];
   /** How many further claims cite these paragraphs, or cite the source where no paragraph is named. */
   readonly moreClaims: number;
+}
+
+/** A paragraph's own words, of any length. */
+export interface ParagraphWords {
+  readonly paragraph: number;
+  readonly words: string;
 }
 
 export interface SourceCardOptions {
@@ -35,6 +45,8 @@ export interface SourceCardOptions {
   readonly paragraphs?: readonly number[];
   /** See `SourceCard`. */
   readonly trouble?: readonly string[];
+  readonly words?: readonly ParagraphWords[];
+  readonly changed?: readonly string[];
   /** How many claims to show; 3 when not said. */
   readonly claims?: number;
 }
@@ -60,6 +72,8 @@ export function sourceCard(dossier: Dossier, key: string, options: SourceCardOpt
     opens: options.opens(key),
     paragraphs,
     trouble: options.trouble ?? [],
+    words: options.words ?? [],
+    changed: options.changed ?? [],
     claims: shown.map(claim => statementOf(dossier, claim, citations)),
     moreClaims: cited.length - shown.length,
   };

@@ -1,9 +1,12 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { type Definition, entityCard } from '../../core/cards/entity-card';
 import { cardMarkdown } from '../../core/cards/markdown';
-import { sourceCard } from '../../core/cards/source-card';
+import { type ParagraphWords, sourceCard } from '../../core/cards/source-card';
 import { whyInWords } from '../../core/cards/why';
+import { passageNumbered } from '../../core/citation/passages';
+import type { SourceText } from '../../core/citation/source-text';
 import type { Span } from '../../core/span';
+import { finish } from '../../core/steps';
 import { cardLinks } from '../links';
 import { toRange } from '../positions';
 import type { Services } from '../services';
@@ -49,17 +52,38 @@ function definitionOf(text: MentionTarget['document']['text'], mention: Span, de
 }
 
 async function sourceHover(services: Services, { document, citation }: CitationTarget): Promise<Hover | null> {
-  const { library, passages, settings } = services;
+  const { library, noteChecks, passages, settings } = services;
   const range = toRange(document.text, citation.span);
   const paragraphs = citation.locator?.paragraphs ?? [];
   const places = paragraphs.map(paragraph => passages.locate({ source: citation.key, paragraph }));
+  const check = await noteChecks.checkFor(finish(document.citationDocument()));
   const card = sourceCard(library.dossier, citation.key, {
     claims: settings.current.hover.claims,
     opens: key => passages.opens(key),
     paragraphs,
+    words: paragraphsOf(await passages.textsOf(citation.key), paragraphs.slice(0, MOST_PARAGRAPHS)),
+    changed: check
+      .staleIn(citation)
+      .slice(0, MOST_CHANGED)
+      .map(({ resolution }) => resolution.reason),
     trouble: (await Promise.all(places)).flatMap(({ message }) => message ?? []),
   });
   if (!card) return null;
   const value = cardMarkdown(card, await cardLinks(services, card));
   return { contents: { kind: MarkupKind.Markdown, value }, range };
+}
+
+/** No more paragraphs, and changes, are shown. */
+const MOST_PARAGRAPHS = 2;
+const MOST_CHANGED = 3;
+
+/** What paragraphs say in the first text that has them. */
+function paragraphsOf(texts: readonly SourceText[], paragraphs: readonly number[]): ParagraphWords[] {
+  return paragraphs.flatMap(paragraph => {
+    for (const { text, passages } of texts) {
+      const passage = passageNumbered(passages, paragraph);
+      if (passage) return [{ paragraph, words: text.slice(passage.start, passage.end) }];
+    }
+    return [];
+  });
 }

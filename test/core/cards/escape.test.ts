@@ -162,7 +162,18 @@ describe('a card made of hostile words', () => {
     more: () => 'https://ours.example/more',
     definition: 'https://ours.example/definition',
   };
-  const ALLOWED = new Set(['paragraph', 'text', 'escape', 'strong', 'em', 'list', 'list_item', 'link', 'space']);
+  const ALLOWED = new Set([
+    'paragraph',
+    'text',
+    'escape',
+    'strong',
+    'em',
+    'list',
+    'list_item',
+    'link',
+    'space',
+    'blockquote',
+  ]);
 
   function holds(markdown: string, count: number): void {
     const tokens = tokensOf(markdown);
@@ -189,7 +200,8 @@ describe('a card made of hostile words', () => {
         const definition = { term: title, words: name, line: 0 };
         const card = entityCard(dossier, 'e', { opens: () => 'text', mentions: 2, definition, rivals: [by] });
         holds(cardMarkdown(card!, links), 4);
-        holds(cardMarkdown(sourceCard(dossier, 's', { opens: () => 'text', paragraphs: [1] })!, links), 2);
+        const said = { words: [{ paragraph: 1, words }], changed: [title] };
+        holds(cardMarkdown(sourceCard(dossier, 's', { opens: () => 'text', paragraphs: [1], ...said })!, links), 2);
         holds(cardMarkdown(card!), 0);
       }),
       { numRuns: 300 },

@@ -84,6 +84,19 @@ Paragraph 3:
     });
   }
 
+  it('shows what the paragraphs of a source say, and what became of them', () => {
+    const card = sourceCard(DOSSIER, 'ledger', {
+      opens,
+      paragraphs: [3],
+      words: [{ paragraph: 3, words: `It costs *much*,\nsays the board. ${'And more. '.repeat(50)}` }],
+      changed: ['The words have changed.'],
+    });
+    const lines = cardMarkdown(card!).split('\n');
+    const words = lines.find(line => line.startsWith('> '));
+    assert.match(words!, /^> ¶ 3: It costs \\\*much\\\*, says the board\. And more.*…$/);
+    assert.ok(lines.includes('The words have changed.'));
+  });
+
   it('shows a source of which little is known', () => {
     assert.equal(
       cardMarkdown(sourceCard(DOSSIER, 'tide', { opens, paragraphs: [9] })!),
