@@ -1,6 +1,6 @@
 import type { DossierFile } from '../../src/core/dossier/model';
 import { resolveRelative } from '../../src/core/dossier/relative';
-import type { DossierEdit } from '../../src/core/editing/entries';
+import type { DossierEdit, NewName } from '../../src/core/editing/entries';
 import { parseEdtf } from '../../src/core/timeline/edtf';
 
 type Section = 'sources' | 'entities' | 'claims' | 'events' | 'annotations' | 'exclusions';
@@ -28,12 +28,12 @@ export function withEdit(before: Said, edit: DossierEdit, uri: string): Said | u
       return added('sources', { author: [], digest: false, ...edit.source, issued: dated(edit.source.issued) });
     case 'add-entity': {
       const { name, aliases = [], ...rest } = edit.entity;
-      const names = [{ text: name }, ...aliases].map(each => ({ case: 'smart', ...each }));
+      const names = [{ text: name }, ...aliases].map(named);
       return added('entities', { ...rest, name, names, context: [], identifiers: {} });
     }
     case 'add-alias':
       return changed('entities', edit.entity, entity => [
-        { ...entity, names: [...(entity.names as object[]), { case: 'smart', ...edit.alias }] },
+        { ...entity, names: [...(entity.names as object[]), named(edit.alias)] },
       ]) as Said | undefined;
     case 'add-claim': {
       const { about, date } = edit.claim;
@@ -65,6 +65,11 @@ export function withEdit(before: Said, edit: DossierEdit, uri: string): Said | u
 
 function nameOf(entry: Record<string, unknown>): unknown {
   return entry.key ?? entry.id;
+}
+
+function named({ from, until, ...name }: NewName): object {
+  const days = { ...(from && { from: parseEdtf(from) }), ...(until && { until: parseEdtf(until) }) };
+  return { case: 'smart', ...name, ...days };
 }
 
 function dated(date: string | undefined): object | undefined {

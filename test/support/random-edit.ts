@@ -118,7 +118,7 @@ export function randomEdit(g: GeneratorValue, file: DossierFile, count: number):
       return {
         kind: 'add-alias',
         entity: oneOf(entities) ?? 'none',
-        alias: clean({ text: `${name()}${count}`, lang: maybe(() => 'zh') }),
+        alias: clean({ text: `${name()}${count}`, lang: maybe(() => 'zh'), from: maybe(date), until: maybe(date) }),
       };
     case 'add-claim':
       return {

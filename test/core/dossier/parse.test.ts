@@ -280,4 +280,14 @@ claims:
     const [source] = parseDossier('file:///notes/d/x.dossier.yaml', text, { roots: ['file:///notes'] }).sources;
     assert.equal(source?.text?.value, 'file:///notes/a.txt');
   });
+
+  it('keeps for how long a name holds', () => {
+    const alias = (more: string) =>
+      `dossier: 1\nentities: {a: {type: Company, name: A, aliases: [{text: B, ${more}}]}}\n`;
+    const read = (more: string) => parseDossier(URI, alias(more));
+    const { names } = read('from: 2010, until: 2015-06').entities[0]!;
+    assert.deepEqual([names[1]?.from?.text, names[1]?.until?.text], ['2010', '2015-06']);
+    const [problem] = read('until: soon').problems;
+    assert.equal(problem?.code, 'malformed-date');
+  });
 });
