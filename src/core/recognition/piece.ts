@@ -1,3 +1,4 @@
+import type { Span } from '../span';
 import { type HostRun, isInDomain } from './addresses';
 import { type Block, type BlockState, nextBlock, PIECE, REACH } from './blocks';
 import type { Candidates } from './candidates';
@@ -202,36 +203,41 @@ type Meaning = Omit<Hit, 'start' | 'end'>;
  * What the words at a place mean: whom front matter says that they mean, or the text's own definition (rule 7), or whose
  * name they are; nothing where front matter says so. Where several may be meant, that is left open (rule 8).
  */
-function meaningOf(
-  text: string,
-  { start, end, match }: Found<Match>,
-  field: Field,
-  { choices, terms, exclusions }: Context,
-): Meaning | undefined {
-  if (typeof match === 'number') return byDefinition(match, []);
+function meaningOf(text: string, found: Found<Match>, field: Field, context: Context): Meaning | undefined {
+  const { match } = found;
+  const { choices, terms } = context;
+  if (typeof match === 'number') return byDefinition(match, [], text, found, field, context);
   if (choices.size === 0 && terms.count === 0) return byName(match);
   const names = typeof match === 'string' ? [match] : match;
-  const written = text.slice(start, end);
+  const written = text.slice(found.start, found.end);
   const choice = choices.size > 0 ? choices.get(choiceKey(written)) : undefined;
   if (choice === null) return undefined;
   if (choice !== undefined && names.includes(choice)) return { ...settled(names, choice), isChosen: true };
   const number = terms.count > 0 ? terms.latest(canonical(written)) : -1;
-  return number < 0 ? byName(match) : byDefinition(number, names);
+  return number < 0 ? byName(match) : byDefinition(number, names, text, found, field, context);
+}
 
-  function byDefinition(number: number, names: readonly string[]): Meaning | undefined {
-    const { entities } = terms.definitions[number]!;
-    const allowed = exclusions
-      ? entities.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
-      : entities;
-    if (allowed.length === 0) return names.length > 0 ? byName(names) : undefined;
-    if (entities.length > 1) {
-      const kind = names.length > 0 ? 'name' : 'defined';
-      return { entity: names[0] ?? allowed[0]!, kind, definition: number, open: { names, terms: allowed } };
-    }
-    const [entity] = entities;
-    if (names.includes(entity!)) return { ...settled(names, entity!), definition: number };
-    return { entity: entity!, kind: 'defined', definition: number };
+/** What words mean that the text defines, and that are also a name of `names`. */
+function byDefinition(
+  number: number,
+  names: readonly string[],
+  text: string,
+  { start, end }: Span,
+  field: Field,
+  { terms, exclusions }: Context,
+): Meaning | undefined {
+  const { entities } = terms.definitions[number]!;
+  const allowed = exclusions
+    ? entities.filter(entity => !isExcluded(exclusions, entity, text, { start, end }, field))
+    : entities;
+  if (allowed.length === 0) return names.length > 0 ? byName(names) : undefined;
+  if (entities.length > 1) {
+    const kind = names.length > 0 ? 'name' : 'defined';
+    return { entity: names[0] ?? allowed[0]!, kind, definition: number, open: { names, terms: allowed } };
   }
+  const [entity] = entities;
+  if (names.includes(entity!)) return { ...settled(names, entity!), definition: number };
+  return { entity: entity!, kind: 'defined', definition: number };
 }
 
 function byName(entities: Named): Meaning {
