@@ -30,6 +30,11 @@ export async function readDossiers(paths: readonly string[], terminal: Terminal)
   return texts;
 }
 
+/** Whether a dossier is the one that comes with the product. */
+export function isBuiltin(uri: string): boolean {
+  return !relative(BUILTIN, pathOf(uri)).startsWith('..');
+}
+
 export function parseDossiers(texts: DossierTexts, { folder }: Terminal): Dossier {
   return mergeDossiers([...texts].map(([uri, text]) => parseDossier(uri, text, { roots: [fileUri(folder)] })));
 }

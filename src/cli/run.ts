@@ -1,11 +1,14 @@
 import { version } from '../../package.json';
 import { t } from '../core/l10n';
+import { check } from './check';
 import { lsp } from './lsp';
 import { mentions } from './mentions';
 import { timeline } from './timeline';
 import { type Terminal, UsageError, usage } from './usage';
 
-const COMMANDS: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<void>>> = {
+/** Some give an exit code; where it is nothing, that is 0. */
+const COMMANDS: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<unknown>>> = {
+  check,
   lsp,
   mentions,
   timeline,
@@ -19,7 +22,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     else if (name === '--version') terminal.out(`${version}\n`);
     else if (name === undefined) throw new UsageError(t('Say what to do.'));
     else if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(t('There is no command "{0}".', name));
-    else await COMMANDS[name]!(rest, terminal);
+    else {
+      const code = await COMMANDS[name]!(rest, terminal);
+      return typeof code === 'number' ? code : 0;
+    }
     return 0;
   } catch (error) {
     const message = error instanceof UsageError ? error.message : wrongOption(error);

@@ -18,6 +18,8 @@ export function usage(): string {
       ${t('Lists where the files name the dossier’s entities.')}
   ${t('dossier timeline [--dossier PATH]... [--json]')}
       ${t('Lists the dossier’s events in order.')}
+  ${t('dossier check [--dossier PATH]... [--json | --sarif] [--fix] [PATH...]')}
+      ${t('Tells what is wrong in dossiers and notes; --fix mends in dossiers what needs no choice.')}
   ${t('dossier lsp --stdio')}
       ${t('Starts the language server, for an editor.')}
   dossier --version
@@ -25,6 +27,6 @@ export function usage(): string {
 
 ${t('Without --dossier, the dossiers below the working folder (*.dossier.yaml) are used; if there are none, the one that comes with Dossier. PATH is a dossier file, or a folder that holds some. --json writes offsets in UTF-16 units.')}
 
-${t('Exit: 0 done, 2 wrong usage or a file that can’t be read.')}
+${t('Exit: 0 done, 1 check found an error, 2 wrong usage or a file that can’t be read.')}
 `;
 }

@@ -1,0 +1,155 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
+import { ignoresIn } from '../core/checking/ignore';
+import { shownFindings } from '../core/checking/shown';
+import { checkTexts } from '../core/citation/check';
+import { CitationCheck } from '../core/citation/check-citations';
+import { CitationDocument } from '../core/citation/citation-document';
+import { type SourceText, sourceText } from '../core/citation/source-text';
+import type { Dossier } from '../core/dossier/dossier';
+import type { Severity, Source } from '../core/dossier/model';
+import { applyChanges } from '../core/editing/change';
+import { fixAll } from '../core/editing/fixes';
+import { languageOfFile } from '../core/files';
+import { t } from '../core/l10n';
+import { LineIndex } from '../core/lines';
+import { exclusionsIn } from '../core/recognition/exclusions';
+import { knowledgeOf } from '../core/recognition/knowledge';
+import { findMentions } from '../core/recognition/mentions';
+import { buildNameIndex } from '../core/recognition/names';
+import { dateInFileName } from '../core/recognition/note-date';
+import { periodsOf } from '../core/recognition/periods';
+import type { Span } from '../core/span';
+import { finish } from '../core/steps';
+import { fileUri, nodeFiles, pathOf } from '../node/files';
+import { type CheckedFile, checkedFiles, readChecked } from './checked';
+import { isBuiltin, parseDossiers, readDossiers } from './dossiers';
+import { sarifLog } from './sarif';
+import { type Terminal, UsageError } from './usage';
+
+/** One problem, as `--json` has it; `line` and `column` count from 1, the column in UTF-16 units. */
+export interface CheckRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+type Told = Omit<CheckRow, 'file' | 'line' | 'column'> & { readonly span: Span };
+
+/** `dossier check`: what is wrong in dossiers and notes; gives 1 where there is an error. */
+export async function check(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      dossier: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+      sarif: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+    },
+  });
+  if (values.json && values.sarif) throw new UsageError(t('Choose one of --json and --sarif.'));
+  const files = await checkedFiles(positionals.length > 0 ? positionals : ['.'], terminal);
+  if (values.fix) await fix(files, terminal);
+  const rows = await rowsOf(files, values.dossier, terminal);
+  if (values.json) terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+  else if (values.sarif) terminal.out(`${JSON.stringify(sarifLog(rows), null, 2)}\n`);
+  else
+    for (const { file, line, column, severity, code, message } of rows)
+      terminal.out(`${file}:${line}:${column}: ${severity}: ${message} [${code}]\n`);
+  return rows.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function rowsOf(
+  files: readonly CheckedFile[],
+  named: readonly string[],
+  terminal: Terminal,
+): Promise<CheckRow[]> {
+  const texts = new Map(await readDossiers(named, terminal));
+  const own = files.filter(({ isDossier }) => isDossier);
+  // The dossier that comes with the product steps back where there is another.
+  if (named.length === 0 && own.length > 0) for (const uri of texts.keys()) if (isBuiltin(uri)) texts.delete(uri);
+  for (const file of own) texts.set(file.uri, (await readChecked(file)).text);
+  const dossier = parseDossiers(texts, terminal);
+  const sources = new SourceTexts();
+  const checkNote = await noteChecker(dossier, sources);
+  const rows: CheckRow[] = [];
+  for (const file of files) {
+    const { text } = await readChecked(file);
+    const told = file.isDossier ? await dossierProblems(dossier, file.uri, sources) : checkNote(file, text);
+    const lines = new LineIndex(text);
+    for (const { span, severity, code, message } of told) {
+      const { line, column } = lines.positionAt(span.start);
+      rows.push({ file: file.file, line: line + 1, column: column + 1, severity, code, message });
+    }
+  }
+  return rows;
+}
+
+async function dossierProblems(dossier: Dossier, uri: string, sources: SourceTexts): Promise<Told[]> {
+  const problems = [
+    ...(dossier.problems.get(uri) ?? []),
+    ...(await checkTexts(dossier, uri, source => sources.of(source))),
+  ];
+  return problems
+    .map(({ at, severity, code, message }) => ({ span: at.span, severity, code, message }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Checks notes, as the editor does: citations, and names that nothing decides. */
+async function noteChecker(
+  dossier: Dossier,
+  sources: SourceTexts,
+): Promise<(file: CheckedFile, text: string) => Told[]> {
+  const texts = new Map<string, readonly SourceText[]>();
+  for (const source of dossier.sources.values()) {
+    const text = await sources.of(source);
+    if (text) texts.set(source.key, [text]);
+  }
+  const citations = new CitationCheck(dossier, key => texts.get(key) ?? []);
+  const index = buildNameIndex(dossier.entities.values());
+  const knowledge = knowledgeOf(dossier);
+  const periods = periodsOf(dossier.entities.values());
+  const nameOf = (entity: string) => dossier.entities.get(entity)?.name ?? entity;
+  return ({ file, uri }, text) => {
+    const language = languageOfFile(file);
+    const background = { periods, knowledge: () => knowledge, date: dateInFileName(file) };
+    const mentions = findMentions(text, language, index, exclusionsIn(dossier.all.exclusions, uri), background);
+    const findings = [
+      ...finish(citations.check(CitationDocument.read(text, language))),
+      ...ambiguousMentions(mentions, ({ start, end }) => text.slice(start, end), nameOf),
+    ];
+    return shownFindings(findings, ignoresIn(text), {});
+  };
+}
+
+/** The texts of sources, each read once. */
+class SourceTexts {
+  private readonly read = new Map<string, Promise<SourceText | undefined>>();
+
+  of({ text, digest }: Source): Promise<SourceText | undefined> {
+    const uri = text?.value;
+    if (uri === undefined) return Promise.resolve(undefined);
+    const known = this.read.get(uri) ?? nodeFiles.read(uri).then(read => read && sourceText(read, { digest }));
+    this.read.set(uri, known as Promise<SourceText | undefined>);
+    return known as Promise<SourceText | undefined>;
+  }
+}
+
+/** Makes in dossier files what can be mended without a choice; every other byte stays. */
+async function fix(files: readonly CheckedFile[], terminal: Terminal): Promise<void> {
+  for (const each of files.filter(({ isDossier }) => isDossier)) {
+    const { text, bytes } = await readChecked(each);
+    const mark = bytes.length > Buffer.byteLength(text) ? '\ufeff' : '';
+    // What is not UTF-8 could not be written back as it was.
+    if (!Buffer.from(mark + text).equals(bytes)) continue;
+    const changes = fixAll(each.uri, text, { roots: [fileUri(terminal.folder)] });
+    if (changes.length === 0) continue;
+    await writeFile(pathOf(each.uri), mark + applyChanges(text, changes));
+    terminal.err(`${t('{0}: mended what needs no choice.', each.file)}\n`);
+  }
+}

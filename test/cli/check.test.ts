@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { HARBOUR_FILES } from '../support/harbour';
+
+const CLI = join(__dirname, '../../dist/cli.js');
+
+describe('dossier check', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dossier-check-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (files: Readonly<Record<string, string>>) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  };
+  const check = (...args: string[]) => {
+    const env = { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: join(folder, 'cache') };
+    return spawnSync(process.execPath, [CLI, 'check', ...args], { cwd: folder, env, encoding: 'utf8' });
+  };
+  const codes = (...args: string[]) => {
+    const { status, stdout } = check('--json', ...args);
+    return {
+      status,
+      rows: (JSON.parse(stdout) as { file: string; code: string }[]).map(row => `${row.file} ${row.code}`),
+    };
+  };
+
+  const BROKEN =
+    'dossier: 1\nclaims:\n  - id: a\n    about: [nobody]\n    text: 𝒜 b\n    by: x\n    cite: [{source: gone}]\n';
+
+  it('tells of dossiers and notes with places from 1, and ends with 1 where there is an error', () => {
+    write({ 'own.dossier.yaml': BROKEN, 'a.md': 'One.\n\n𝒜 [@nobodys-key, para. 1]\n' });
+    const { status, stdout } = check('--json', '.');
+    assert.equal(status, 1);
+    const rows = JSON.parse(stdout);
+    const own = rows.find((row: { code: string }) => row.code === 'unknown-entity');
+    assert.deepEqual(own, {
+      file: 'own.dossier.yaml',
+      line: 4,
+      column: 13,
+      severity: 'error',
+      code: 'unknown-entity',
+      message: own.message,
+    });
+    assert.deepEqual(
+      rows
+        .filter((row: { file: string }) => row.file === 'a.md')
+        .map((row: { message: string }) => ({ ...row, message: '' })),
+      [{ file: 'a.md', line: 3, column: 6, severity: 'warning', code: 'unknown-citation', message: '' }],
+    );
+  });
+
+  it('is silent and ends with 0 where nothing is wrong', () => {
+    write({ ...HARBOUR_FILES, 'notes/a.md': 'The PHB [@ledger-2019, para. 1].' });
+    assert.deepEqual(codes('notes'), { status: 0, rows: [] });
+    assert.equal(check('notes').stdout, '');
+  });
+
+  it('checks the files that it is given only, against all dossiers', () => {
+    write({ 'own.dossier.yaml': BROKEN, 'a.md': '[@nobodys-key]', 'b.md': '[@nobodys-key]' });
+    assert.deepEqual(codes('b.md'), { status: 0, rows: ['b.md unknown-citation'] });
+    assert.equal(codes('own.dossier.yaml').status, 1);
+  });
+
+  it('heeds what a note says that it wants to be told', () => {
+    write({ 'own.dossier.yaml': BROKEN, 'a.md': '<!-- dossier-ignore unknown-citation -->\n\n[@nobodys-key]' });
+    assert.deepEqual(codes('a.md').rows, []);
+  });
+
+  it('writes a line for each problem', () => {
+    write({ 'own.dossier.yaml': BROKEN, 'a.md': '[@nobodys-key]' });
+    assert.match(check('a.md').stdout, /^a\.md:1:3: warning: .*nobodys-key.* \[unknown-citation\]\n$/);
+  });
+
+  it('writes a SARIF log', () => {
+    write({ 'own.dossier.yaml': BROKEN, 'my notes/a.md': '[@nobodys-key]' });
+    const log = JSON.parse(check('--sarif', 'my notes').stdout);
+    const [run] = log.runs;
+    assert.equal(log.version, '2.1.0');
+    assert.deepEqual(run.tool.driver.rules, [{ id: 'unknown-citation' }]);
+    assert.deepEqual(run.results[0].locations[0].physicalLocation, {
+      artifactLocation: { uri: 'my%20notes/a.md' },
+      region: { startLine: 1, startColumn: 3 },
+    });
+    assert.equal(run.results[0].level, 'warning');
+  });
+
+  it('mends in dossiers what needs no choice, and leaves every other byte', () => {
+    write({ 'own.dossier.yaml': '\ufeff# Mine\r\ntitle:   Ours # yes\r\n' });
+    const { status, stdout, stderr } = check('--json', '--fix', 'own.dossier.yaml');
+    assert.equal(status, 0, stdout);
+    assert.match(stderr, /own\.dossier\.yaml: mended/);
+    const text = readFileSync(join(folder, 'own.dossier.yaml'), 'utf8');
+    assert.match(text, /dossier: 1\r\n/);
+    assert.equal(text.replace('dossier: 1\r\n', ''), '\ufeff# Mine\r\ntitle:   Ours # yes\r\n');
+  });
+
+  it('writes nothing back that is not UTF-8', () => {
+    const bytes = Buffer.from([...Buffer.from('title: caf'), 0xe9, 0x0a]);
+    writeFileSync(join(folder, 'own.dossier.yaml'), bytes);
+    check('--fix', 'own.dossier.yaml');
+    assert.deepEqual(readFileSync(join(folder, 'own.dossier.yaml')), bytes);
+  });
+
+  it('says by 2 what can’t be done', () => {
+    assert.equal(check('nowhere').status, 2);
+    assert.equal(check('--json', '--sarif', '.').status, 2);
+  });
+});
