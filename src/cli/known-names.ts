@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CODE_VERSION } from '../core/code-version';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Exclusion } from '../core/dossier/model';
-import { t } from '../core/l10n';
+import { languageTag } from '../core/l10n';
 import { sealed, unsealed } from '../core/packing/seal';
 import type { Background } from '../core/recognition/background';
 import { knowledgeOf } from '../core/recognition/knowledge';
@@ -95,7 +95,7 @@ function backgroundOf(dossier: () => Dossier): KnownNames['background'] {
 
 /** Tells apart all on which it depends what dossiers give. */
 function nameOf(texts: DossierTexts, { folder }: Terminal): string {
-  const hash = createHash('sha256').update(CODE_VERSION).update(folder).update(t('{0}: error: {1}'));
+  const hash = createHash('sha256').update(CODE_VERSION).update(folder).update(languageTag());
   for (const [uri, text] of texts) hash.update(`${uri}\n${text.length}\n`).update(text);
   return hash.digest('hex').slice(0, 32);
 }
