@@ -8,6 +8,8 @@ import { anchoring } from './parts/anchoring';
 import { citations } from './parts/citations';
 import { hover } from './parts/hover';
 import { keystroke } from './parts/keystroke';
+import { names } from './parts/names';
+import { processes } from './parts/processes';
 import { scale } from './parts/scale';
 import { fileList, size } from './parts/size';
 import { throughput } from './parts/throughput';
@@ -23,6 +25,8 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figu
   keystroke,
   typing,
   throughput,
+  names,
+  processes,
   scale,
   size,
 };

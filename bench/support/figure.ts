@@ -9,7 +9,7 @@ export interface Figure {
   readonly goal?: { readonly text: string; readonly isMet: boolean };
 }
 
-export type Unit = 'ms' | 'MB/s' | 'kB' | 'files';
+export type Unit = 'ms' | 'MB/s' | 'kB' | 'bytes' | 'files';
 
 /** How a part of the benchmark is run. */
 export interface Effort {
