@@ -43,6 +43,15 @@ const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
   'self-dispute': selfDispute,
 };
 
+/** Problems that may have a mend that is safe; what else there is needn't be thought about where nobody is asked. */
+const SOMETIMES_SAFE: ReadonlySet<string> = new Set<ProblemCode>([
+  'missing-version',
+  'unsupported-version',
+  'empty-value',
+  'wrong-type',
+  'malformed-date',
+]);
+
 /**
  * What would mend a problem of a dossier file's text, the likeliest first; nothing where no mend is obvious. `dossier` is all
  * files together. Changes are in order, and in UTF-16 offsets of `text`, which is read once for all problems.
@@ -89,12 +98,10 @@ export function fixAll(uri: string, text: string, options?: ParseOptions): reado
     const file = parseDossier(uri, draft.text, options);
     const dossier = mergeDossiers([file]);
     const mends = mendsIn(draft.text, dossier);
-    let changes: readonly TextChange[] = [];
-    for (const problem of file.problems) {
+    const changes: TextChange[] = [];
+    for (const problem of file.problems.filter(({ code }) => SOMETIMES_SAFE.has(code))) {
       const safe = mends(problem).find(mend => mend.isSafe);
-      if (safe !== undefined && !overlap(changes, safe.changes)) {
-        changes = [...changes, ...safe.changes].sort((a, b) => a.span.start - b.span.start);
-      }
+      if (safe !== undefined && !touch(changes, safe.changes)) putInto(changes, safe.changes);
     }
     if (changes.length === 0) break;
     draft.apply(changes);
@@ -105,9 +112,35 @@ export function fixAll(uri: string, text: string, options?: ParseOptions): reado
 /** One mend may bring another to light. */
 const MOST_ROUNDS = 10;
 
-/** Whether changes touch one another. */
-function overlap(some: readonly TextChange[], others: readonly TextChange[]): boolean {
-  return others.some(({ span }) => some.some(each => each.span.start <= span.end && span.start <= each.span.end));
+/** Whether changes, of which `some` are in order, touch one another. */
+function touch(some: readonly TextChange[], others: readonly TextChange[]): boolean {
+  return others.some(({ span }) => {
+    const next = some[firstIndex(some, each => each.span.end >= span.start)];
+    return next !== undefined && next.span.start <= span.end;
+  });
+}
+
+/** Puts changes in their places among those in order that they don't touch. */
+function putInto(changes: TextChange[], added: readonly TextChange[]): void {
+  for (const change of added) {
+    changes.splice(
+      firstIndex(changes, each => each.span.start > change.span.start),
+      0,
+      change,
+    );
+  }
+}
+
+/** The first of changes in order from which on all are so; their number where none is. */
+function firstIndex(changes: readonly TextChange[], isSo: (change: TextChange) => boolean): number {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(changes[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -16,13 +16,22 @@ type Found = { -readonly [K in keyof Style]?: Style[K] };
 
 /** How the first of some nodes is laid out, and where it doesn't show, the next; what none shows is as in the documentation. */
 export function styleOf(text: string, ...nodes: readonly (Node | null | undefined)[]): Style {
-  const found: Found = {};
-  for (const node of nodes) if (node) look(node, text, found);
+  const found: Found = Object.assign({}, ...nodes.flatMap(node => (node ? foundIn(node, text) : [])).reverse());
   const step = found.step ?? (found.dash || 2);
   return { step, dash: found.dash ?? step, gap: found.gap ?? 1, quote: found.quote ?? '"' };
 }
 
-function look(node: Node, text: string, found: Found): void {
+/** What nodes show, since a file's many mends ask for the same ones, and one that shows little is looked through to its end. */
+const shown = new WeakMap<Node, Found>();
+
+function foundIn(node: Node, text: string): Found {
+  const found = shown.get(node) ?? look(node, text);
+  shown.set(node, found);
+  return found;
+}
+
+function look(node: Node, text: string): Found {
+  const found: Found = {};
   visit(node, (_, each, path) => {
     if (isScalar(each)) {
       if (each.type === 'QUOTE_DOUBLE') found.quote ??= '"';
@@ -39,6 +48,7 @@ function look(node: Node, text: string, found: Found): void {
     const isDone = found.step !== undefined && found.dash !== undefined && found.gap && found.quote;
     return isDone ? visit.BREAK : undefined;
   });
+  return found;
 }
 
 /** Whether something is a collection without brackets that has something in it. */

@@ -62,6 +62,9 @@ function inValue(field: FieldAt, text: string, span: Span): FieldAt {
 }
 
 function holds(node: Node, text: string, { start, end }: Span): boolean {
+  // Mostly this settles it, for much less.
+  const [from, , to] = node.range!;
+  if (start < from || to < end) return false;
   const span = spanOf(node, text);
   return span.start <= start && end <= span.end;
 }
