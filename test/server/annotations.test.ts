@@ -16,7 +16,7 @@ const NOTED = `annotations:
     body: Compare with *June*.
     creator: J. Doe
     created: 2026-11-22
-    target: {source: ledger-2019, paragraph: 3, quote: {exact: six million}}
+    target: {source: ledger-2019, paragraph: 3, quote: {exact: six million, prefix: 'Delta Dredging says that ', suffix: ' is nearer the truth.'}}
 `;
 const FILE = 'texts/ledger-2019.txt';
 

@@ -1,6 +1,6 @@
 import type { Resolution } from '../../src/core/citation/anchor';
 import { fingerprint } from '../../src/core/citation/fingerprint';
-import { quoteAt } from '../../src/core/citation/quote';
+import { findQuote, quoteAt } from '../../src/core/citation/quote';
 import type { SourceText } from '../../src/core/citation/source-text';
 import type { PlainPlace } from '../../src/core/dossier/model';
 import type { Span } from '../../src/core/span';
@@ -18,7 +18,7 @@ export const SHAPES = {
   quote: ({ quote }: Whole): Selector => ({ quote }),
   /** Of a source whose words may not be passed on; the passage is the paragraph. */
   'fingerprint, paragraph': ({ paragraph, fingerprint }: Whole): Selector => ({ paragraph, fingerprint }),
-  /** By hand: at least five words, without those around them. */
+  /** By hand: at least five words that stand only once in the text, without those around them. */
   'words, paragraph': ({ paragraph, quote: { exact } }: Whole): Selector => ({ paragraph, quote: { exact } }),
 } as const;
 
@@ -35,8 +35,16 @@ export interface Cited {
 
 const LENGTHS = [1, 2, 3, 5, 8, 13, 21, 34, 55];
 
-/** Cites some words of a draft, or a whole paragraph where only a fingerprint says which. */
+/** Cites some words of a draft, as somebody would: by hand, only such as tell by themselves what is meant. */
 export function cite(before: Draft, source: SourceText, chance: Chance, shape: ShapeName): Cited {
+  for (;;) {
+    const cited = citeAny(before, source, chance, shape);
+    if (shape !== 'words, paragraph' || findQuote(source, cited.place.quote!).length === 1) return cited;
+  }
+}
+
+/** Cites some words of a draft, or a whole paragraph where only a fingerprint says which. */
+function citeAny(before: Draft, source: SourceText, chance: Chance, shape: ShapeName): Cited {
   const number = 1 + Math.floor(chance() * before.paragraphs.length);
   const words = before.placesIn[number - 1]!;
   const least = shape === 'words, paragraph' ? Math.min(5, words.length) : 1;
