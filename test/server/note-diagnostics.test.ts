@@ -19,6 +19,8 @@ const CAPABILITIES = {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
   },
 };
+/** Of the server's messages none is Markdown. */
+const messageOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
 const PLACE = '{source: ledger-2019, paragraph: 2}';
 
 describe('the citations of notes', () => {
@@ -124,7 +126,7 @@ describe('the citations of notes', () => {
     const [diagnostic, ...others] = await diagnose(uri);
     assert.deepEqual([brief(text, [diagnostic!]), others], [['stale-citation 3 para. 2'], []]);
     assert.match(
-      diagnostic!.message,
+      messageOf(diagnostic!),
       /^Paragraph 2 of “ledger-2019” is cited for “The renewal costs.*now in paragraph 3/,
     );
     assert.equal(diagnostic!.relatedInformation?.[0]?.location.uri, client.uri('harbour.dossier.yaml'));
@@ -156,7 +158,7 @@ describe('the citations of notes', () => {
     });
     const { uri } = await client.open('note.md', 'It costs that much [@ledger-2019, para. 2].\n');
     const [diagnostic] = await diagnose(uri);
-    assert.match(diagnostic!.message, /“4.2” is now “4.1”/);
+    assert.match(messageOf(diagnostic!), /“4.2” is now “4.1”/);
     const [update, compare] = await actions(uri, diagnostic!);
     const file = client.uri('harbour.dossier.yaml');
     assert.match(
