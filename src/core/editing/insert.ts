@@ -4,7 +4,7 @@ import { spanOf } from '../dossier/yaml';
 import { t } from '../l10n';
 import type { TextChange } from './change';
 import { intoFlow, isFlow } from './flow';
-import { blankLines, endOfPair, endWithComments, keptEnd, lineBreakAt } from './layout';
+import { blankLines, endOfPair, endWithComments, keptEnd, lineBreakAt, spaceBefore } from './layout';
 import { indentOf, isBlock, type Style } from './style';
 import { blockField, blockItem, type Fields, flow, indented, type Value } from './value';
 import { keyOf, ownNode, pairsOf, Refused, type TextPair, type YamlText } from './yaml-text';
@@ -87,8 +87,7 @@ function begun(yaml: YamlText, map: YAMLMap, pair: TextPair, entry: Entry, setti
   const indent = indentOf(map);
   const column = indent + ('item' in entry ? style.dash : style.step);
   const { start, end } = emptySpan(pair, text);
-  const space = /[ \t]*$/.exec(text.slice(0, start))![0].length;
-  const erased = end > start ? [{ span: { start: start - space, end }, text: '' }] : [];
+  const erased = end > start ? [{ span: { start: spaceBefore(text, start), end }, text: '' }] : [];
   const lines = indented(blockLines(entry, style, column, spread), column);
   return [...erased, below(text, end, undefined, indent, lines, { ...setting, blank: 0 })];
 }

@@ -63,9 +63,12 @@ function blockExtent(text: string, list: YAMLSeq, index: number, comments: reado
 /** Takes out lines but for the comments in them, which get an indentation at which no block scalar before takes them for its own. */
 function withoutLines(text: string, { start, end }: Span, comments: readonly Span[], indent: number): TextChange[] {
   const changes: TextChange[] = [];
+  const within = comments.filter(each => each.start >= start && each.start < end).values();
+  let coming = within.next().value;
   for (let line = start; line < end; ) {
     const next = nextLine(text, line) ?? text.length;
-    const comment = comments.find(each => each.start >= line && each.start < next);
+    const comment = coming !== undefined && coming.start < next ? coming : undefined;
+    if (comment !== undefined) coming = within.next().value;
     if (comment === undefined) changes.push({ span: { start: line, end: next }, text: '' });
     else {
       const width = Math.min(indent, /^ */.exec(text.slice(line, comment.start))![0].length);

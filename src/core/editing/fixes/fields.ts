@@ -6,6 +6,7 @@ import type { Span } from '../../span';
 import type { TextChange } from '../change';
 import { addField } from '../insert';
 import { proposedId } from '../key-proposal';
+import { spaceBefore } from '../layout';
 import { removeField } from '../remove';
 import { flow, type Value } from '../value';
 import { pairOf, type TextPair, type YamlText } from '../yaml-text';
@@ -104,6 +105,6 @@ function sensible(
 /** Where a value would stand that isn't written; what stands for nothing there is taken out. */
 function emptyAt({ key, value }: TextPair, { text }: YamlText): Span {
   const [from, to] = value?.range ?? [key.range![1], key.range![1]];
-  const start = from - /[ \t]*$/.exec(text.slice(0, from))![0].length;
+  const start = spaceBefore(text, from);
   return { start, end: to > from ? to : start };
 }
