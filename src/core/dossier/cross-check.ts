@@ -42,6 +42,11 @@ const UNKNOWN = {
       : t('No claim is called “{0}”; did you mean “{1}”?', id, near),
 };
 
+/** Nothing is lost by it: what isn't known isn't recognised, and it holds again when a dossier that has the entity is in use. */
+function idleExclusion(key: string): string {
+  return t('No dossier in use has the entity “{0}”, so this exclusion does nothing; remove it, or leave it.', key);
+}
+
 /** Where and how entries of each kind are named. */
 const DEFINITIONS: {
   readonly [K in Exclude<Kind, 'exclusions'>]: readonly [keyof typeof DUPLICATE, (entry: Entries[K]) => FileSpan];
@@ -119,11 +124,13 @@ function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Probl
           compared += known.size;
           proposals.set(proposal, yield* nearestOf(key, known.keys()));
         }
-        const message = UNKNOWN[what](clip(key), proposals.get(proposal));
+        const near = proposals.get(proposal);
+        const isIdle = name === 'exclusionsOf' && near === undefined;
+        const code = isIdle ? 'idle-exclusion' : (`unknown-${what}` as const);
+        const message = isIdle ? idleExclusion(clip(key)) : UNKNOWN[what](clip(key), near);
         for (const number of relation.of(key)) {
           for (const { value, at } of referencesOf(part.entry(from, number) as never)) {
-            if (value === key && problems.length < MOST_DANGLING)
-              problems.push(problem(at, `unknown-${what}`, message));
+            if (value === key && problems.length < MOST_DANGLING) problems.push(problem(at, code, message));
           }
         }
         if (problems.length === MOST_DANGLING) return problems;

@@ -66,6 +66,8 @@ export const PROBLEMS = {
   'unsourced-event': 'information',
   /** A reference to an entity that no dossier defines. */
   'unknown-entity': 'error',
+  /** An exclusion of an entity that no dossier in use defines, as after the shipped dossier is no longer in use. */
+  'idle-exclusion': 'information',
   /** A citation of a source that no dossier defines. */
   'unknown-source': 'error',
   /** A dispute with a claim that no dossier defines. */

@@ -38,6 +38,7 @@ const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
   'impossible-date': malformedDate,
   'refused-path': refusedPath,
   'unknown-entity': unknownEntity,
+  'idle-exclusion': unknownEntity,
   'unknown-source': unknownSource,
   'unknown-claim': unknownClaim,
   'self-dispute': selfDispute,

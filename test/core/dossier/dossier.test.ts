@@ -161,6 +161,12 @@ describe('merged dossiers', () => {
     ]);
   });
 
+  it('take an exclusion of an entity that no dossier in use defines for one that does nothing, not for a mistake', () => {
+    const dossier = merge({ a: HARBOUR, b: 'exclusions: [{entity: huawei-technologies, text: Huawei}]\n' });
+    const [problem] = dossier.problems.get(uriOf('b'))!;
+    assert.deepEqual([problem?.code, problem?.severity], ['idle-exclusion', 'information']);
+  });
+
   it('find in one file what another defines', () => {
     const [sources, rest] = [HARBOUR.slice(0, HARBOUR.indexOf('entities')), HARBOUR.slice(HARBOUR.indexOf('entities'))];
     const dossier = merge({ a: sources, b: rest });
