@@ -11,18 +11,33 @@ export interface Line {
   readonly isItem: boolean;
 }
 
-const LINE = /([ \t]*)([^\r\n]*)(?:\r\n|\r|\n|$)/y;
-
 /** The lines of a text in order; they end with LF, CRLF or CR. A byte order mark is no part of the first. */
 export function* linesOf(text: string): Generator<Line> {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let feed = -1;
+  let carriage = -1;
   while (at < text.length) {
-    LINE.lastIndex = at;
-    const [whole, blanks, rest] = LINE.exec(text)! as unknown as [string, string, string];
-    const written = rest.trimEnd();
-    const kind = written === '' ? 'blank' : written[0] === '#' ? 'comment' : 'content';
-    const end = kind === 'blank' ? at : at + blanks.length + written.length;
-    yield { start: at, end, indent: blanks.length, kind, isItem: written[0] === '-' && /^-(?:\s|$)/.test(written) };
-    at += whole.length;
+    // Each is looked for only behind the last one, so that a text that has none of it is gone through once.
+    if (feed < at) feed = indexOrEnd(text, '\n', at);
+    if (carriage < at) carriage = indexOrEnd(text, '\r', at);
+    const stop = Math.min(feed, carriage);
+    const content = afterBlanks(text, at, stop);
+    const end = content + text.slice(content, stop).trimEnd().length;
+    const first = text[content];
+    const kind = end === content ? 'blank' : first === '#' ? 'comment' : 'content';
+    const isItem = kind === 'content' && first === '-' && (end === content + 1 || /\s/.test(text[content + 1]!));
+    yield { start: at, end: kind === 'blank' ? at : end, indent: content - at, kind, isItem };
+    at = feed === carriage + 1 ? feed + 1 : stop + 1;
   }
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from);
+  return index < 0 ? text.length : index;
+}
+
+function afterBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
 }
