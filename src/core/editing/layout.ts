@@ -1,11 +1,6 @@
 import { isCollection, isPair, isScalar, type Node } from 'yaml';
 import { spanOf } from '../dossier/yaml';
 
-/** How many UTF-16 units an offset is from its line's start. */
-export function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
 /** Where the spaces and tabs before an offset begin; the offset itself where there are none. */
 export function spaceBefore(text: string, offset: number): number {
   let start = offset;
