@@ -275,7 +275,7 @@ claims:
     const lineOf = (text: string, part: string) => text.split('\n').findIndex(line => line.includes(part));
 
     const cases: [what: string, change: [string, string], line: string, message: RegExp][] = [
-      ['a YAML error', ['type: Company', 'type: [Company'], 'name: Delta Dredging', /./],
+      ['a YAML error', ['type: Company', 'type: [Company'], 'type: [Company', /\]/],
       ['a duplicate key', ['  delta:', '  harbour-board:'], '  harbour-board:', /harbour-board/],
       [
         'a dangling entity',

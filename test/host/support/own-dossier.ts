@@ -27,7 +27,7 @@ export function ownDossier(): void {
 
 /** One fault each: what in the dossier is replaced by what, a part of the line that is told of, and the problem's code. */
 const FAULTS: readonly [what: string, before: string, after: string, line: string, code: string][] = [
-  ['a YAML error', 'type: Company', 'type: [Company', 'name: Delta Dredging', 'yaml-syntax'],
+  ['a YAML error', 'type: Company', 'type: [Company', 'type: [Company', 'yaml-syntax'],
   ['a duplicate key', '  delta:', '  harbour-board:', '  harbour-board:', 'duplicate-key'],
   ['a dangling reference', 'delta]\n    text', 'detla]\n    text', 'detla', 'unknown-entity'],
   ['an impossible date', '2019-04-11', '2019-02-30', '2019-02-30', 'impossible-date'],
