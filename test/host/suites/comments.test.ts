@@ -21,7 +21,7 @@ import { until } from '../support/until';
 const NOTED = `${COMMENTED}annotations:
   - id: compare
     body: Compare with *June*.
-    target: {source: ledger-2019, paragraph: 3, quote: {exact: Delta Dredging says that six million is nearer the truth}}
+    target: {source: ledger-2019, paragraph: 3, quote: {exact: Delta Dredging says that it signed on 12 March 2019}}
 `;
 
 describe('comments in the text of a source', () => {
