@@ -95,7 +95,7 @@ function comments(text: string): string[] {
 /** The codes of the problems that do not lie in what the edit says. */
 function codes(file: DossierFile): string[] {
   const problems = [...mergeDossiers([file]).problems.values()].flat();
-  return problems.map(({ code }) => code).filter(code => !/^unknown-(?:entity|source)$/.test(code));
+  return problems.map(({ code }) => code).filter(code => !/^(?:unknown-(?:entity|source)|idle-exclusion)$/.test(code));
 }
 
 function count({ codes }: State, code: string): number {
