@@ -5,7 +5,7 @@ import { t } from '../core/l10n';
 import { NOTE_LANGUAGES } from '../core/recognition/language';
 import { fileUri, findFiles, kindOf, pathOf } from '../node/files';
 import { shownPath } from './dossiers';
-import { type Terminal, UsageError } from './usage';
+import { MissingFile, type Terminal } from './usage';
 
 /** A file that is to be checked. */
 export interface CheckedFile {
@@ -18,7 +18,7 @@ export interface CheckedFile {
 /**
  * The dossiers and notes that a command line names: each path a file, or a folder with all that it holds, HTML files
  * left out, which are seldom notes.
- * @throws UsageError where a path leads nowhere.
+ * @throws MissingFile where a path leads nowhere.
  */
 export async function checkedFiles(paths: readonly string[], { folder }: Terminal): Promise<CheckedFile[]> {
   const files = new Map<string, CheckedFile>();
@@ -29,7 +29,7 @@ export async function checkedFiles(paths: readonly string[], { folder }: Termina
   for (const path of paths) {
     const full = resolve(folder, path);
     const kind = await kindOf(full);
-    if (kind === 'nothing') throw new UsageError(t('There is nothing at {0}.', path));
+    if (kind === 'nothing') throw new MissingFile(t('There is nothing at {0}.', path));
     if (kind === 'file') add(path, fileUri(full));
     else for (const uri of await findFiles(full, globs)) add(shownPath(pathOf(uri), folder), uri);
   }
@@ -38,13 +38,13 @@ export async function checkedFiles(paths: readonly string[], { folder }: Termina
 
 /**
  * A file's text without a byte order mark, and its bytes.
- * @throws UsageError where it can't be read.
+ * @throws MissingFile where it can't be read.
  */
 export async function readChecked({ file, uri }: CheckedFile): Promise<{ text: string; bytes: Buffer }> {
   try {
     const bytes = await readFile(pathOf(uri));
     return { text: bytes.toString('utf8').replace(/^\ufeff/, ''), bytes };
   } catch {
-    throw new UsageError(t('The file {0} can’t be read.', file));
+    throw new MissingFile(t('The file {0} can’t be read.', file));
   }
 }

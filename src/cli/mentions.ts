@@ -6,7 +6,7 @@ import { t } from '../core/l10n';
 import { type KnownNames, knownNames } from './known-names';
 import { type Job, rowsOf } from './mention-rows';
 import { inThreads } from './scan-threads';
-import { type Terminal, UsageError } from './usage';
+import { MissingFile, type Terminal, UsageError } from './usage';
 
 /** Fewer bytes are looked through before a thread has started. */
 const WORTH_THREADS = 16_000_000;
@@ -23,7 +23,7 @@ export async function mentions(args: string[], terminal: Terminal): Promise<void
   const jobs = positionals.map(file => ({ file, path: resolve(terminal.folder, file), json: values.json }));
   let isFirst = true;
   for await (const [{ file }, rows] of allRows(jobs, known)) {
-    if (rows === undefined) throw new UsageError(t('The file {0} can’t be read.', file));
+    if (rows === undefined) throw new MissingFile(t('The file {0} can’t be read.', file));
     for (const part of rows) {
       if (values.json) terminal.out(isFirst ? '[\n' : ',\n');
       terminal.out(part);

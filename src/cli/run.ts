@@ -4,7 +4,7 @@ import { check } from './check';
 import { lsp } from './lsp';
 import { mentions } from './mentions';
 import { timeline } from './timeline';
-import { type Terminal, UsageError, usage } from './usage';
+import { MissingFile, type Terminal, UsageError, usage } from './usage';
 
 /** Some give an exit code; where it is nothing, that is 0. */
 const COMMANDS: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<unknown>>> = {
@@ -30,7 +30,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     const message = error instanceof UsageError ? error.message : wrongOption(error);
     if (message === undefined) throw error;
-    terminal.err(`dossier: ${message}\n${t('Try "dossier --help".')}\n`);
+    terminal.err(`dossier: ${message}\n`);
+    if (!(error instanceof MissingFile)) terminal.err(`${t('Try "dossier --help".')}\n`);
     return 2;
   }
 }

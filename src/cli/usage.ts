@@ -11,6 +11,9 @@ export interface Terminal {
 /** What was asked for can't be done as it was asked; said on stderr, exit 2. */
 export class UsageError extends Error {}
 
+/** A file that was named is not there or can't be read: no help tells more. */
+export class MissingFile extends UsageError {}
+
 /** What `--help` writes. */
 export function usage(): string {
   return `${t('Usage:')}
