@@ -11,14 +11,13 @@ import {
   DOSSIER,
   NOTE_FILE,
   ownWorkspace,
-  remove,
   saved,
   select,
   TEXT,
   undoByMessage,
   undoInEditor,
 } from '../support/growing';
-import { closeEditors, fileUri, openFile, openUntitled } from '../support/notes';
+import { closeEditors, fileUri, openFile, openUntitled, remove } from '../support/notes';
 import { BACK, CANCEL, ENTER, type Given, Person } from '../support/person';
 import { until } from '../support/until';
 

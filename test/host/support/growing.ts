@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension';
 import { activated } from './extension';
-import { fileUri, openFile } from './notes';
+import { fileUri, openFile, remove } from './notes';
 import { until } from './until';
 
 /** A dossier with comments, quotes and blank lines of its own, none of which may be lost. */
@@ -55,13 +55,6 @@ const write = (path: string, text: string) =>
 /** The bytes on the disk, as text. */
 export const saved = async (path = DOSSIER): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(fileUri(path)));
-
-/** Deletes a file or folder as a person does in the Explorer, so that the editor lets go of what is open in it. */
-export async function remove(path: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.deleteFile(fileUri(path), { recursive: true, ignoreIfNotExists: true });
-  await vscode.workspace.applyEdit(edit);
-}
 
 /** Gives each test of the block a workspace with a dossier, the text that it cites, and a note. */
 export function ownWorkspace(eol = '\n'): void {

@@ -60,3 +60,10 @@ export async function closeEditors(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
+
+/** Deletes a file or folder as a person does in the Explorer, so that the editor lets go of what is open in it. */
+export async function remove(path: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(fileUri(path), { recursive: true, ignoreIfNotExists: true });
+  await vscode.workspace.applyEdit(edit);
+}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { HARBOUR, LEDGER } from '../../support/harbour';
 import { activated } from './extension';
 import { caretOf, hoverAt } from './features';
-import { fileUri, openUntitled } from './notes';
+import { fileUri, openUntitled, remove } from './notes';
 import { until } from './until';
 
 /** The dossier that the tests below give to the workspace. */
@@ -19,7 +19,7 @@ export function ownDossier(): void {
     await write(FILE, HARBOUR);
   });
   afterEach(async () => {
-    await vscode.workspace.fs.delete(fileUri('own'), { recursive: true });
+    await remove('own');
     const { server } = await activated();
     await until('the dossier that ships is in use again', () => server.model?.builtin);
   });
