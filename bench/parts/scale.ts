@@ -76,7 +76,7 @@ function part(what: string, value: number, peer: Peer, most: number): Figure {
 }
 
 function keystroke(what: string, value: number, peer: Peer): Figure {
-  const goal = { text: `at most ${FRAME_MS} ms more`, isMet: value <= peer.value + FRAME_MS };
+  const goal = { text: `at most ${FRAME_MS} ms`, isMet: value <= FRAME_MS };
   return { what: `${DOSSIER}: ${what}`, value, unit: 'ms', peer, goal };
 }
 
