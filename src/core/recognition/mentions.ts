@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import { type Change, joinedChange } from '../text/change';
 import type { TextSource } from '../text/text-source';
 import type { Bounds } from '../timeline/edtf-date';
 import { Ambiguity, type Decision } from './ambiguity';
@@ -354,27 +355,9 @@ function firstEndingFrom(hits: readonly Hit[], offset: number): number {
   return low;
 }
 
-/** A stretch of a text that became another: from `start` to `oldEnd` before, to `newEnd` after. */
-interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
-
 /** The least stretch that holds all of several edits. */
 function hullOf(edits: readonly TextEdit[]): Change | undefined {
   let hull: Change | undefined;
-  for (const { start, end, text } of edits) {
-    const delta = text.length - (end - start);
-    if (!hull) hull = { start, oldEnd: end, newEnd: end + delta };
-    else {
-      const beyond = Math.max(0, end - hull.newEnd);
-      hull = {
-        start: Math.min(hull.start, start),
-        oldEnd: hull.oldEnd + beyond,
-        newEnd: hull.newEnd + beyond + delta,
-      };
-    }
-  }
+  for (const edit of edits) hull = joinedChange(hull, edit, edit.text);
   return hull;
 }

@@ -12,7 +12,7 @@ import { simdPrefilter } from '../../support/prefilters';
 import { REAL_TEXTS } from '../../support/real-texts';
 
 /** How many edits are tried in all; the nightly run tries more, and others each time. */
-const EDITS = Number(process.env.DOSSIER_EDITS ?? 5_000);
+const EDITS = Number(process.env.DOSSIER_EDITS ?? 10_500);
 const STEPS = 25;
 
 /** How often to try a share of all edits, and which. */
