@@ -1,22 +1,13 @@
 import type { Span } from '../span';
 import type { TextSource } from '../text/text-source';
-import {
-  closeness,
-  contextEvidence,
-  distanceOf,
-  type Evidence,
-  isDecided,
-  type Ranked,
-  ranked,
-  readSurroundings,
-  strongest,
-  WEIGHTS,
-  WINDOW,
-} from './evidence';
-import { choiceKey } from './frontmatter';
+import { type Evidence, isDecided, type Ranked, ranked } from './evidence';
 import type { Hit } from './hit';
-import { type Knowledge, spellingOf } from './knowledge';
+import type { Knowledge } from './knowledge';
+import { AllNamesakes, type Namesakes } from './namesakes';
+import { nearestTo } from './nearest';
 import type { Piece } from './piece';
+import { named, SurePlaces } from './sure-places';
+import { SURROUNDINGS_SEEN, Surroundings } from './surroundings';
 import type { Definition } from './terms';
 
 /** Whom a mention means that may mean several, and why. */
@@ -43,26 +34,33 @@ interface Digest {
   readonly open: readonly Hit[];
   /** By entity: the mentions that mean no other. */
   readonly sure: ReadonlyMap<string, readonly Hit[]>;
-  /** What the text right around its open mentions says of each entity. */
-  readonly local: Map<Hit, Local>;
+  /** By the number of the open mention: what the text right around it says. */
+  local?: readonly Local[] | undefined;
 }
 
 interface Local {
-  /** The name as front matter and the same name elsewhere are compared. */
-  readonly key: string;
-  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  readonly namesakes: Namesakes;
+  /** By candidate: the context words near it; absent where there are none. */
+  readonly context?: readonly (readonly Evidence[])[];
 }
 
-const NOTHING: readonly Piece[] = [];
+interface Undecided {
+  readonly hit: Hit;
+  readonly at: Span;
+  readonly key: string;
+  readonly ranking: readonly Ranked[];
+}
 
 /**
  * Decides whom mentions mean that may mean several (rule 8): a second layer over those that the scan found, worked out when
  * it is asked for and then for the whole document at once. Of texts without such names nothing is looked at. What it finds
- * depends on the text and the mentions alone, not on how they came about.
+ * depends on the text and the mentions alone, not on how they came about. The time that it takes grows with the text and
+ * its mentions: what stands around them is read once for all that stand together.
  */
 export class Ambiguity {
   #digests = new WeakMap<Piece, Digest>();
   #knowledge: Knowledge | undefined;
+  #namesakes: AllNamesakes | undefined;
   #decisions: ReadonlyMap<Hit, Decision> | undefined;
   #isAsked = false;
 
@@ -73,17 +71,20 @@ export class Ambiguity {
     let low = 0;
     for (let high = pieces.length; low < high; ) {
       const middle = (low + high) >> 1;
-      if (pieces[middle]!.start + pieces[middle]!.length + REACH < start) low = middle + 1;
+      if (pieces[middle]!.start + pieces[middle]!.length + SURROUNDINGS_SEEN < start) low = middle + 1;
       else high = middle;
     }
-    for (let i = low; i < pieces.length && pieces[i]!.start - REACH <= end; i++)
-      this.#digests.get(pieces[i]!)?.local.clear();
+    for (let i = low; i < pieces.length && pieces[i]!.start - SURROUNDINGS_SEEN <= end; i++) {
+      const digest = this.#digests.get(pieces[i]!);
+      if (digest) digest.local = undefined;
+    }
   }
 
   /** The decision on an open mention among those scanned. */
   decisionOf(hit: Hit, scanned: Scanned, knowledge: Knowledge): Decision {
     if (knowledge !== this.#knowledge) {
       this.#knowledge = knowledge;
+      this.#namesakes = new AllNamesakes(knowledge);
       this.#digests = new WeakMap();
       this.#decisions = undefined;
     }
@@ -95,55 +96,45 @@ export class Ambiguity {
   #decideAll(scanned: Scanned, knowledge: Knowledge): ReadonlyMap<Hit, Decision> {
     const decisions = new Map<Hit, Decision>();
     const { pieces, definitions } = scanned;
-    const digests = pieces.map(piece => this.#digestOf(piece));
-    const homes = homesOf(pieces, digests);
-    const places = new Places(homes, piece => this.#digestOf(piece).sure);
+    const places = new SurePlaces(pieces, piece => this.#digestOf(piece).sure, knowledge);
     const settled = new Settled();
-    const undecided: { hit: Hit; at: Span; key: string; ranking: Ranked[] }[] = [];
-    const defined: { hit: Hit; ranking: () => Ranked[] }[] = [];
-    for (const [i, { open, local }] of digests.entries()) {
-      const { start } = pieces[i]!;
-      for (const hit of open) {
-        const at = { start: start + hit.start, end: start + hit.end };
-        const known = local.get(hit) ?? this.#localOf(hit, at, scanned, knowledge);
-        local.set(hit, known);
-        const evidence = (entity: string): Evidence[] => [
-          ...known.evidence.get(entity)!,
-          ...named(places.nearest(entity, at), at, 'named'),
-          ...companions(entity, candidatesOf(hit), homes, places, at, knowledge),
-        ];
-        const ranking = () => ranked(candidatesOf(hit), evidence);
+    const undecided: Undecided[] = [];
+    const defined: { hit: Hit; ranking: () => readonly Ranked[] }[] = [];
+    for (const piece of pieces) {
+      const digest = this.#digestOf(piece);
+      if (digest.open.length === 0) continue;
+      digest.local ??= this.#localsOf(piece, digest.open, scanned, knowledge);
+      for (const [k, hit] of digest.open.entries()) {
+        const at = placeOf(hit, piece);
+        const local = digest.local[k]!;
+        const ranking = () => rankingOf(local, places.evidenceOf(local.namesakes, at));
         if (hit.definition !== undefined) {
           defined.push({ hit, ranking });
           continue;
         }
+        const { key } = local.namesakes;
         const first = ranking();
-        if (!isDecided(first)) undecided.push({ hit, at, key: known.key, ranking: first });
+        if (!isDecided(first)) undecided.push({ hit, at, key, ranking: first });
         else {
           decisions.set(hit, { entity: first[0]!.entity, by: 'score', ranking: first });
-          settled.add(known.key, first[0]!.entity, at);
+          settled.add(key, first[0]!.entity, at);
         }
       }
     }
-    for (const { hit, at, key, ranking } of undecided) {
-      const more = new Map(ranking.map(({ entity, evidence }) => [entity, evidence]));
-      const again = ranked(hit.open!.names, entity => [
-        ...more.get(entity)!,
-        ...named(settled.nearest(key, entity, at), at, 'same'),
-      ]);
-      decisions.set(hit, { entity: again[0]!.entity, by: isDecided(again) ? 'score' : 'nothing', ranking: again });
+    for (const one of undecided) {
+      const ranking = settled.has(one.key) ? rankedAgain(one, settled) : one.ranking;
+      decisions.set(one.hit, byRanking(ranking));
     }
     // In the document's order: a long name may itself be a term that was defined before.
     for (const { hit, ranking } of defined) decisions.set(hit, byDefinition(hit, ranking));
     return decisions;
 
-    function byDefinition(hit: Hit, ranking: () => Ranked[]): Decision {
+    function byDefinition(hit: Hit, ranking: () => readonly Ranked[]): Decision {
       const long = definitions[hit.definition!]!.hit;
       const entity = decisions.get(long)?.entity ?? long.entity;
       const { names, terms } = hit.open!;
       if (names.includes(entity) || terms.includes(entity)) return { entity, by: 'definition', ranking: ranking() };
-      const others = ranking();
-      return { entity: others[0]!.entity, by: isDecided(others) ? 'score' : 'nothing', ranking: others };
+      return byRanking(ranking());
     }
   }
 
@@ -158,142 +149,70 @@ export class Ambiguity {
       else if (others) others.push(hit);
       else sure.set(hit.entity, [hit]);
     }
-    const digest = { open, sure, local: new Map() };
+    const digest = { open, sure };
     this.#digests.set(piece, digest);
     return digest;
   }
 
-  #localOf(hit: Hit, at: Span, { text, isUndated }: Scanned, knowledge: Knowledge): Local {
-    const candidates = candidatesOf(hit);
-    const written = text.slice(at.start, at.end);
-    const around = readSurroundings(text, at);
-    const spellings = candidates.map(entity => spellingOf(knowledge.names(entity), written));
-    const isTelling = new Set(spellings.map(({ isExact }) => isExact)).size > 1;
-    const evidence = candidates.map((entity, i): [string, Evidence[]] => [
-      entity,
-      [
-        ...contextEvidence(knowledge.context(entity), around),
-        ...(isTelling && spellings[i]!.isExact ? [{ kind: 'exact', points: WEIGHTS.exact } as const] : []),
-        ...(isUndated && spellings[i]!.isDated ? [{ kind: 'undated', points: WEIGHTS.undated } as const] : []),
-      ],
-    ]);
-    return { key: choiceKey(written), evidence: new Map(evidence) };
+  #localsOf(piece: Piece, open: readonly Hit[], { text, isUndated }: Scanned, knowledge: Knowledge): readonly Local[] {
+    const around = new Surroundings(text, { start: piece.start, end: piece.start + piece.length });
+    return open.map(hit => {
+      const at = placeOf(hit, piece);
+      const namesakes = this.#namesakes!.of(candidatesOf(hit), text.slice(at.start, at.end), isUndated);
+      const context = namesakes.candidates.map(entity => around.evidenceOf(knowledge.context(entity), at));
+      return context.some(words => words.length > 0) ? { namesakes, context } : { namesakes };
+    });
   }
 }
-
-/** A unit more than the window, for what it cuts. */
-const REACH = WINDOW + 1;
 
 /** Those who have the name; where nobody does, those for whom it may be defined. */
 function candidatesOf({ open }: Hit): readonly string[] {
   return open!.names.length > 0 ? open!.names : open!.terms;
 }
 
-/** By entity, the pieces that mention it for sure, in order. */
-function homesOf(pieces: readonly Piece[], digests: readonly Digest[]): ReadonlyMap<string, readonly Piece[]> {
-  const homes = new Map<string, Piece[]>();
-  for (const [i, { sure }] of digests.entries()) {
-    for (const entity of sure.keys()) {
-      const known = homes.get(entity);
-      if (known) known.push(pieces[i]!);
-      else homes.set(entity, [pieces[i]!]);
-    }
-  }
-  return homes;
+/** `elsewhere`: what the rest of the document says, by candidate. */
+function rankingOf({ namesakes, context }: Local, elsewhere?: readonly Evidence[][]): readonly Ranked[] {
+  if (!context && !elsewhere) return namesakes.ranking;
+  return ranked(namesakes.candidates, i => [
+    ...(context?.[i] ?? []),
+    ...namesakes.spelling[i]!,
+    ...(elsewhere?.[i] ?? []),
+  ]);
 }
 
-function named(nearest: Span | undefined, at: Span, kind: 'named' | 'same'): Evidence[] {
-  if (!nearest) return [];
-  const share = kind === 'same' ? WEIGHTS.same : 1;
-  const points = share * (WEIGHTS.named + WEIGHTS.near * closeness(distanceOf(at, nearest)));
-  return [{ kind, points, at: nearest }];
+/** Counts in what the same name means elsewhere. */
+function rankedAgain({ hit, at, key, ranking }: Undecided, settled: Settled): readonly Ranked[] {
+  const before = new Map(ranking.map(({ entity, evidence }) => [entity, evidence]));
+  const { names } = hit.open!;
+  return ranked(names, i => [...before.get(names[i]!)!, ...named(settled.nearest(key, names[i]!, at), at, 'same')]);
 }
 
-/** The companions of one entity, and not of all the others, that the document mentions. */
-function companions(
-  entity: string,
-  candidates: readonly string[],
-  homes: ReadonlyMap<string, readonly Piece[]>,
-  places: Places,
-  at: Span,
-  knowledge: Knowledge,
-): Evidence[] {
-  const found: Evidence[] = [];
-  const others = candidates.filter(other => other !== entity);
-  for (const companion of knowledge.companions(entity)) {
-    if (!homes.has(companion) || candidates.includes(companion)) continue;
-    if (others.every(other => knowledge.companions(other).has(companion))) continue;
-    const nearest = places.nearest(companion, at)!;
-    const points = WEIGHTS.companion * closeness(distanceOf(at, nearest));
-    found.push({ kind: 'companion', points, at: nearest, entity: companion });
-  }
-  return strongest(found);
-}
-
-/** Where the document mentions entities for sure. */
-class Places {
-  constructor(
-    readonly homes: ReadonlyMap<string, readonly Piece[]>,
-    readonly sureIn: (piece: Piece) => ReadonlyMap<string, readonly Hit[]>,
-  ) {}
-
-  /** The nearest mention before or after a place, where those after count as at twice the distance. */
-  nearest(entity: string, at: Span): Span | undefined {
-    const pieces = this.homes.get(entity) ?? NOTHING;
-    const last = lastBefore(pieces, at.start, piece => piece.start);
-    const found: Span[] = [];
-    // The mention's own piece may hold one on either side; else the next pieces do.
-    for (let i = last; i >= 0 && found.length === 0; i--) {
-      const hits = this.sureIn(pieces[i]!).get(entity)!;
-      const k = lastBefore(hits, at.start - pieces[i]!.start, hit => hit.start);
-      if (k >= 0) found.push(spanOf(hits[k]!, pieces[i]!));
-    }
-    for (let i = Math.max(0, last); i < pieces.length; i++) {
-      const hits = this.sureIn(pieces[i]!).get(entity)!;
-      const k = lastBefore(hits, at.start - pieces[i]!.start, hit => hit.start) + 1;
-      if (k >= hits.length) continue;
-      found.push(spanOf(hits[k]!, pieces[i]!));
-      break;
-    }
-    return nearestOf(found, at);
-  }
+function byRanking(ranking: readonly Ranked[]): Decision {
+  return { entity: ranking[0]!.entity, by: isDecided(ranking) ? 'score' : 'nothing', ranking };
 }
 
 /** Where names that several have were decided, by the name and the entity. */
 class Settled {
-  readonly #places = new Map<string, Span[]>();
+  readonly #places = new Map<string, Map<string, Span[]>>();
 
   /** In the document's order. */
   add(key: string, entity: string, at: Span): void {
-    const id = `${entity} ${key}`;
-    const known = this.#places.get(id);
+    const places = this.#places.get(key) ?? new Map<string, Span[]>();
+    this.#places.set(key, places);
+    const known = places.get(entity);
     if (known) known.push(at);
-    else this.#places.set(id, [at]);
+    else places.set(entity, [at]);
+  }
+
+  has(key: string): boolean {
+    return this.#places.has(key);
   }
 
   nearest(key: string, entity: string, at: Span): Span | undefined {
-    const places = this.#places.get(`${entity} ${key}`) ?? [];
-    const last = lastBefore(places, at.start, place => place.start);
-    return nearestOf(places.slice(Math.max(0, last), last + 2), at);
+    return nearestTo(at, this.#places.get(key)?.get(entity) ?? []);
   }
 }
 
-function nearestOf(places: readonly Span[], at: Span): Span | undefined {
-  return [...places].sort((one, other) => distanceOf(at, one) - distanceOf(at, other))[0];
-}
-
-function spanOf(hit: Hit, piece: Piece): Span {
+function placeOf(hit: Hit, piece: Piece): Span {
   return { start: piece.start + hit.start, end: piece.start + hit.end };
-}
-
-/** The last of items in order whose place is at or before an offset; -1 where there is none. */
-function lastBefore<T>(items: readonly T[], offset: number, place: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (place(items[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
