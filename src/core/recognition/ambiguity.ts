@@ -17,6 +17,8 @@ export interface Decision {
   readonly by: 'definition' | 'score' | 'nothing';
   /** Who has the name, best first. */
   readonly ranking: readonly Ranked[];
+  /** The others, best first. */
+  readonly rivals: readonly string[];
 }
 
 /** The text and its mentions, as they are. */
@@ -116,14 +118,18 @@ export class Ambiguity {
         const first = ranking();
         if (!isDecided(first)) undecided.push({ hit, at, key, ranking: first });
         else {
-          decisions.set(hit, { entity: first[0]!.entity, by: 'score', ranking: first });
+          decisions.set(hit, byRanking(first));
           settled.add(key, first[0]!.entity, at);
         }
       }
     }
+    // Where nothing tells anything, many have the same ranking.
+    const same = new Map<readonly Ranked[], Decision>();
     for (const one of undecided) {
       const ranking = settled.has(one.key) ? rankedAgain(one, settled) : one.ranking;
-      decisions.set(one.hit, byRanking(ranking));
+      const known = same.get(ranking) ?? byRanking(ranking);
+      same.set(ranking, known);
+      decisions.set(one.hit, known);
     }
     // In the document's order: a long name may itself be a term that was defined before.
     for (const { hit, ranking } of defined) decisions.set(hit, byDefinition(hit, ranking));
@@ -133,8 +139,8 @@ export class Ambiguity {
       const long = definitions[hit.definition!]!.hit;
       const entity = decisions.get(long)?.entity ?? long.entity;
       const { names, terms } = hit.open!;
-      if (names.includes(entity) || terms.includes(entity)) return { entity, by: 'definition', ranking: ranking() };
-      return byRanking(ranking());
+      if (!names.includes(entity) && !terms.includes(entity)) return byRanking(ranking());
+      return decision(entity, 'definition', ranking());
     }
   }
 
@@ -188,7 +194,12 @@ function rankedAgain({ hit, at, key, ranking }: Undecided, settled: Settled): re
 }
 
 function byRanking(ranking: readonly Ranked[]): Decision {
-  return { entity: ranking[0]!.entity, by: isDecided(ranking) ? 'score' : 'nothing', ranking };
+  return decision(ranking[0]!.entity, isDecided(ranking) ? 'score' : 'nothing', ranking);
+}
+
+function decision(entity: string, by: Decision['by'], ranking: readonly Ranked[]): Decision {
+  const rivals = ranking.map(each => each.entity).filter(other => other !== entity);
+  return { entity, by, ranking, rivals };
 }
 
 /** Where names that several have were decided, by the name and the entity. */

@@ -190,13 +190,14 @@ export class MentionDocument {
 
   /** A mention that may mean several, as the rest of the document decides. */
   #decided(start: number, end: number, hit: Hit): Mention {
-    const { entity, by, ranking } = this.#decisionOn(hit);
-    const rivals = ranking.map(each => each.entity).filter(other => other !== entity);
+    const { entity, by, rivals } = this.#decisionOn(hit);
+    const isName = hit.open!.names.includes(entity);
     return {
-      ...{ start, end, entity },
-      ...(hit.open!.names.includes(entity)
-        ? { kind: 'name' }
-        : { kind: 'defined', definition: this.#definitionAt(hit.definition!) }),
+      start,
+      end,
+      entity,
+      kind: isName ? 'name' : 'defined',
+      ...(!isName && { definition: this.#definitionAt(hit.definition!) }),
       ...(rivals.length > 0 && { rivals }),
       ...(by === 'nothing' && { isUndecided: true }),
     };

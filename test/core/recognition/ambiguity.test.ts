@@ -104,6 +104,22 @@ describe('a name that several entities have', () => {
     assert.equal(document.at(0)?.entity, 'us');
   });
 
+  it('is decided by reading what stands around it once for all that stand together', () => {
+    const whole = 'NCSC in Cheltenham. '.repeat(2000);
+    let read = 0;
+    const source = {
+      length: whole.length,
+      slice(start: number, end: number) {
+        read += Math.min(end, whole.length) - start;
+        return whole.slice(start, end);
+      },
+    };
+    const document = new MentionDocument(source, 'plaintext', AMBIGUOUS, undefined, AMBIGUOUS_BACKGROUND);
+    read = 0;
+    assert.ok(document.all().every(({ entity }) => entity === 'uk'));
+    assert.ok(read < 3 * whole.length, `${read} units of ${whole.length}`);
+  });
+
   it('is held to weights by which one strong sign decides, and a faint one does not', () => {
     assert.ok(WEIGHTS.named >= LEAD && WEIGHTS.exact >= LEAD && WEIGHTS.same * WEIGHTS.named >= LEAD);
     assert.ok(WEIGHTS.context * closeness(0) >= LEAD && WEIGHTS.context * closeness(2000) < LEAD);
