@@ -1,6 +1,7 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { CitationDocument } from '../core/citation/citation-document';
 import type { NoteCitation } from '../core/citation/pandoc';
+import type { Files } from '../core/ports';
 import type { Background } from '../core/recognition/background';
 import type { Exclusions } from '../core/recognition/exclusions';
 import { type NoteLanguage, noteLanguage } from '../core/recognition/language';
@@ -9,6 +10,7 @@ import type { NameIndex } from '../core/recognition/names';
 import { scanInSteps } from '../core/recognition/scan-in-steps';
 import { finish, type Steps } from '../core/steps';
 import { type Change, joinedChange } from '../core/text/change';
+import type { TextSource } from '../core/text/text-source';
 import { LONGEST_TEXT } from '../protocol/limits';
 import type { Slices } from './slices';
 import { TextDocument } from './text-document';
@@ -54,6 +56,7 @@ export class Documents {
       for (const change of contentChanges) entry.edit(change, version);
       this.tell(entry.uri);
     });
+    connection.onDidSaveTextDocument(({ textDocument }) => this.open.get(normalUri(textDocument.uri))?.wasSaved());
     connection.onDidCloseTextDocument(({ textDocument }) => {
       const uri = normalUri(textDocument.uri);
       this.open.delete(uri);
@@ -63,6 +66,21 @@ export class Documents {
 
   get(uri: string): OpenDocument | undefined {
     return this.open.get(normalUri(uri));
+  }
+
+  /** The document that stands for its file: none where the file was deleted and nobody wrote in it since. */
+  ofFile(uri: string): OpenDocument | undefined {
+    const entry = this.open.get(normalUri(uri));
+    return entry?.isDeleted ? undefined : entry;
+  }
+
+  /**
+   * Looks which files of open documents are gone, or back. Editors keep the text of a deleted file open, some for minutes after
+   * its tab was closed.
+   * @param uris normal URIs of files that were deleted, or came
+   */
+  async followFiles(uris: readonly string[], files: Files): Promise<void> {
+    for (const uri of uris) await this.open.get(uri)?.followFile(files);
   }
 
   /** A URI as the client spells it where it has that document open, else as it is. */
@@ -95,6 +113,10 @@ export class Documents {
 }
 
 class Entry implements OpenDocument {
+  /** Whether its file is gone, and it holds nothing that somebody is still to save. */
+  isDeleted = false;
+  /** What the file held when last seen; editors don't tell what they have yet to save. */
+  private filed: TextSource;
   private found: MentionDocument | undefined;
   /** While mentions are found anew: the edits since. */
   private missed: TextEdit[] | undefined;
@@ -111,7 +133,9 @@ class Entry implements OpenDocument {
     private readonly languages: (uri: string) => readonly string[],
     private readonly exclusions: (uri: string) => Exclusions | undefined,
     private readonly background: (uri: string) => Background,
-  ) {}
+  ) {
+    this.filed = text.snapshot();
+  }
 
   mentions(): MentionDocument | undefined {
     const { languageId } = this.text;
@@ -154,10 +178,22 @@ class Entry implements OpenDocument {
 
   edit(change: TextDocumentContentChangeEvent, version: number): void {
     const edit = this.text.change(change, version);
+    this.isDeleted = false;
     if (this.cited) this.uncited = joinedChange(this.uncited, edit, edit.text);
     for (const reading of this.readings) reading.change = joinedChange(reading.change, edit, edit.text);
     this.found?.update([edit], this.text);
     this.missed?.push(edit);
+  }
+
+  wasSaved(): void {
+    this.filed = this.text.snapshot();
+    this.isDeleted = false;
+  }
+
+  async followFile(files: Files): Promise<void> {
+    const now = await files.read(this.uri);
+    if (now !== undefined) this.filed = now;
+    this.isDeleted = now === undefined && isSameText(this.filed, this.text);
   }
 
   forget(): void {
@@ -177,4 +213,8 @@ class Entry implements OpenDocument {
     this.found = found;
     this.missed = undefined;
   }
+}
+
+function isSameText(one: TextSource, other: TextSource): boolean {
+  return one.length === other.length && one.slice(0, one.length) === other.slice(0, other.length);
 }

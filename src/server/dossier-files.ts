@@ -91,7 +91,7 @@ export class DossierFiles {
     const { real, folders } = this.options;
     const placed = { uri, roots: this.options.roots() };
     const isOutside = (await outsideOf([uri], folders(), real)).size > 0;
-    const open = this.documents.get(uri);
+    const open = this.documents.ofFile(uri);
     const text = isOutside ? '' : (open?.text.getText() ?? (await this.host.read(uri)));
     if (!isCurrent()) return { isNew: false };
     if (text === undefined) return { isNew: this.forget(uri), isGone: true };

@@ -83,7 +83,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 function initializeResult(client: ClientCapabilities): InitializeResult {
   return {
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       hoverProvider: true,
       definitionProvider: true,
       declarationProvider: true,
@@ -256,6 +256,7 @@ function compose(
       folders: allFolders(),
     });
     for (const uri of uris) texts.forget(uri);
+    await documents.followFiles(uris, host);
     noteCounts.forgetFiles(uris);
     await library.update(uris);
     const isNew = await originals.update(uris);

@@ -11,7 +11,7 @@ export class Texts implements Files {
   ) {}
 
   async read(uri: string): Promise<string | undefined> {
-    const open = this.documents.get(uri);
+    const open = this.documents.ofFile(uri);
     if (open) return open.text.getText();
     let text = this.kept.get(uri);
     if (!text) {

@@ -26,6 +26,7 @@ function editor(documents: Documents, text: string) {
   const connection = {
     onDidOpenTextDocument: on('open'),
     onDidChangeTextDocument: on('change'),
+    onDidSaveTextDocument: on('save'),
     onDidCloseTextDocument: on('close'),
   };
   documents.listen(connection as unknown as Connection);

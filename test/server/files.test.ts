@@ -128,6 +128,64 @@ describe('the server’s files', () => {
     assert.ok(found.every(key => key.startsWith('new-')));
   });
 
+  describe('that are deleted while the editor has them open', () => {
+    const DEF = ABC.replaceAll('abc', 'def');
+    const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+
+    /** Deletes it, and tells which entities are known once the server has taken notice. */
+    const afterRemoving = async (path: string, known: readonly string[]) => {
+      await client.remove(path);
+      await client.once(entities, keys => keys.join() === known.join());
+    };
+
+    it('are gone, until somebody writes in them', async () => {
+      client = await LanguageClient.start({ files: { 'own/a.dossier.yaml': ABC, 'b.dossier.yaml': DEF } });
+      const { uri } = await client.open('own/a.dossier.yaml', ABC);
+      await client.once(entities, keys => keys.join() === 'abc,def');
+      await afterRemoving('own', ['def']);
+      await client.edit(uri, `${ABC}# mine\n`, whole);
+      await client.once(entities, keys => keys.join() === 'abc,def');
+      await afterRemoving('b.dossier.yaml', ['abc']);
+    });
+
+    it('are gone after they were saved', async () => {
+      client = await LanguageClient.start({ files: { 'a.dossier.yaml': ABC, 'b.dossier.yaml': DEF } });
+      const opened = await client.open('a.dossier.yaml', ABC);
+      const text = ABC.replaceAll('abc', 'ghi');
+      await client.edit(opened.uri, text, whole);
+      await client.save(opened, text);
+      await client.once(entities, keys => keys.join() === 'def,ghi');
+      await afterRemoving('a.dossier.yaml', ['def']);
+    });
+
+    it('stay where there is something to save, and come back with their files', async () => {
+      client = await LanguageClient.start({ files: { 'a.dossier.yaml': ABC, 'b.dossier.yaml': DEF } });
+      const { uri } = await client.open('a.dossier.yaml', ABC);
+      await client.edit(uri, ABC.replaceAll('abc', 'ghi'), whole);
+      await client.once(entities, keys => keys.join() === 'def,ghi');
+      await client.remove('a.dossier.yaml');
+      await afterRemoving('b.dossier.yaml', ['ghi']);
+      await client.edit(uri, ABC, whole);
+      await client.writeUntold('a.dossier.yaml', ABC);
+      await client.tell('a.dossier.yaml', FileChangeType.Created);
+      await client.once(entities, keys => keys.join() === 'abc');
+      await client.write('b.dossier.yaml', DEF);
+      await client.once(entities, keys => keys.join() === 'abc,def');
+      await afterRemoving('a.dossier.yaml', ['def']);
+      await client.write('a.dossier.yaml', ABC);
+      await client.once(entities, keys => keys.join() === 'abc,def');
+    });
+
+    it('are missing as texts of sources', async () => {
+      client = await LanguageClient.start({ files: HARBOUR_FILES });
+      await client.open('texts/ledger-2019.txt', LEDGER);
+      assert.deepEqual(await problems('harbour.dossier.yaml'), []);
+      await client.remove('texts/ledger-2019.txt');
+      const codes = async () => (await problems('harbour.dossier.yaml')).map(({ code }) => code);
+      await client.once(codes, found => found.join() === 'missing-text');
+    });
+  });
+
   describe('that a link leads to', () => {
     let outside: string;
     before(async () => {

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   FileChangeType,
@@ -123,6 +123,12 @@ export class LanguageClient {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** Writes a document that is open as it is now, as an editor saves it. */
+  async save({ uri }: Pick<Opened, 'uri'>, text: string): Promise<void> {
+    await writeFile(fileURLToPath(uri), text);
+    await this.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
   }
 
   /** Sends a request about a place in a document. */

@@ -91,6 +91,7 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
+      if (this.roots && this.outOfDate) await this.refresh();
       this.roots ??= (await this.load()) ?? undefined;
       return [...(this.roots ?? [])];
     }

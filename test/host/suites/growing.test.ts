@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension';
 import { COMMANDS } from '../../../src/protocol/commands';
 import { MENTIONS } from '../../../src/protocol/requests';
-import { activated } from '../support/extension';
+import { activated, onlyShipped } from '../support/extension';
 import { caretOf, hoverAt } from '../support/features';
 import {
   added,
@@ -17,7 +17,7 @@ import {
   undoByMessage,
   undoInEditor,
 } from '../support/growing';
-import { closeEditors, fileUri, openFile, openUntitled, remove } from '../support/notes';
+import { closeEditors, fileUri, openFile, openUntitled } from '../support/notes';
 import { BACK, CANCEL, ENTER, type Given, Person } from '../support/person';
 import { until } from '../support/until';
 
@@ -232,12 +232,11 @@ describe('growing a dossier', () => {
   });
 
   describe('from nothing', () => {
-    const made = ['harbour.dossier.yaml', 'first.dossier.yaml'];
     afterEach(async () => {
       await closeEditors();
-      for (const path of made) await remove(path);
+      for (const made of await vscode.workspace.findFiles('*.dossier.yaml')) await vscode.workspace.fs.delete(made);
       await vscode.workspace.getConfiguration('dossier').update('builtin', undefined, false);
-      await until('the dossier that ships is in use again', () => api.server.model?.builtin);
+      await until('the dossier that ships is in use alone', onlyShipped);
     });
 
     it('makes a dossier and opens it, and never writes over one', async () => {

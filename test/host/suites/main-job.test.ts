@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { fingerprint } from '../../../src/core/citation/fingerprint';
 import { COMMANDS } from '../../../src/protocol/commands';
+import { onlyShipped } from '../support/extension';
 import { caretOf, definitionsAt, hoverAt } from '../support/features';
 import { mainJob } from '../support/main-job';
 import { closeEditors, fileUri, openNote, openUntitled } from '../support/notes';
@@ -54,6 +55,19 @@ describe('the main job', () => {
 
   describe('in a workspace with a dossier of its own', () => {
     ownDossier();
+
+    it('no longer uses it once it is gone, although the editor holds on to its text', async () => {
+      const document = await vscode.workspace.openTextDocument(fileUri('own/harbour.dossier.yaml'));
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), '# mine\n');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      await until('it is in use', async () => !(await onlyShipped()));
+      await vscode.workspace.fs.delete(fileUri('own'), { recursive: true });
+      await until('the dossier that ships is in use alone', onlyShipped);
+      assert.equal(document.isClosed, false);
+      await vscode.workspace.fs.createDirectory(fileUri('own'));
+    });
 
     it('uses that one', async () => {
       const note = await openUntitled('markdown', 'The P|HB.');

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../../src/protocol/commands';
 import { activated, shippedDossier } from '../support/extension';
 import { caretOf } from '../support/features';
 import { closeEditors, type Note, openUntitled } from '../support/notes';
+import { ownDossier } from '../support/own-dossier';
 import { until } from '../support/until';
 
 const idsOf = (nodes: readonly TreeNode[]) => nodes.map(({ id }) => id);
@@ -65,6 +66,17 @@ describe('the views', () => {
         expected.map(({ id }) => `event ${id}`),
       );
       for (const node of shown) assert.equal(api.timeline.tree.getParent(node)?.kind, 'group');
+    });
+
+    describe('where the dossiers changed while it was hidden', () => {
+      ownDossier();
+
+      it('has the events of now', async () => {
+        await vscode.commands.executeCommand('workbench.action.closeSidebar');
+        await items(api.timeline.tree);
+        await until('the workspace’s own dossier is in use', () => api.server.model?.builtin === false);
+        assert.deepEqual(idsOf(await items(api.timeline.tree)), ['event dredging-began', 'event renewal-signed']);
+      });
     });
 
     it('shows the events of one entity, and says so', async () => {

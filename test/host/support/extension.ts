@@ -15,6 +15,12 @@ export function extension(): vscode.Extension<ExtensionApi> {
 /** What the extension gives to tests, once it is active. */
 export const activated = async (): Promise<ExtensionApi> => extension().activate();
 
+/** Whether the dossier that comes with the product is in use, and no other. */
+export async function onlyShipped(): Promise<boolean> {
+  const { model } = (await activated()).server;
+  return model?.builtin === true && model.dossiers === 1;
+}
+
 /** The dossier that comes with the product, read without its server, to hold the server's answers against. */
 export async function shippedDossier(): Promise<Dossier> {
   const uri = vscode.Uri.joinPath(extension().extensionUri, 'media', 'dossiers', 'zte', 'zte.dossier.yaml');

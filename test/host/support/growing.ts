@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension';
-import { activated } from './extension';
+import { activated, onlyShipped } from './extension';
 import { fileUri, openFile, remove } from './notes';
 import { until } from './until';
 
@@ -70,12 +70,11 @@ export function ownWorkspace(eol = '\n'): void {
     await until('the dossier is in use', () => server.model && !server.model.builtin);
   });
   afterEach(async () => {
-    const { server } = await activated();
     while (vscode.window.tabGroups.activeTabGroup.activeTab) {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
     await remove('own');
-    await until('the dossier that ships is in use again', () => server.model?.builtin);
+    await until('the dossier that ships is in use alone', onlyShipped);
   });
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { HARBOUR, LEDGER } from '../../support/harbour';
-import { activated } from './extension';
+import { onlyShipped } from './extension';
 import { caretOf, hoverAt } from './features';
 import { fileUri, openUntitled, remove } from './notes';
 import { until } from './until';
@@ -20,8 +20,7 @@ export function ownDossier(): void {
   });
   afterEach(async () => {
     await remove('own');
-    const { server } = await activated();
-    await until('the dossier that ships is in use again', () => server.model?.builtin);
+    await until('the dossier that ships is in use alone', onlyShipped);
   });
 }
 
