@@ -39,8 +39,14 @@ export class DocumentThreads implements Disposable {
       return;
     }
     begun.dispose();
-    this.revise(other, [...this.said.get(thread.id)!.items, ...thread.items]);
+    for (const item of thread.items) this.supply(other, item);
     other.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  }
+
+  /** Shows an item in a thread, unless the server was quicker to say it. */
+  supply(thread: CommentThread, item: AnnotationItem): void {
+    const items = this.of(thread)?.items ?? [];
+    if (!items.some(({ kind, id }) => kind === item.kind && id === item.id)) this.revise(thread, [...items, item]);
   }
 
   /** Shows a thread with these items, whatever the server said last; without any it goes. */

@@ -112,7 +112,7 @@ export class AnnotationWriter {
     const threads = this.comments.in(thread.uri);
     const said = threads?.of(thread);
     const range = thread.range ? fromRange(thread.range) : null;
-    if (said) threads?.revise(thread, [...said.items, item]);
+    if (said) threads?.supply(thread, item);
     else threads?.adopt(thread, { kind: 'annotations', id, place: annotation.target, range, items: [item] });
   }
 

@@ -138,6 +138,16 @@ describe('comments in the text of a source', () => {
     assert.doesNotMatch(await saved(), /another/);
   });
 
+  it('are shown once, also where the server was quicker to say them', async () => {
+    await vscode.workspace.fs.writeFile(fileUri(DOSSIER), new TextEncoder().encode(NOTED));
+    const thread = await shown(0, 'compare');
+    const [item] = api.comments.of(thread)!.items;
+    api.comments.in(text.document.uri)!.supply(thread, item!);
+    assert.equal(thread.comments.length, 1);
+    api.comments.in(text.document.uri)!.supply(thread, { ...item!, id: 'another' });
+    assert.equal(thread.comments.length, 2);
+  });
+
   it('are written by a command too, which can be cancelled', async () => {
     const person = new Person(api.desk.ask);
     await select(TEXT, 'PHB’s own house');
