@@ -25,13 +25,15 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export function bibtexEntries(text: string): BibtexEntry[] | { readonly message: string } {
   const macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
   const entries: BibtexEntry[] = [];
+  let isEndless = false;
   ENTRY.lastIndex = 0;
   for (let found = ENTRY.exec(text); found; found = ENTRY.exec(text)) {
     const [, written = '', opening] = found;
     const type = written.toLowerCase();
     const scan = new Scan(text, ENTRY.lastIndex, opening === '(' ? ')' : '}', macros);
     if (type === 'comment') {
-      scan.skipComment();
+      // What has no end would be looked for to the text's end at each of its kind.
+      if (!isEndless) isEndless = !scan.skipComment();
     } else if (type === 'preamble') {
       scan.value();
     } else {
@@ -102,10 +104,12 @@ class Scan {
     return value;
   }
 
-  /** `@comment` has no end where its braces don't: then only itself is passed over. */
-  skipComment(): void {
+  /** Whether a `@comment` has an end; where it has none, for its braces don't, only itself is passed over. */
+  skipComment(): boolean {
     const start = this.at;
-    if (this.until(this.closing) === undefined) this.at = start;
+    const hasEnd = this.until(this.closing) !== undefined;
+    if (!hasEnd) this.at = start;
+    return hasEnd;
   }
 
   private part(): string | undefined {

@@ -1,53 +1,35 @@
 import { type BibtexEntry, bibtexEntries } from './bibtex-entries';
 import { namesOfBibtex } from './bibtex-names';
 import { textOfLatex, verbatimOfLatex } from './latex-text';
-import { addressOfDoi, type Reference, type References } from './reference';
+import { addressOfDoi, byWord, type Reference, type References } from './reference';
 
 /** CSL's type for an entry's, with what BibLaTeX adds to BibTeX's. */
-const TYPES: Readonly<Record<string, string>> = {
-  ...{ article: 'article-journal', suppperiodical: 'article-journal', periodical: 'periodical', review: 'review' },
-  ...{
-    book: 'book',
-    mvbook: 'book',
-    booklet: 'pamphlet',
-    collection: 'book',
-    mvcollection: 'book',
-    proceedings: 'book',
-  },
-  ...{
-    inbook: 'chapter',
-    incollection: 'chapter',
-    bookinbook: 'chapter',
-    suppbook: 'chapter',
-    suppcollection: 'chapter',
-  },
-  ...{ inproceedings: 'paper-conference', conference: 'paper-conference', inreference: 'entry-encyclopedia' },
-  ...{
-    phdthesis: 'thesis',
-    mastersthesis: 'thesis',
-    thesis: 'thesis',
-    unpublished: 'manuscript',
-    letter: 'personal_communication',
-  },
-  ...{
-    techreport: 'report',
-    report: 'report',
-    manual: 'report',
-    standard: 'standard',
-    patent: 'patent',
-    dataset: 'dataset',
-  },
-  ...{
-    online: 'webpage',
-    electronic: 'webpage',
-    www: 'webpage',
-    software: 'software',
-    artwork: 'graphic',
-    image: 'graphic',
-  },
-  ...{ audio: 'song', music: 'song', movie: 'motion_picture', video: 'motion_picture', performance: 'performance' },
-  ...{ legislation: 'legislation', legal: 'treaty', jurisdiction: 'legal_case' },
-};
+const TYPES = byWord({
+  'article-journal': 'article suppperiodical',
+  periodical: 'periodical',
+  review: 'review',
+  book: 'book mvbook collection mvcollection proceedings',
+  pamphlet: 'booklet',
+  chapter: 'inbook incollection bookinbook suppbook suppcollection',
+  'paper-conference': 'inproceedings conference',
+  'entry-encyclopedia': 'inreference',
+  thesis: 'phdthesis mastersthesis thesis',
+  manuscript: 'unpublished',
+  personal_communication: 'letter',
+  report: 'techreport report manual',
+  standard: 'standard',
+  patent: 'patent',
+  dataset: 'dataset',
+  webpage: 'online electronic www',
+  software: 'software',
+  graphic: 'artwork image',
+  song: 'audio music',
+  motion_picture: 'movie video',
+  performance: 'performance',
+  legislation: 'legislation',
+  treaty: 'legal',
+  legal_case: 'jurisdiction',
+});
 
 /** What BibLaTeX's `entrysubtype` makes of an article. */
 const ARTICLES: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
@@ -88,8 +70,7 @@ function toReference({ type, key, fields }: BibtexEntry): Reference {
 function typeOf(type: string, subtype: string | undefined, hasAddress: boolean): string {
   const article = type === 'article' && subtype !== undefined ? ARTICLES[subtype.toLowerCase()] : undefined;
   if (article !== undefined) return article;
-  if (Object.hasOwn(TYPES, type)) return TYPES[type]!;
-  return hasAddress ? 'webpage' : 'document';
+  return TYPES.get(type) ?? (hasAddress ? 'webpage' : 'document');
 }
 
 /** BibTeX has the date in parts; a month is a number, put in by its macro, or words. */

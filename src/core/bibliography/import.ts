@@ -9,7 +9,7 @@ import { parseEdtf } from '../timeline/edtf';
 import { isEdtfError } from '../timeline/edtf-date';
 import { referencesOfBibtex } from './bibtex';
 import { referencesOfCsl } from './csl-json';
-import type { Reference, References } from './reference';
+import { byWord, type Reference, type References } from './reference';
 import { referencesOfRis } from './ris';
 
 /** A source of a bibliography as a dossier has it. */
@@ -99,17 +99,36 @@ function keyOf(reference: Reference, issued: string | undefined, isTaken: (key: 
   return free([...(words.length > 0 ? words : ['source']), ...(year === undefined ? [] : [year])].join('-'), isTaken);
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  ...{ english: 'en', american: 'en-US', british: 'en-GB', usenglish: 'en-US', ukenglish: 'en-GB', eng: 'en' },
-  ...{ german: 'de', ngerman: 'de', deutsch: 'de', french: 'fr', spanish: 'es', italian: 'it', portuguese: 'pt' },
-  ...{ dutch: 'nl', russian: 'ru', chinese: 'zh', japanese: 'ja', korean: 'ko', polish: 'pl', swedish: 'sv' },
-  ...{ norwegian: 'no', danish: 'da', finnish: 'fi', arabic: 'ar', turkish: 'tr', ukrainian: 'uk', greek: 'el' },
-};
+const LANGUAGES = byWord({
+  en: 'english eng',
+  'en-US': 'american usenglish',
+  'en-GB': 'british ukenglish',
+  de: 'german ngerman deutsch',
+  fr: 'french',
+  es: 'spanish',
+  it: 'italian',
+  pt: 'portuguese',
+  nl: 'dutch',
+  ru: 'russian',
+  zh: 'chinese',
+  ja: 'japanese',
+  ko: 'korean',
+  pl: 'polish',
+  sv: 'swedish',
+  no: 'norwegian',
+  da: 'danish',
+  fi: 'finnish',
+  ar: 'arabic',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  el: 'greek',
+});
 
 /** A BCP 47 tag for what a bibliography says of a language; undefined where it can't be told. */
 function languageTag(language: string): string | undefined {
   const word = language.trim().toLowerCase();
-  if (Object.hasOwn(LANGUAGES, word)) return LANGUAGES[word];
+  const known = LANGUAGES.get(word);
+  if (known !== undefined) return known;
   const tag = language.trim().replaceAll('_', '-');
   return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined;
 }

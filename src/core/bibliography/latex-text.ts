@@ -18,24 +18,20 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /** Characters by their command. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  ...{ aa: 'å', AA: 'Å', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ss: 'ß', SS: 'ẞ' },
-  ...{ i: 'ı', j: 'ȷ', dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ' },
-  ...{ textendash: '–', textemdash: '—', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“' },
-  ...{ textquotedblright: '”', quotedblbase: '„', guillemotleft: '«', guillemotright: '»', textquotesingle: "'" },
-  ...{ ldots: '…', dots: '…', textellipsis: '…', texteuro: '€', euro: '€', pounds: '£', textdollar: '$', textyen: '¥' },
-  ...{ S: '§', P: '¶', copyright: '©', texttrademark: '™', textregistered: '®', textdegree: '°', textbullet: '•' },
-  ...{ textbackslash: '\\', textasciitilde: '~', textasciicircum: '^', textunderscore: '_', textbar: '|' },
-  ...{
-    textbraceleft: '{',
-    textbraceright: '}',
-    textless: '<',
-    textgreater: '>',
-    slash: '/',
-    LaTeX: 'LaTeX',
-    TeX: 'TeX',
-  },
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  String.raw`
+    aa å  AA Å  ae æ  AE Æ  oe œ  OE Œ  o ø  O Ø  l ł  L Ł  ss ß  SS ẞ  i ı  j ȷ  dh ð  DH Ð  th þ  TH Þ
+    dj đ  DJ Đ  ng ŋ  NG Ŋ  textendash –  textemdash —  textquoteleft ‘  textquoteright ’
+    textquotedblleft “  textquotedblright ”  quotedblbase „  guillemotleft «  guillemotright »
+    textquotesingle '  ldots …  dots …  textellipsis …  texteuro €  euro €  pounds £  textdollar $
+    textyen ¥  S §  P ¶  copyright ©  texttrademark ™  textregistered ®  textdegree °  textbullet •
+    textbackslash \  textasciitilde ~  textasciicircum ^  textunderscore _  textbar |  textbraceleft {
+    textbraceright }  textless <  textgreater >  slash /  LaTeX LaTeX  TeX TeX
+  `
+    .trim()
+    .split(/\s{2,}/)
+    .map(pair => pair.split(' ') as [string, string]),
+);
 
 const ACCENTED = /\\(?:([`'^~=."])|([uvHcdbkr])(?![A-Za-z]))\s*(?:\{\s*(\\?[\p{L}])\s*\}|(\\?[\p{L}]))/gu;
 const COMMAND = /\\([A-Za-z]+)\*?(?:\s*\{\}|\s+(?=\S))?|\\(.)/gs;
@@ -56,7 +52,7 @@ export function textOfLatex(latex: string): string {
       return base + ACCENTS[sign ?? letter]!;
     })
     .replace(COMMAND, (_, name: string | undefined, sign: string | undefined) => {
-      if (name !== undefined) return Object.hasOwn(CHARACTERS, name) ? CHARACTERS[name]! : '';
+      if (name !== undefined) return CHARACTERS.get(name) ?? '';
       return MEANT[sign!] ?? sign!;
     })
     .replace(/[{}$]/g, '')

@@ -28,3 +28,9 @@ export function addressOfDoi(doi: string): string {
 export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n?|\n/).length;
 }
+
+/** What words stand for, from the words, parted by spaces, that stand for each: `{de: 'german deutsch'}`. */
+export function byWord<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const entries = Object.entries(words) as [T, string][];
+  return new Map(entries.flatMap(([meaning, list]) => list.split(' ').map((word): [string, T] => [word, meaning])));
+}

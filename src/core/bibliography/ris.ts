@@ -1,53 +1,42 @@
 import type { CslName } from '../dossier/model';
 import { t } from '../l10n';
-import { addressOfDoi, type Reference, type References } from './reference';
+import { addressOfDoi, byWord, type Reference, type References } from './reference';
 
 /** CSL's type for RIS's. */
-const TYPES: Readonly<Record<string, string>> = {
-  ...{
-    ABST: 'article-journal',
-    INPR: 'article-journal',
-    JOUR: 'article-journal',
-    JFULL: 'periodical',
-    EJOUR: 'article-journal',
-  },
-  ...{
-    NEWS: 'article-newspaper',
-    MGZN: 'article-magazine',
-    BLOG: 'post-weblog',
-    ELEC: 'webpage',
-    ICOMM: 'personal_communication',
-  },
-  ...{
-    BOOK: 'book',
-    EBOOK: 'book',
-    EDBOOK: 'book',
-    CHAP: 'chapter',
-    ECHAP: 'chapter',
-    SER: 'book',
-    ENCYC: 'entry-encyclopedia',
-  },
-  ...{ DICT: 'entry-dictionary', CONF: 'paper-conference', CPAPER: 'paper-conference', THES: 'thesis', RPRT: 'report' },
-  ...{
-    GOVDOC: 'report',
-    STAND: 'standard',
-    PAT: 'patent',
-    CASE: 'legal_case',
-    STAT: 'legislation',
-    BILL: 'bill',
-    HEAR: 'hearing',
-  },
-  ...{ LEGAL: 'regulation', UNPB: 'manuscript', MANSCPT: 'manuscript', PAMP: 'pamphlet', MAP: 'map', DATA: 'dataset' },
-  ...{
-    COMP: 'software',
-    VIDEO: 'motion_picture',
-    MPCT: 'motion_picture',
-    SOUND: 'song',
-    MUSIC: 'musical_score',
-    ART: 'graphic',
-  },
-  ...{ FIGURE: 'figure', SLIDE: 'speech', PCOMM: 'personal_communication' },
-};
+const TYPES = byWord({
+  'article-journal': 'ABST INPR JOUR EJOUR',
+  periodical: 'JFULL',
+  'article-newspaper': 'NEWS',
+  'article-magazine': 'MGZN',
+  'post-weblog': 'BLOG',
+  webpage: 'ELEC',
+  personal_communication: 'ICOMM PCOMM',
+  book: 'BOOK EBOOK EDBOOK SER',
+  chapter: 'CHAP ECHAP',
+  'entry-encyclopedia': 'ENCYC',
+  'entry-dictionary': 'DICT',
+  'paper-conference': 'CONF CPAPER',
+  thesis: 'THES',
+  report: 'RPRT GOVDOC',
+  standard: 'STAND',
+  patent: 'PAT',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  bill: 'BILL',
+  hearing: 'HEAR',
+  regulation: 'LEGAL',
+  manuscript: 'UNPB MANSCPT',
+  pamphlet: 'PAMP',
+  map: 'MAP',
+  dataset: 'DATA',
+  software: 'COMP',
+  motion_picture: 'VIDEO MPCT',
+  song: 'SOUND',
+  musical_score: 'MUSIC',
+  graphic: 'ART',
+  figure: 'FIGURE',
+  speech: 'SLIDE',
+});
 
 const LINE = /^\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
@@ -101,7 +90,7 @@ function toReference(fields: ReadonlyMap<string, readonly string[]>): Reference 
     language: first('LA'),
   };
   const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return { type: TYPES[first('TY')?.toUpperCase() ?? ''] ?? 'document', ...present };
+  return { type: TYPES.get(first('TY')?.toUpperCase() ?? '') ?? 'document', ...present };
 }
 
 /** `Doe, Jane` and `Doe, Jane, Jr.` are persons. */

@@ -251,6 +251,11 @@ describe('a bibliography', () => {
     it(`says what is wrong with ${JSON.stringify(text.slice(0, 40))}`, () => assert.match(message(text), expected));
   }
 
+  it('passes over comments without end, however many there are', () => {
+    const [source] = imported(`${'@comment{'.repeat(100_000)} @book{a, title = {A}}`);
+    assert.equal(source?.source.key, 'a');
+  });
+
   it('gives sources that a dossier allows, whatever it holds', () => {
     const pieces = fc.constantFrom(
       ...[
