@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index';
+
 /** Where an offset is in a text. */
 export interface LinePosition {
   /** 0-based. */
@@ -20,13 +22,7 @@ export class LineIndex {
   /** The place of a UTF-16 offset; one past the end is the end. */
   positionAt(offset: number): LinePosition {
     const at = Math.min(Math.max(offset, 0), this.text.length);
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: at - this.starts[low]! };
+    const line = firstIndex(this.starts.length, index => this.starts[index]! > at) - 1;
+    return { line, column: at - this.starts[line]! };
   }
 }

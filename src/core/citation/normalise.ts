@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index';
+
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]+|\p{Variation_Selector}+/gu;
 
 /**
@@ -100,14 +102,7 @@ function grown(array: Uint32Array<ArrayBuffer>, by: number): Uint32Array<ArrayBu
 
 /** The first of `length` ascending numbers that is above another. */
 function firstAfter(numbers: Uint32Array, length: number, number: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(length, index => numbers[index]! > number);
 }
 
 /** A text in lower case without moving any unit: what would become longer (İ) stays. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Span } from '../span';
 import { type CitationKey, isEscaped, keyAt } from './key';
 import { type Locator, readLocator } from './locator';
@@ -186,14 +187,7 @@ class Reader {
   }
 
   private opaqueAt(at: number): Span | undefined {
-    let low = 0;
-    let high = this.opaque.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.opaque[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    const span = this.opaque[low];
+    const span = this.opaque[firstIndex(this.opaque.length, index => this.opaque[index]!.end > at)];
     return span && span.start <= at ? span : undefined;
   }
 }

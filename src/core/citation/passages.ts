@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Span } from '../span';
 
 const LINE_BREAK = /\r\n?|\n/g;
@@ -39,13 +40,7 @@ export function passageNumbered(passages: readonly Span[], number: number): Span
 
 /** The number, from 1, of the passage that holds an offset or ends at it; `undefined` between passages. */
 export function passageNumberAt(passages: readonly Span[], offset: number): number | undefined {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const passage = passages[low];
-  return passage && passage.start <= offset ? low + 1 : undefined;
+  const found = firstIndex(passages.length, index => passages[index]!.end >= offset);
+  const passage = passages[found];
+  return passage && passage.start <= offset ? found + 1 : undefined;
 }

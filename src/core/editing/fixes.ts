@@ -3,6 +3,7 @@ import { mergeDossiers } from '../dossier/dossier';
 import type { Problem } from '../dossier/model';
 import { type ParseOptions, parseDossier } from '../dossier/parse';
 import type { ProblemCode } from '../dossier/problems';
+import { firstIndex } from '../first-index';
 import { t } from '../l10n';
 import type { Span } from '../span';
 import { Draft, type TextChange } from './change';
@@ -116,7 +117,7 @@ const MOST_ROUNDS = 10;
 /** Whether changes, of which `some` are in order, touch one another. */
 function touch(some: readonly TextChange[], others: readonly TextChange[]): boolean {
   return others.some(({ span }) => {
-    const next = some[firstIndex(some, each => each.span.end >= span.start)];
+    const next = some[firstIndex(some.length, index => some[index]!.span.end >= span.start)];
     return next !== undefined && next.span.start <= span.end;
   });
 }
@@ -125,23 +126,11 @@ function touch(some: readonly TextChange[], others: readonly TextChange[]): bool
 function putInto(changes: TextChange[], added: readonly TextChange[]): void {
   for (const change of added) {
     changes.splice(
-      firstIndex(changes, each => each.span.start > change.span.start),
+      firstIndex(changes.length, index => changes[index]!.span.start > change.span.start),
       0,
       change,
     );
   }
-}
-
-/** The first of changes in order from which on all are so; their number where none is. */
-function firstIndex(changes: readonly TextChange[], isSo: (change: TextChange) => boolean): number {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(changes[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Span } from '../span';
 import type { TextSource } from '../text/text-source';
 import { type Evidence, isDecided, type Ranked, ranked } from './evidence';
@@ -70,13 +71,9 @@ export class Ambiguity {
   edited(pieces: readonly Piece[], start: number, end: number): void {
     if (!this.#isAsked) return;
     this.#decisions = undefined;
-    let low = 0;
-    for (let high = pieces.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (pieces[middle]!.start + pieces[middle]!.length + SURROUNDINGS_SEEN < start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < pieces.length && pieces[i]!.start - SURROUNDINGS_SEEN <= end; i++) {
+    const endOf = ({ start, length }: Piece) => start + length + SURROUNDINGS_SEEN;
+    const first = firstIndex(pieces.length, index => endOf(pieces[index]!) >= start);
+    for (let i = first; i < pieces.length && pieces[i]!.start - SURROUNDINGS_SEEN <= end; i++) {
       const digest = this.#digests.get(pieces[i]!);
       if (digest) digest.local = undefined;
     }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Span } from '../span';
 import { type Change, joinedChange } from '../text/change';
 import type { TextSource } from '../text/text-source';
@@ -329,14 +330,7 @@ export class MentionDocument {
 
   /** The last piece that begins at or before an offset; -1 where there is none. */
   #pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pieces[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(this.#pieces.length, index => this.#pieces[index]!.start > offset) - 1;
   }
 }
 
@@ -346,14 +340,7 @@ function sameEntry(one: Entry, other: Entry): boolean {
 
 /** The first hit that ends at or after an offset relative to its piece. */
 function firstEndingFrom(hits: readonly Hit[], offset: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hits[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(hits.length, index => hits[index]!.end >= offset);
 }
 
 /** The least stretch that holds all of several edits. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { Candidates } from './candidates';
 import { canonical, Units } from './canonical';
 import { type Exclusions, isExcluded } from './exclusions';
@@ -67,14 +68,7 @@ export class Terms {
   /** The number of the latest definition of a term (in canonical form) behind the place where the scan is; -1 for none. */
   latest(term: string): number {
     const numbers = this.#numbers.get(term) ?? [];
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numbers[middle]! < this.count) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 ? numbers[low - 1]! : -1;
+    return numbers[firstIndex(numbers.length, index => numbers[index]! >= this.count) - 1] ?? -1;
   }
 
   /** How to look for the terms: as written in the definition. A match is the definition's number; none where exclusions rule all its entities out. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index';
 import type { LinePosition } from '../lines';
 import type { Span } from '../span';
 import { PrefixSums } from './prefix-sums';
@@ -198,12 +199,5 @@ function endsInBreak(text: string, next: Chunk): boolean {
 
 /** How many numbers of an ascending list are at most `limit`. */
 function countUpTo(list: readonly number[], limit: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(list.length, index => list[index]! > limit);
 }
