@@ -9,6 +9,7 @@ import { type Periods, periodsOf } from '../core/recognition/periods';
 import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
 import type { DossierFiles, Look } from './dossier-files';
+import { inOrder } from './dossier-order';
 import type { Host } from './host';
 import type { Loading } from './loading';
 import type { Slices } from './slices';
@@ -239,7 +240,7 @@ export class Library {
     const useBuiltin = this.options.useBuiltin();
     const builtin = useBuiltin === 'always' || (useBuiltin === 'auto' && this.found.size === 0);
     if (builtin) await this.read([...this.shipped].filter(uri => !this.files.part(uri)));
-    const used = [...new Set([...this.found, ...(builtin ? this.shipped : [])])].sort();
+    const used = inOrder([...this.found, ...(builtin ? this.shipped : [])], this.shipped, this.options.folders);
     const read = used.flatMap(uri => this.files.part(uri) ?? []);
     const texts = new Set(read.flatMap(part => part.texts));
     const refused = await outsideOf(texts, this.folders, this.real);

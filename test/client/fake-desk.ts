@@ -25,7 +25,7 @@ export const SHIPPED: DossierItem = { uri: 'file:///ext/zte.dossier.yaml', built
 
 export const PROPOSAL: Proposal = {
   text: 'the Board paid 4.1 million',
-  entityKey: 'board',
+  title: 'the Board paid 4.1 million',
   id: 'board-paid',
   kinds: ['Company', 'PublicBody'],
   near: [],

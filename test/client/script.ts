@@ -34,8 +34,8 @@ export class Script implements Asker {
 
   constructor(private readonly answers: readonly Given[]) {}
 
-  counters(): string[] {
-    return this.asked.map(({ position: { step, total } }) => `${step}/${total}`);
+  steps(): number[] {
+    return this.asked.map(({ position: { step } }) => step);
   }
 
   questions(): string[] {

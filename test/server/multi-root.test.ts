@@ -11,7 +11,9 @@ import type {
 } from 'vscode-languageserver-protocol';
 import {
   ENTITIES,
+  ENTRY,
   type EntityItem,
+  type LocationItem,
   MENTIONS,
   type MentionItem,
   PASSAGE,
@@ -33,11 +35,12 @@ describe('several workspace folders', () => {
     files: Record<string, string>,
     settings?: Record<string, object>,
     prepare?: (connection: ProtocolConnection, folder: string) => Promise<void>,
+    folders: readonly string[] = FOLDERS,
   ) => {
     const asked: ConfigurationParams['items'][] = [];
     client = await LanguageClient.start({
       files,
-      folders: FOLDERS,
+      folders,
       capabilities: { workspace: { workspaceFolders: true, ...(settings && { configuration: true }) } },
       prepare: async (connection, folder) => {
         connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
@@ -83,6 +86,14 @@ describe('several workspace folders', () => {
       );
     }
     assert.deepEqual(await mentions('one/note.md', 'ABC, Abc Limited'), ['abc', 'abc']);
+  });
+
+  it('take the entry of the folder that comes first, whatever the folders are called', async () => {
+    await start({ ...TWO, 'two/b.dossier.yaml': company('abc', 'Abc Limited') }, undefined, undefined, ['two', 'one']);
+    const entry = await client.request<LocationItem>(ENTRY, { entity: 'abc' });
+    assert.equal(entry.uri, client.uri('two/b.dossier.yaml'));
+    const [problem] = await problems('one/a.dossier.yaml');
+    assert.match(String(problem?.message), /the one in b\.dossier\.yaml is used\.$/);
   });
 
   it('come and go', async () => {

@@ -82,7 +82,6 @@ claims:
     const proposal = await propose(await client.open('note.md', 'The |Delta Dregding| barges.'));
     assert.equal(proposal?.place, undefined);
     assert.deepEqual(proposal?.near, [{ key: 'delta', name: 'Delta Dredging', exact: false }]);
-    assert.equal(proposal?.entityKey, 'delta-dregding');
   });
 
   it('is none for a document that is not open', async () => {

@@ -9,8 +9,9 @@ import type { Desk } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
 import type { Choice } from '../input/asker';
-import { pick, pickMany, runSteps, type Step, text } from '../input/steps';
+import { only, pick, pickMany, runSteps, type Step, text } from '../input/steps';
 import type { Translate } from '../translate';
+import { addTyped } from './add-entity';
 import { hasFolder } from './create-dossier';
 
 interface Draft extends Homed, Citing {
@@ -28,19 +29,26 @@ interface Draft extends Homed, Citing {
 
 type Choices = readonly Choice<string>[];
 
+/** Stands for an entity that is not there yet. */
+const NONE = '';
+
 /** How much of a claim is said in a message, in UTF-16 units. */
 const SAID = 40;
 
-/** Adds what the selection says as a claim, with its place where the selection is in a source's text. */
-export async function addClaim(desk: Desk): Promise<void> {
+/**
+ * Adds what the selection says as a claim, with its place where the selection is in a source's text.
+ * @param said what was made of the selection's words already
+ */
+export async function addClaim(desk: Desk, said?: string): Promise<void> {
   const proposal = await proposalFor(desk);
   if (!proposal || !hasFolder(desk)) return;
   const { t } = desk;
   const entities = await entityChoices(desk, proposal);
   if (entities.length === 0) {
-    desk.tell(
-      t('A claim is about an entity, and there is none yet: select a name and run “Add Entity from Selection”.'),
-    );
+    desk.tell(t('A claim is about an entity, and there is none yet: add the one that it is about first.'), {
+      title: t('Add Entity'),
+      run: () => addAbout(desk, proposal),
+    });
     return;
   }
   const sources = proposal.place ? [] : await sourceChoices(desk);
@@ -50,17 +58,20 @@ export async function addClaim(desk: Desk): Promise<void> {
     [
       ...steps,
       ...whatSteps(desk, entities),
-      ...whoSteps(desk, entities),
-      ...factSteps(desk, proposal),
-      citeStep<Draft>(desk, proposal.place, sources),
+      ...[
+        ...whoSteps(desk, entities),
+        ...factSteps(desk, proposal),
+        citeStep<Draft>(desk, proposal.place, sources),
+      ].map(step => only(step, ({ about }) => !about.includes(NONE))),
     ],
     {
-      text: proposal.text,
+      text: said ?? proposal.text,
       about: proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
       ...(home && { home }),
     },
     desk.ask,
   );
+  if (draft?.about.includes(NONE)) return addAbout(desk, proposal, draft.text);
   if (!draft?.home) return;
   await desk.write({
     home: draft.home,
@@ -71,8 +82,19 @@ export async function addClaim(desk: Desk): Promise<void> {
   });
 }
 
+/** Adds an entity that is not there yet, and then the claim about it: it is among those to choose from now. */
+async function addAbout(desk: Desk, proposal: Proposal, said?: string): Promise<void> {
+  if (await addTyped(desk, proposal)) await addClaim(desk, said);
+}
+
 /** What is said, and about whom. */
 function whatSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
+  const none = {
+    label: t('None of these: add an entity first…'),
+    description: t('and then the claim'),
+    value: NONE,
+    heading: '',
+  };
   return [
     text<Draft>(
       draft => ({
@@ -85,9 +107,12 @@ function whatSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
     pickMany<Draft, string>(
       draft => ({
         placeholder: t('Whom or what is it about?'),
-        choices: entities,
+        choices: [...entities, none],
         picked: draft.about,
-        wrong: keys => (keys.length === 0 ? t('A claim is about one entity at least: pick one.') : undefined),
+        wrong: keys =>
+          keys.length === 0
+            ? t('Tick one at least, by a click or the space bar; or the last one, to add an entity first.')
+            : undefined,
       }),
       (draft, about) => ({ ...draft, about }),
     ),

@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from '../../core/cards/entity-kinds';
 import { entityKind } from '../../core/cards/kind';
 import { ENTITY_KEY } from '../../core/dossier/keys';
 import type { NameCase } from '../../core/dossier/model';
+import { proposedKey } from '../../core/editing/key-proposal';
 import type { Proposal } from '../../protocol/editing';
 import { ENTITIES, ENTRY } from '../../protocol/requests';
 import { aliasChange, homeOfEntity } from '../growing/alias';
@@ -24,11 +25,24 @@ interface Draft extends Homed {
 }
 
 type Near = Proposal['near'][number];
+type Named = Pick<Proposal, 'text' | 'kinds' | 'near'>;
 
-/** Adds what the selection names as an entity, or as one more name of one that is known. */
-export async function addEntity(desk: Desk): Promise<void> {
+/**
+ * Adds what the selection names as an entity, or as one more name of one that is known.
+ * @returns whether there was something to add, and nobody cancelled
+ */
+export async function addEntity(desk: Desk): Promise<boolean> {
   const proposal = await proposalFor(desk, true);
-  if (!proposal || !hasFolder(desk)) return;
+  return proposal !== undefined && addNamed(desk, proposal);
+}
+
+/** Adds an entity whose name is typed, for the selection says more than a name; see `addEntity`. */
+export function addTyped(desk: Desk, { kinds }: Pick<Proposal, 'kinds'>): Promise<boolean> {
+  return addNamed(desk, { text: '', kinds, near: [] });
+}
+
+async function addNamed(desk: Desk, proposal: Named): Promise<boolean> {
+  if (!hasFolder(desk)) return false;
   const { t, request } = desk;
   const dossiers = await dossiersInUse(desk);
   const known = new Set(((await request(ENTITIES, {})) ?? []).map(({ key }) => key));
@@ -50,9 +64,10 @@ export async function addEntity(desk: Desk): Promise<void> {
     { same: '', name: proposal.text, ...(home && { home }) },
     desk.ask,
   );
-  if (!draft) return;
+  if (!draft) return false;
   const change = isNew(draft) ? newEntity(desk, draft) : await sameEntity(desk, draft, near);
   if (change) await desk.write(change);
+  return change !== undefined;
 }
 
 /** Warns of entities that have this name or a near one already. */
@@ -79,7 +94,7 @@ function sameStep({ t }: Desk, name: string, near: readonly Near[]): Step<Draft>
   );
 }
 
-function entitySteps(desk: Desk, proposal: Proposal, known: ReadonlySet<string>): readonly Step<Draft>[] {
+function entitySteps(desk: Desk, proposal: Pick<Named, 'kinds'>, known: ReadonlySet<string>): readonly Step<Draft>[] {
   const { t } = desk;
   const kinds = kindChoices(desk, proposal.kinds, Object.keys(ENTITY_KINDS), entityKind);
   return [
@@ -102,7 +117,7 @@ function entitySteps(desk: Desk, proposal: Proposal, known: ReadonlySet<string>)
     text<Draft>(
       draft => ({
         prompt: t('The key by which claims and events refer to it'),
-        value: draft.key ?? proposal.entityKey,
+        value: draft.key ?? proposedKey(draft.name, key => known.has(key)),
         remark: key => {
           if (!ENTITY_KEY.pattern.test(key)) return { wrong: ENTITY_KEY.wrong(key) };
           return known.has(key)

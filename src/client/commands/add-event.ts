@@ -59,7 +59,7 @@ export async function addEvent(desk: Desk): Promise<void> {
       citeStep<Draft>(desk, proposal.place, sources),
     ],
     {
-      event: proposal.text,
+      event: proposal.title,
       entities: proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
       ...(home && { home }),
     },

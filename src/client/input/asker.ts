@@ -7,13 +7,11 @@ export function isGiven<T>(answer: Answer<T>): answer is T {
   return answer !== BACK && answer !== CANCELLED;
 }
 
-/** Where a question stands in a row of them. */
+/** Where a question stands in a row of them; how many there are depends on the answers. */
 export interface Position {
   readonly title: string;
   /** Counted from 1. */
   readonly step: number;
-  /** As far as can be told by now. */
-  readonly total: number;
 }
 
 /** One of the things to choose from. */

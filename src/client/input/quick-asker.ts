@@ -92,15 +92,13 @@ export class QuickAsker implements Asker {
   /** Shows a question until it is answered. `read` gives the answer, or nothing where what is there can't be taken. */
   private show<A>(
     input: Shown,
-    { title, step, total }: Position,
+    { title, step }: Position,
     subscriptions: readonly Disposable[],
     read: () => { answer: A } | undefined,
   ): Promise<Answer<A>> {
     input.title = title;
-    if (total > 1) {
-      input.step = step;
-      input.totalSteps = total;
-    }
+    // Without how many there are: that would change with the answers.
+    input.step = step;
     // Who looks something up in the text must not lose what was answered.
     input.ignoreFocusOut = true;
     if (step > 1) input.buttons = [QuickInputButtons.Back];

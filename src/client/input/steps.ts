@@ -85,8 +85,7 @@ export async function runSteps<D>(
       index++;
       continue;
     }
-    const total = before.length + steps.slice(index).filter(isAsked).length;
-    const answer = await step.ask(draft, asker, { title, step: before.length + 1, total });
+    const answer = await step.ask(draft, asker, { title, step: before.length + 1 });
     if (isGiven(answer)) {
       draft = answer;
       before.push(index++);

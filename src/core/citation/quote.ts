@@ -1,5 +1,6 @@
 import type { Quote } from '../dossier/model';
 import type { Span } from '../span';
+import { firstWords, lastWords } from '../text/words-around';
 import { exactCandidates, similarCandidates, wantedQuote } from './candidates';
 import { comparable } from './normalise';
 import { passageNumberAt } from './passages';
@@ -63,10 +64,8 @@ function hasTwin(source: SourceText, span: Span, quote: Quote): boolean {
 function quoteIn(text: string, span: Span, within: Span, context: number): Quote {
   const before = single(text.slice(Math.max(within.start, span.start - 4 * context), span.start)).trimStart();
   const after = single(text.slice(span.end, Math.min(within.end, span.end + 4 * context))).trimEnd();
-  const prefix =
-    before.length <= context ? before : before.slice(-context).replace(/^\S*\s(?=.*\S)|^[\udc00-\udfff]/, '');
-  const suffix =
-    after.length <= context ? after : after.slice(0, context).replace(/(?<=\S.*)\s\S*$|[\ud800-\udbff]$/, '');
+  const prefix = lastWords(before, context);
+  const suffix = firstWords(after, context);
   return {
     exact: single(text.slice(span.start, span.end)).trim(),
     ...(prefix && { prefix }),

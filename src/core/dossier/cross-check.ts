@@ -15,16 +15,11 @@ const MOST_COMPARED = 200_000;
 const MOST_RELATED = 10;
 
 const DUPLICATE = {
-  source: (key: string) =>
-    t('Another source has the key “{0}” too; rename one of them, or make them one. Until then both are kept.', key),
-  entity: (key: string) =>
-    t('Another entity has the key “{0}” too; rename one of them, or make them one. Until then both are kept.', key),
-  claim: (id: string) =>
-    t('Another claim has the id “{0}” too; rename one of them, or make them one. Until then both are kept.', id),
-  event: (id: string) =>
-    t('Another event has the id “{0}” too; rename one of them, or make them one. Until then both are kept.', id),
-  annotation: (id: string) =>
-    t('Another annotation has the id “{0}” too; rename one of them, or make them one. Until then both are kept.', id),
+  source: (key: string) => t('Another source has the key “{0}” too; rename one of them, or make them one.', key),
+  entity: (key: string) => t('Another entity has the key “{0}” too; rename one of them, or make them one.', key),
+  claim: (id: string) => t('Another claim has the id “{0}” too; rename one of them, or make them one.', id),
+  event: (id: string) => t('Another event has the id “{0}” too; rename one of them, or make them one.', id),
+  annotation: (id: string) => t('Another annotation has the id “{0}” too; rename one of them, or make them one.', id),
 };
 
 const UNKNOWN = {
@@ -95,7 +90,7 @@ function* duplicates(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
       const message = DUPLICATE[what](clip(key));
       for (const at of places) {
         problems.push({
-          ...problem(at, 'duplicate-key', message),
+          ...problem(at, 'duplicate-key', `${message} ${whichIsUsed(at, places[0]!)}`),
           related: others.filter(other => other.at !== at),
         });
       }
@@ -103,6 +98,13 @@ function* duplicates(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
     }
   }
   return problems;
+}
+
+/** A card shows one, and a jump leads to it, though of no other anything is lost. */
+function whichIsUsed(at: FileSpan, used: FileSpan): string {
+  if (at === used) return t('Until then this one is used.');
+  if (at.uri === used.uri) return t('Until then the first in this file is used.');
+  return t('Until then the one in {0} is used.', decodeURIComponent(used.uri.slice(used.uri.lastIndexOf('/') + 1)));
 }
 
 function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {

@@ -3,6 +3,7 @@ import { canonical } from '../recognition/canonical';
 import { CONTEXT, surroundings } from '../recognition/exclusions';
 import type { NoteLanguage } from '../recognition/language';
 import type { Mention } from '../recognition/mention';
+import { firstWords, lastWords } from '../text/words-around';
 import type { NewExclusion } from './entries';
 
 /** Where words are not to mean an entity any more: at this place, in this note, or anywhere. */
@@ -17,7 +18,7 @@ export interface ExclusionPlace {
 
 /**
  * What to write into a dossier so that a mention in a note isn't one any more. "Here" is told by the words before and
- * after, as many as recognition compares: where the same words stand around it again, it isn't one either.
+ * after, as many whole ones as recognition compares: where the same words stand around it again, it isn't one either.
  */
 export function exclusionOf(
   { text, language, path }: ExclusionPlace,
@@ -28,15 +29,8 @@ export function exclusionOf(
   if (scope === 'ever' || path === undefined) return { entity, text: words };
   if (scope === 'file') return { entity, text: words, in: path };
   const around = surroundings(text, { start, end }, blockAround(text, language, start));
-  // Not half a surrogate pair, which no file can hold.
-  const prefix = around.prefix
-    .slice(-CONTEXT)
-    .replace(/^[\udc00-\udfff]/, '')
-    .trim();
-  const suffix = around.suffix
-    .slice(0, CONTEXT)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
+  const prefix = lastWords(around.prefix, CONTEXT).trim();
+  const suffix = firstWords(around.suffix, CONTEXT).trim();
   const quote = { exact: words, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
   return { entity, text: words, in: path, quote };
 }

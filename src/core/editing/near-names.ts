@@ -9,7 +9,7 @@ import { transliterated } from './transliterate';
 export interface NearEntity {
   readonly key: string;
   readonly name: string;
-  /** Whether it has the very name, but for case and typography. */
+  /** Whether it has the very name, but for case, typography and an article before it, with which it is recognised as well. */
   readonly exact: boolean;
 }
 
@@ -17,6 +17,8 @@ const MOST = 6;
 /** Words that tell no two entities apart. */
 const LEGAL_FORMS =
   /\b(?:the|ltd|limited|llc|llp|plc|inc|incorporated|corp|corporation|co|company|gmbh|ag|sa|bv|nv|ab|pte|pty)\b/g;
+
+const ARTICLE = /^(?:the|an?) /;
 
 /** A name in the forms in which it is compared. */
 interface Compared {
@@ -51,13 +53,13 @@ export function nearEntities(text: string, entities: Iterable<Entity>): NearEnti
 const FARTHEST = 5;
 
 /** 0 for the same name, then by how likely it is that the same entity is meant; infinite where nothing says so. */
-function distanceOf(a: Compared, b: Compared): number {
-  if (a.folded === b.folded) return 0;
-  if (a.plain !== '' && a.plain === b.plain) return 1;
-  const slips = slipsBetween(a.plain, b.plain);
+function distanceOf(wanted: Compared, b: Compared): number {
+  if (wanted.folded === b.folded || wanted.folded.replace(ARTICLE, '') === b.folded) return 0;
+  if (wanted.plain !== '' && wanted.plain === b.plain) return 1;
+  const slips = slipsBetween(wanted.plain, b.plain);
   if (slips !== undefined) return 1 + slips;
-  if (isAcronym(a.canonical, b.canonical) || isAcronym(b.canonical, a.canonical)) return 4;
-  return isContained(a.words, b.words) || isContained(b.words, a.words) ? 5 : Number.POSITIVE_INFINITY;
+  if (isAcronym(wanted.canonical, b.canonical) || isAcronym(b.canonical, wanted.canonical)) return 4;
+  return isContained(wanted.words, b.words) || isContained(b.words, wanted.words) ? 5 : Number.POSITIVE_INFINITY;
 }
 
 function comparedOf(name: string): Compared {

@@ -2,13 +2,14 @@ import type { SourceText } from '../citation/source-text';
 import type { Dossier } from '../dossier/dossier';
 import type { PlainPlace, Source } from '../dossier/model';
 import { datesIn } from '../quantities/dates';
+import { undated, withoutDates } from '../quantities/undated';
 import type { Mention } from '../recognition/mention';
 import type { Span } from '../span';
 import { parseEdtf } from '../timeline/edtf';
 import { isEdtfError } from '../timeline/edtf-date';
 import { dateInWords } from '../timeline/words';
 import { type ProposedFigure, proposedFigures } from './figure-proposal';
-import { proposedId, proposedKey } from './key-proposal';
+import { proposedId } from './key-proposal';
 import { proposedKinds } from './kind-proposal';
 import { type NearEntity, nearEntities } from './near-names';
 import { placeAt } from './place-proposal';
@@ -29,8 +30,9 @@ export interface Selection {
 export interface Proposal {
   /** The selected words, white space made single; the word at the cursor where nothing is selected. */
   text: string;
-  /** A key for an entity and an id for a claim or an event of this text, that nothing has yet. */
-  entityKey: string;
+  /** The same as the title of an event: without its date, which stands in a field of its own. */
+  title: string;
+  /** An id for a claim or an event of this text, without its dates, that nothing has yet. */
   id: string;
   /** Kinds of entity, the likeliest first. */
   kinds: string[];
@@ -61,8 +63,8 @@ export function propose({ text, span, mentions, dossier, of }: Selection): Propo
   const isShort = words.length <= LONGEST_NAME;
   return {
     text: words,
-    entityKey: proposedKey(words.slice(0, LONGEST_NAME), key => dossier.entities.has(key)),
-    id: proposedId(words.slice(0, LONGEST_NAME), id => dossier.claims.has(id) || dossier.events.has(id)),
+    title: words.length > LONGEST_READ ? words : undated(words),
+    id: proposedId(withoutDates(words.slice(0, LONGEST_NAME)), id => dossier.claims.has(id) || dossier.events.has(id)),
     kinds: proposedKinds(isShort ? words : '', kindsInUse(dossier)),
     near: isShort ? nearEntities(words, dossier.entities.values()) : [],
     entities,

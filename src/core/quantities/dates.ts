@@ -11,7 +11,8 @@ import type { Found } from './vocabulary';
 
 /** The languages whose dates are read; all at once. */
 const LANGUAGES: readonly DateWords[] = [ENGLISH_DATES];
-const WORDS = dateLookups(LANGUAGES);
+/** What the words of all these languages say about dates. */
+export const WORDS = dateLookups(LANGUAGES);
 
 /** The words that a date may begin with: most tokens are none of them, and need no closer look. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([

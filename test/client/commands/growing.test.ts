@@ -14,7 +14,7 @@ import { ENTITIES, MENTIONS } from '../../../src/protocol/requests';
 import { FakeDesk, OTHER, OWN, type Setting, SHIPPED } from '../fake-desk';
 import { ENTER, type Given, Script } from '../script';
 
-type Command = (desk: Desk) => Promise<void>;
+type Command = (desk: Desk) => Promise<unknown>;
 
 async function run(command: Command, answers: readonly Given[], setting: Setting = {}) {
   const script = new Script(answers);
@@ -100,7 +100,7 @@ describe('the commands by which a dossier grows', () => {
       const { change, script } = await run(command, answers, setting);
       assert.ok(change);
       assert.equal(script.asked.length, answers.length);
-      assert.deepEqual(script.counters().at(-1), `${answers.length}/${answers.length}`);
+      assert.equal(script.steps().at(-1), answers.length);
     });
 
     it(`${name} writes nothing where it is cancelled at any step`, async () => {
@@ -173,7 +173,7 @@ describe('the commands by which a dossier grows', () => {
   describe('Add Entity', () => {
     it('proposes name, kind and key', async () => {
       const { edit } = await run(addEntity, [ENTER, ENTER, ENTER]);
-      const entity = { key: 'board', type: 'Company', name: 'the Board paid 4.1 million' };
+      const entity = { key: 'board-paid-4-1-million', type: 'Company', name: 'the Board paid 4.1 million' };
       assert.deepEqual(edit, { kind: 'add-entity', entity });
     });
 
@@ -277,9 +277,28 @@ describe('the commands by which a dossier grows', () => {
     });
 
     it('wants an entity', async () => {
-      await assert.rejects(run(addClaim, [ENTER, []]), /one entity at least/);
-      const { desk } = await run(addClaim, [], { answers: { [ENTITIES]: [] }, proposal: { entities: [] } });
-      assert.match(desk.said[0]!.message, /Add Entity from Selection/);
+      await assert.rejects(run(addClaim, [ENTER, []]), /Tick one at least/);
+    });
+
+    it('adds an entity first where none of those there are will do, and then the claim', async () => {
+      const claim: Given[] = ['It paid.', ['Delta Dredging', 'None of these: add an entity first…']];
+      const script = new Script([...claim, 'Quay Works', 'Company', ...Array<Given>(7).fill(ENTER)]);
+      const desk = new FakeDesk(script);
+      await addClaim(desk);
+      assert.deepEqual(
+        desk.written.map(({ edits }) => edits[0]?.kind),
+        ['add-entity', 'add-claim'],
+      );
+      assert.equal(script.asked[5]?.value, 'It paid.');
+      const left = await run(addClaim, [ENTER, ['None of these: add an entity first…'], CANCELLED]);
+      assert.deepEqual(left.desk.written, []);
+    });
+
+    it('leads to an entity where there is none at all', async () => {
+      const { desk, script } = await run(addClaim, [], { answers: { [ENTITIES]: [] }, proposal: { entities: [] } });
+      assert.match(desk.said[0]!.message, /add the one that it is about first/);
+      await assert.rejects(async () => desk.said[0]!.actions[0]!.run(), /nobody answers: The name/);
+      assert.equal(script.asked[0]?.value, '');
     });
 
     it('takes no property where no figure is wanted', async () => {
@@ -292,6 +311,14 @@ describe('the commands by which a dossier grows', () => {
   });
 
   describe('Add Event', () => {
+    it('proposes a title without the date', async () => {
+      const { edit } = await run(addEvent, [ENTER, '12 April 2019', ENTER, ENTER], {
+        proposal: { text: 'On 12/4/2019 the Board paid', title: 'The Board paid', dates: DATES },
+      });
+      assert.ok(edit?.kind === 'add-event');
+      assert.deepEqual([edit.event.title, edit.event.date], ['The Board paid', '2019-04-12']);
+    });
+
     it('asks where a date may mean either, and reads what is typed', async () => {
       const { script } = await run(addEvent, [ENTER, CANCELLED], { proposal: { dates: DATES } });
       assert.deepEqual(script.asked[1]?.labels, ['12 April 2019', '4 December 2019']);

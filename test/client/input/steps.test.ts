@@ -34,19 +34,19 @@ describe('steps', () => {
   it('gather the answers, and pass over what needs no answer', async () => {
     const script = new Script(['a', ['b']]);
     assert.deepEqual(await run(script), { kind: 'a', tags: ['b'] });
-    assert.deepEqual(script.counters(), ['1/2', '2/2']);
+    assert.deepEqual(script.steps(), [1, 2]);
   });
 
-  it('count anew when an answer brings another question', async () => {
+  it('ask one more when an answer brings another question', async () => {
     const script = new Script(['b', '  name ', []]);
     assert.deepEqual(await run(script), { kind: 'b', name: 'name', tags: [] });
-    assert.deepEqual(script.counters(), ['1/2', '2/3', '3/3']);
+    assert.deepEqual(script.steps(), [1, 2, 3]);
   });
 
   it('go back to the question before, which has its answer', async () => {
     const script = new Script(['b', 'name', BACK, 'other', ['a']]);
     assert.deepEqual(await run(script), { kind: 'b', name: 'other', tags: ['a'] });
-    assert.deepEqual(script.counters(), ['1/2', '2/3', '3/3', '2/3', '3/3']);
+    assert.deepEqual(script.steps(), [1, 2, 3, 2, 3]);
     assert.equal(script.asked[3]?.value, 'name');
   });
 

@@ -92,6 +92,7 @@ describe('merged dossiers', () => {
         problem?.related?.map(({ at }) => at.uri),
         [uriOf(other)],
       );
+      assert.match(problem!.message, name === 'a' ? /this one is used\.$/ : /the one in a\.dossier\.yaml is used\.$/);
     }
   });
 

@@ -28,7 +28,7 @@ describe('an exclusion made from a mention', () => {
       entity: 'zte',
       text: 'ZTE',
       in: '../notes/a.md',
-      quote: { exact: 'ZTE', prefix: 'amed in that year, the first was', suffix: ', which paid.' },
+      quote: { exact: 'ZTE', prefix: 'in that year, the first was', suffix: ', which paid.' },
     });
   });
 

@@ -9,6 +9,8 @@ const ENTITIES = [
   entity('ncsc', 'National Cyber Security Centre'),
   entity('muller', 'Müller GmbH'),
   entity('delta', 'Delta Dredging'),
+  // Found with its article only, so that an alias without it would do something.
+  entity('consortium', 'The Consortium'),
 ];
 
 const CASES: readonly [text: string, ...keys: string[]][] = [
@@ -19,7 +21,10 @@ const CASES: readonly [text: string, ...keys: string[]][] = [
   ['ZTE Corp', 'zte'],
   ['Huawei', 'huawei'],
   ['Huawei Technologies Company Limited', 'huawei'],
-  ['the Port Harbour Board', 'board'],
+  ['the Port Harbour Board', 'board!'],
+  ['The  Port Harbour Board', 'board!'],
+  ['the Port Harbor Board', 'board'],
+  ['Consortium', 'consortium'],
   ['Port Harbor Board', 'board'],
   ['Habrour Board'],
   ['Harbour Board', 'board'],

@@ -59,9 +59,13 @@ describe('a proposal', () => {
     assert.deepEqual(selectedSpan('a  b', { start: 2, end: 2 }), { start: 2, end: 2 });
   });
 
-  it('names a key and an id that nothing has yet', () => {
-    assert.equal(proposed('Delta').entityKey, 'delta-2');
+  it('names an id that nothing has yet', () => {
     assert.equal(proposed('renewal costs 4 million euros').id, 'renewal-costs-4-million-euros-2');
+  });
+
+  it('names the day of an event in its date alone', () => {
+    const { id, title } = proposed('On 12/4/2019 the Port Harbour Board signed');
+    assert.deepEqual([id, title], ['port-harbour-board-signed', 'The Port Harbour Board signed']);
   });
 
   it('warns of entities that have such a name already', () => {
