@@ -1,16 +1,10 @@
+import { firstIndex } from '../first-index';
 import type { Span } from '../span';
 import { distanceOf } from './evidence';
 
 /** The number of the last of several places in order that begins at or before an offset; -1 where there is none. */
 export function lastBefore(places: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(places.length, index => places[index]!.start > offset) - 1;
 }
 
 /** The place, among several in order, that is nearest to a mention, where those behind it count as at twice the distance. */
