@@ -32,6 +32,12 @@ export function readEntity(value: unknown): string | undefined {
   return subject && 'entity' in subject ? subject.entity : undefined;
 }
 
+/** The source's key in `{source: 'ledger-2019'}` or in a source's item of a view. */
+export function readSource(value: unknown): string | undefined {
+  const subject = readSubject(value);
+  return subject && 'source' in subject ? subject.source : undefined;
+}
+
 /** A place in a source, with nothing in it that a place doesn't have; `undefined` where it isn't one. */
 export function readPlace(value: unknown): PlaceItem | undefined {
   if (!isObject(value)) return undefined;

@@ -1,16 +1,19 @@
 import { commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { COMMANDS } from '../protocol/commands';
-import { readEntity, readEntry, readPlace, readSubject } from './arguments';
+import { readEntity, readEntry, readPlace, readSource, readSubject } from './arguments';
 import { addAlias } from './commands/add-alias';
 import { addClaim } from './commands/add-claim';
 import { addEntity } from './commands/add-entity';
 import { addEvent } from './commands/add-event';
 import { addSource } from './commands/add-source';
 import { annotate } from './commands/annotate';
+import { attachOriginal } from './commands/attach-original';
 import { comparePassage } from './commands/compare-passage';
 import { createDossier } from './commands/create-dossier';
+import { detachOriginal } from './commands/detach-original';
 import { explainMention } from './commands/explain-mention';
 import { filterTimeline, filterTimelineAtCursor } from './commands/filter-timeline';
+import { makeFingerprints } from './commands/make-fingerprints';
 import { notThisEntity } from './commands/not-this-entity';
 import { openEntry } from './commands/open-entry';
 import { openPassage } from './commands/open-passage';
@@ -67,6 +70,9 @@ export function registerCommands({
     addClaim: () => addClaim(desk),
     addEvent: () => addEvent(desk),
     addSource: () => addSource(desk),
+    attachOriginal: argument => attachOriginal(desk, readSource(argument)),
+    detachOriginal: argument => detachOriginal(desk, readSource(argument)),
+    makeFingerprints: argument => makeFingerprints(desk, readSource(argument)),
     notThisEntity: () => notThisEntity(desk),
     explainMention: () => explainMention(desk, explanations),
     annotate: () => annotate(desk),

@@ -1,4 +1,4 @@
-import { FileType, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
+import { type CancellationToken, FileType, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SKIPPED_FILES } from '../core/files';
 import {
@@ -52,13 +52,18 @@ async function decode(uri: Uri, bytes: Uint8Array): Promise<string> {
 }
 
 /** The URIs of the files below a folder that match any of the globs, each once, sorted; none below what is no folder. */
-async function findFiles(base: Uri, globs: readonly string[], log: LogOutputChannel): Promise<string[]> {
+export async function findFiles(
+  base: Uri,
+  globs: readonly string[],
+  log: LogOutputChannel,
+  token?: CancellationToken,
+): Promise<string[]> {
   // A search is costly, and file events ask it of whatever came.
   if (!(await isFolder(base))) return [];
   const found = await Promise.all(
     globs.map(async glob => {
       try {
-        return await workspace.findFiles(new RelativePattern(base, glob), SKIPPED_FILES);
+        return await workspace.findFiles(new RelativePattern(base, glob), SKIPPED_FILES, undefined, token);
       } catch (error) {
         log.warn(`${base.toString()} can't be searched for ${glob}.`, error);
         return [];

@@ -1,8 +1,9 @@
 import { type ExtensionContext, extensions, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { FIX_COMMANDS, HOVER_COMMANDS, LENS_COMMANDS, SUGGEST_COMMAND } from '../protocol/commands';
+import { CARD_COMMANDS, FIX_COMMANDS, LENS_COMMANDS, ORIGINAL_COMMANDS, SUGGEST_COMMAND } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
 import { readSettings, SECTION, type Settings } from '../protocol/settings';
+import { attachedIn } from './originals/attached';
 import { dossierSelector, type Filter, noteSelector } from './selector';
 
 /** The dossiers that come with the product, below the extension's folder. */
@@ -25,7 +26,7 @@ export function documentsServed(): Filter[] {
 
 /** How the language client is set up, by the settings in force. */
 export function clientOptions(
-  { extensionUri, storageUri, globalStorageUri }: ExtensionContext,
+  { extensionUri, storageUri, globalStorageUri, workspaceState }: ExtensionContext,
   log: LogOutputChannel,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
@@ -34,7 +35,8 @@ export function clientOptions(
     clientFiles: true,
     // A window without a folder has no storage of its own.
     cacheFolder: (storageUri ?? globalStorageUri).toString(),
-    commands: [...HOVER_COMMANDS, ...LENS_COMMANDS, ...FIX_COMMANDS, SUGGEST_COMMAND],
+    commands: [...CARD_COMMANDS, ...LENS_COMMANDS, ...FIX_COMMANDS, ...ORIGINAL_COMMANDS, SUGGEST_COMMAND],
+    originals: attachedIn(workspaceState),
     schemas: hasSchemas(),
     ...(l10n.bundle && { translations: l10n.bundle }),
   };
@@ -42,7 +44,7 @@ export function clientOptions(
     documentSelector: documentsServed(),
     initializationOptions,
     synchronize: { configurationSection: SECTION },
-    markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS }, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: CARD_COMMANDS }, supportHtml: false },
     outputChannel: log,
     // `RevealOutputChannelOn.Never`: what fails is in the log and in the language status, not in a pop-up.
     revealOutputChannelOn: 4,

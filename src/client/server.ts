@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import * as editing from '../protocol/editing';
+import * as originals from '../protocol/originals';
 import * as protocol from '../protocol/requests';
 import { gatherFileEvents } from './file-events';
 import { serveFiles } from './files';
@@ -36,6 +37,9 @@ interface Requests {
   [editing.ANNOTATIONS]: [editing.AnnotationsParams, editing.AnnotationThread[]];
   [editing.ANNOTATE]: [editing.AnnotateParams, editing.AnnotateResult];
   [editing.READ_BIBLIOGRAPHY]: [editing.ReadBibliographyParams, editing.Imported];
+  [originals.ATTACH_ORIGINALS]: [originals.AttachOriginalsParams, true];
+  [originals.CHECK_ORIGINAL]: [originals.CheckOriginalParams, originals.CheckOriginalResult];
+  [originals.FINGERPRINT_SOURCE]: [originals.FingerprintSourceParams, originals.FingerprintSourceResult];
   [editing.EDIT]: [editing.EditParams, editing.EditResult];
 }
 

@@ -18,6 +18,9 @@ export const COMMANDS = {
   addSource: 'dossier.addSource',
   notThisEntity: 'dossier.notThisEntity',
   explainMention: 'dossier.explainMention',
+  attachOriginal: 'dossier.attachOriginal',
+  detachOriginal: 'dossier.detachOriginal',
+  makeFingerprints: 'dossier.makeFingerprints',
   annotate: 'dossier.annotate',
   addAnnotation: 'dossier.addAnnotation',
   replyToAnnotation: 'dossier.replyToAnnotation',
@@ -29,13 +32,19 @@ export const COMMANDS = {
   restartServer: 'dossier.restartServer',
 } as const;
 
-/** The commands that a hover's links may run; each takes one JSON argument. */
+/** The commands that are run from the links of cards alone; each takes one JSON argument. */
 export const HOVER_COMMANDS = [
   COMMANDS.openPassage,
   COMMANDS.showEntity,
   COMMANDS.showMentions,
   COMMANDS.showTimeline,
 ] as const;
+
+/** The commands about the original of a source; each takes the source as its JSON argument, or asks for one. */
+export const ORIGINAL_COMMANDS = [COMMANDS.attachOriginal, COMMANDS.detachOriginal, COMMANDS.makeFingerprints] as const;
+
+/** All that the links of cards may run. */
+export const CARD_COMMANDS = [...HOVER_COMMANDS, COMMANDS.attachOriginal] as const;
 
 /** The commands that lenses run; each takes one JSON argument. */
 export const LENS_COMMANDS = [COMMANDS.showUses] as const;

@@ -1,3 +1,5 @@
+import type { OriginalsBySource } from './originals';
+
 /** `initializationOptions`: the settings by the names they have in the section `dossier`, and what the client can do. */
 export interface InitializationOptions {
   /** URIs of the dossier files that come with the product; the server finds its own where absent. */
@@ -6,6 +8,8 @@ export interface InitializationOptions {
   clientFiles?: boolean;
   /** Commands that the client can run from a hover's links and from lenses; none where absent. */
   commands?: string[];
+  /** URIs of the files that the reader attached as originals, by the keys of their sources. */
+  originals?: OriginalsBySource;
   /** Whether the client completes and explains the fields of dossiers by their JSON Schema, so that the server needn't. */
   schemas?: boolean;
   /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */

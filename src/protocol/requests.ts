@@ -94,6 +94,10 @@ export interface SourceItem {
   issued?: string;
   /** What a jump opens now. */
   opens: Opens;
+  /** Whether that is a file which the reader attached. */
+  attached: boolean;
+  /** Of how many paragraphs of its original the dossier has fingerprints. */
+  fingerprints: number;
   cited: { kind: 'claim' | 'event'; id: string; text: string; place: PlaceItem }[];
 }
 

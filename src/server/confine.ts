@@ -24,11 +24,22 @@ export async function outsideOf(
   return new Set(strangers.filter(({ place }) => !isIn(place!, realFolders)).map(({ file }) => file));
 }
 
-/** A host that reads nothing to which a link leads from outside of the folders (URIs, asked each time). */
-export function confined(host: Host, folders: () => readonly string[], real: RealUri): Host {
+/**
+ * A host that reads nothing which really lies outside of the folders (URIs, asked each time), but for what a person chose to
+ * be read.
+ */
+export function confined(
+  host: Host,
+  folders: () => readonly string[],
+  real: RealUri,
+  isChosen: (uri: string) => boolean,
+): Host {
   return {
     find: (folder, globs) => host.find(folder, globs),
-    read: async uri => ((await outsideOf([uri], folders(), real)).size > 0 ? undefined : host.read(uri)),
+    read: async uri => {
+      const isAllowed = isChosen(uri) || (await outsideOf([uri], folders(), real)).size === 0;
+      return isAllowed ? host.read(uri) : undefined;
+    },
   };
 }
 

@@ -21,9 +21,16 @@ export async function cardLinks(
   const links = new Map(places.map((place, index) => [place, placeLink(services, place, found[index]!)]));
   return {
     place: place => links.get(place),
+    ...attachLink(services, card),
     more: (what, entity) => commandLink(services, MORE[what], { entity } satisfies EntityArgument),
     ...(definition && OPENED_BY_LINK.test(definition.uri) && { definition: fileLink(definition) }),
   };
+}
+
+function attachLink(services: Services, card: Card): Pick<CardLinks, 'attach'> {
+  const link =
+    card.kind === 'source' ? commandLink(services, COMMANDS.attachOriginal, { source: card.key }) : undefined;
+  return link === undefined ? {} : { attach: link };
 }
 
 /** One whose passage is not simply there is opened by the command, which says what is the matter. */

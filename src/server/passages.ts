@@ -14,7 +14,6 @@ import type {
   PassageResult,
   PlaceItem,
 } from '../protocol/requests';
-import type { Originals } from './originals';
 import { textDocument, toRange } from './positions';
 import type { Texts } from './texts';
 
@@ -32,7 +31,7 @@ export class Passages {
 
   constructor(
     private readonly dossier: () => Dossier,
-    private readonly originals: Originals,
+    private readonly originals: { of(source: string): string | undefined },
     private readonly texts: Texts,
   ) {}
 
@@ -63,6 +62,13 @@ export class Passages {
   /** The text of the dossier for a source, ready to find places in; undefined where the file is missing. */
   async textOf({ text, digest }: Source): Promise<SourceText | undefined> {
     return text && this.prepare(text.value, digest);
+  }
+
+  /** A source's own words, by its key: the reader's original, else the text of the dossier, unless that is a digest. */
+  async ownTextOf(key: string): Promise<string | undefined> {
+    const source = this.dossier().sources.get(key);
+    const uri = this.originals.of(key) ?? (source?.digest ? undefined : source?.text?.value);
+    return uri && this.texts.read(uri);
   }
 
   /** The texts in which the passages of a source, by its key, are looked for in turn: the reader's own original, and the dossier's. */

@@ -18,6 +18,7 @@ import { dateInFileName } from '../core/recognition/note-date';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
+import { AttachedOriginals } from './attached-originals';
 import { type Cache, PackedFiles } from './cache';
 import { confined, type RealUri } from './confine';
 import { Documents } from './documents';
@@ -116,7 +117,8 @@ function compose(
   const allFolders = () => [...folders.all(), ...sourceFolders()];
   const builtin = async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [];
   const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
-  const host = confined(givenHost, () => library.folders, real);
+  const isAttached = (uri: string) => attached.files.has(uri);
+  const host = confined(givenHost, () => library.folders, real, isAttached);
   const exclusions = (uri: string) => exclusionsIn(library.dossier.all.exclusions, uri);
   const background = (uri: string): Background => ({
     periods: library.periods,
@@ -149,7 +151,14 @@ function compose(
   });
   const texts = new Texts(host, documents);
   const originals = new Originals(host, allFolders, () => library.texts);
-  const passages = new Passages(() => library.dossier, originals, texts);
+  const attached: AttachedOriginals = new AttachedOriginals(
+    connection,
+    () => library.dossier,
+    texts,
+    options.originals ?? {},
+  );
+  const ownCopies = { of: (source: string) => attached.of(source) ?? originals.of(source) };
+  const passages = new Passages(() => library.dossier, ownCopies, texts);
   const notes = new Notes(
     host,
     documents,
@@ -178,6 +187,13 @@ function compose(
       library,
       passages,
       texts,
+      picked: givenHost,
+      attached,
+      attach: async files => {
+        await attached.attach(files);
+        tellChange();
+        await follow();
+      },
       notes,
       noteCounts,
       noteChecks,
@@ -219,12 +235,15 @@ function compose(
       globs: settings.files(),
       inFolders: READABLE_FILES,
       folders: sourceFolders(),
-      files: [...library.texts].filter(uri => !isReadable(uri) || !all.some(folder => isBelow(folder, uri))),
+      files: [...library.texts, ...attached.files].filter(
+        uri => !isReadable(uri) || !all.some(folder => isBelow(folder, uri)),
+      ),
     });
   };
   const watchAndLook = async () => {
     await follow();
-    if (await originals.reload()) tellChange();
+    const [isNew, isBack] = await Promise.all([originals.reload(), attached.look()]);
+    if (isNew || isBack) tellChange();
   };
   const followWorkspace = async () => {
     await library.reload();
@@ -247,8 +266,8 @@ function compose(
   });
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
-      known: [...library.own, ...library.texts, ...originals.files],
-      isFile: uri => isReadable(uri) || library.texts.has(uri) || library.isDossier(uri),
+      known: [...library.own, ...library.texts, ...originals.files, ...attached.files],
+      isFile: uri => isReadable(uri) || library.texts.has(uri) || isAttached(uri) || library.isDossier(uri),
       find: async below => {
         const globs = [...settings.files(), ...READABLE_FILES];
         return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
@@ -260,7 +279,8 @@ function compose(
     noteCounts.forgetFiles(uris);
     await library.update(uris);
     const isNew = await originals.update(uris);
-    if (isNew || uris.some(uri => library.texts.has(uri))) tellChange();
+    const isBack = uris.some(isAttached) && (await attached.look());
+    if (isNew || isBack || uris.some(uri => library.texts.has(uri))) tellChange();
   };
   const followSettings = async (sent: unknown) => {
     if (!(await settings.change(sent))) return;

@@ -1,6 +1,9 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { OriginalsBySource } from '../protocol/originals';
+import type { AttachedOriginals } from './attached-originals';
 import type { Documents } from './documents';
 import type { DossierTexts } from './dossier-texts';
+import type { Host } from './host';
 import type { Library } from './library';
 import type { NoteChecks } from './note-checks';
 import type { NoteCounts } from './note-counts';
@@ -18,6 +21,11 @@ export interface Services {
   readonly library: Library;
   readonly passages: Passages;
   readonly texts: Texts;
+  /** Reads files that a person picked, wherever they lie. */
+  readonly picked: Pick<Host, 'read'>;
+  readonly attached: Pick<AttachedOriginals, 'of'>;
+  /** Takes other files for the attached originals. */
+  readonly attach: (originals: OriginalsBySource) => Promise<void>;
   readonly notes: Notes;
   readonly noteCounts: NoteCounts;
   readonly noteChecks: NoteChecks;

@@ -1,4 +1,4 @@
-import type { Action, Change, Desk, Selected } from '../../src/client/growing/desk';
+import type { Action, Attached, Change, Desk, Selected } from '../../src/client/growing/desk';
 import {
   DOSSIERS,
   type DossierItem,
@@ -43,11 +43,13 @@ export interface Setting {
   readonly folders?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
   readonly last?: string;
-  /** The file that is found in the dialog. */
+  /** The file or folder that is found in the dialog. */
   readonly elsewhere?: string;
+  /** Whether the person ends a search before its end. */
+  readonly endsSearch?: boolean;
   /** Which dossier the entities are in. */
   readonly entityIn?: string;
-  /** What the server answers to some requests. */
+  /** What the server answers to some requests, or a function of what they ask. */
   readonly answers?: Readonly<Record<string, unknown>>;
 }
 
@@ -58,13 +60,22 @@ export class FakeDesk implements Desk {
   readonly shown: LocationItem[] = [];
   readonly said: { message: string; actions: readonly Action[] }[] = [];
   readonly ran: string[] = [];
+  /** Which files are attached as originals. */
+  readonly originals = new Map<string, string>();
+  readonly attached: Attached = {
+    of: source => this.originals.get(source),
+    set: async (source, uri) => {
+      if (uri === undefined) this.originals.delete(source);
+      else this.originals.set(source, uri);
+    },
+  };
 
   constructor(
     readonly ask: Script,
     private readonly setting: Setting = {},
   ) {}
 
-  readonly request: Desk['request'] = async (method: string) => {
+  readonly request: Desk['request'] = async (method: string, params: unknown) => {
     const { dossiers = [OWN], proposal, entityIn = OWN.uri, answers = {} } = this.setting;
     const all: Record<string, unknown> = {
       [DOSSIERS]: dossiers,
@@ -73,7 +84,17 @@ export class FakeDesk implements Desk {
         { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0 },
         { key: 'harbour-board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 1 },
       ],
-      [SOURCES]: [{ key: 'ledger-2019', title: 'Board renews', publisher: 'The Ledger', opens: 'text', cited: [] }],
+      [SOURCES]: [
+        {
+          key: 'ledger-2019',
+          title: 'Board renews',
+          publisher: 'The Ledger',
+          opens: 'text',
+          attached: false,
+          fingerprints: 0,
+          cited: [],
+        },
+      ],
       [ENTRY]: { uri: entityIn, range: LINE },
       [MENTIONS]: [{ range: LINE, entity: 'harbour-board', kind: 'name' }],
       [READ_BIBLIOGRAPHY]: {
@@ -86,7 +107,8 @@ export class FakeDesk implements Desk {
       ...answers,
     };
     // biome-ignore lint/suspicious/noExplicitAny: each method has an answer of its own type
-    return all[method] as any;
+    const answer = all[method] as any;
+    return typeof answer === 'function' ? answer(params) : answer;
   };
 
   selected(): Selected | undefined {
@@ -122,7 +144,18 @@ export class FakeDesk implements Desk {
   }
 
   async browse() {
-    return this.setting.elsewhere;
+    return this.setting.elsewhere || undefined;
+  }
+
+  async browseFolder() {
+    return this.setting.elsewhere || undefined;
+  }
+
+  async search<T>(_: string, folder: string, look: (uri: string) => Promise<T | undefined>) {
+    if (this.setting.endsSearch) return undefined;
+    const uris = Object.keys(this.setting.files ?? {}).filter(uri => uri.startsWith(`${folder}/`));
+    const found = (await Promise.all(uris.map(look))).flatMap(value => (value === undefined ? [] : [value]));
+    return { found, count: uris.length };
   }
 
   async write(change: Change) {
@@ -137,7 +170,7 @@ export class FakeDesk implements Desk {
     this.said.push({ message, actions });
   }
 
-  run(command: string) {
-    this.ran.push(command);
+  run(command: string, argument?: unknown) {
+    this.ran.push(argument === undefined ? command : `${command} ${JSON.stringify(argument)}`);
   }
 }

@@ -26,6 +26,11 @@ export function withEdit(before: Said, edit: DossierEdit, uri: string): Said | u
   switch (edit.kind) {
     case 'add-source':
       return added('sources', { author: [], digest: false, ...edit.source, issued: dated(edit.source.issued) });
+    case 'set-fingerprints': {
+      const { source, fingerprints } = edit;
+      const after = changed('sources', source, entry => [{ ...entry, fingerprints }]);
+      return after && withPlaces(after as Said, place => printed(place, source, fingerprints));
+    }
     case 'add-entity': {
       const { name, aliases = [], ...rest } = edit.entity;
       const names = [{ text: name }, ...aliases].map(named);
@@ -61,6 +66,22 @@ export function withEdit(before: Said, edit: DossierEdit, uri: string): Said | u
       return added('exclusions', { ...edit.exclusion, entity: { value: entity }, in: value && { value } });
     }
   }
+}
+
+type SaidPlace = Record<string, unknown>;
+
+/** With every place that something is cited from or noted at changed. */
+function withPlaces(before: Said, change: (place: SaidPlace) => SaidPlace): Said {
+  const cited = (section: Section) =>
+    before[section].map(entry => ({ ...entry, cite: (entry.cite as SaidPlace[]).map(change) }));
+  const annotations = before.annotations.map(entry => ({ ...entry, target: change(entry.target as SaidPlace) }));
+  return { ...before, claims: cited('claims'), events: cited('events'), annotations };
+}
+
+/** A place with the fingerprint of its paragraph, where that is all it says. */
+function printed(place: SaidPlace, source: string, fingerprints: readonly string[]): SaidPlace {
+  const fingerprint = place.source === source && fingerprints[Number(place.paragraph ?? 0) - 1];
+  return place.quote || place.fingerprint || !fingerprint ? place : { ...place, fingerprint };
 }
 
 function nameOf(entry: Record<string, unknown>): unknown {

@@ -100,6 +100,11 @@ export function randomEdit(g: GeneratorValue, file: DossierFile, count: number):
           note: maybe(text),
         }),
       };
+    case 'set-fingerprints': {
+      const count = g(() => fc.integer({ min: 1, max: 60 }));
+      const fingerprints = Array.from({ length: count }, (_, i) => `w1-${String(i).padStart(16, '0')}`);
+      return { kind: 'set-fingerprints', source: oneOf(sources) ?? 'none', fingerprints };
+    }
     case 'add-entity':
       return {
         kind: 'add-entity',
@@ -159,7 +164,15 @@ export function randomEdit(g: GeneratorValue, file: DossierFile, count: number):
 }
 
 const KINDS: readonly DossierEdit['kind'][] = [
-  ...(['add-source', 'add-entity', 'add-alias', 'add-claim', 'add-event', 'add-annotation'] as const),
+  ...([
+    'add-source',
+    'set-fingerprints',
+    'add-entity',
+    'add-alias',
+    'add-claim',
+    'add-event',
+    'add-annotation',
+  ] as const),
   ...(['set-annotation', 'remove-annotation', 'add-exclusion'] as const),
 ];
 

@@ -34,6 +34,22 @@ export interface Change {
   readonly done: string;
   /** What was added, for the steps of the walkthrough. */
   readonly added?: 'entity' | 'source' | 'claim';
+  /** What is offered when it is done, besides to open and to undo it. */
+  readonly offer?: Action;
+}
+
+/** What a search found. */
+export interface Searched<T> {
+  readonly found: readonly T[];
+  readonly count: number;
+}
+
+/** Which files a person attached as the originals of sources. */
+export interface Attached {
+  /** The URI of the file of a source, by its key. */
+  of(source: string): string | undefined;
+  /** Attaches a file to a source, or none. */
+  set(source: string, uri: string | undefined): Promise<void>;
 }
 
 /** A button below a message. */
@@ -63,9 +79,22 @@ export interface Desk {
   read(uri: string): Promise<string | undefined>;
   /** Has a person look for a file; undefined where they don't. */
   browse(title: string, endings: readonly string[]): Promise<string | undefined>;
+  /** Has a person look for a folder; undefined where they don't. */
+  browseFolder(title: string): Promise<string | undefined>;
+  /**
+   * Looks at each text below a folder, while a person sees how far that is and can end it: then it is undefined, else what
+   * was found, and how many texts there are.
+   */
+  search<T>(
+    title: string,
+    folder: string,
+    look: (uri: string) => Promise<T | undefined>,
+  ): Promise<Searched<T> | undefined>;
+  /** The files that are attached as originals. */
+  readonly attached: Attached;
   /** Writes, so that it can be undone, and says so. Says why where it can't. */
   write(change: Change): Promise<void>;
   show(location: LocationItem): Promise<void>;
   tell(message: string, ...actions: readonly Action[]): void;
-  run(command: string): unknown;
+  run(command: string, argument?: unknown): unknown;
 }

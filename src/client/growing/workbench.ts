@@ -16,6 +16,8 @@ import type { LocationItem } from '../../protocol/requests';
 import { readText } from '../files';
 import { QuickAsker } from '../input/quick-asker';
 import { notesServed } from '../options';
+import { AttachedOriginals } from '../originals/attached';
+import { searchFolder } from '../originals/search-folder';
 import { fromRange, toRange } from '../positions';
 import type { Server } from '../server';
 import { type Applied, applyEdits } from './apply';
@@ -28,6 +30,7 @@ export class Workbench implements Desk {
   readonly ask = new QuickAsker();
   readonly t = l10n.t;
   readonly request: Server['request'];
+  readonly attached: AttachedOriginals;
   /** What was said last, and what it offered, for tests: the editor can't tell them. */
   said: { readonly message: string; readonly actions: readonly Action[] } | undefined;
 
@@ -37,6 +40,7 @@ export class Workbench implements Desk {
     private readonly log: LogOutputChannel,
   ) {
     this.request = server.request.bind(server);
+    this.attached = new AttachedOriginals(memory, this.request);
   }
 
   selected(): Selected | undefined {
@@ -82,7 +86,16 @@ export class Workbench implements Desk {
     return found?.[0]?.toString();
   }
 
-  async write({ home, edits, keepBuiltin, done, added }: Change): Promise<void> {
+  async browseFolder(title: string): Promise<string | undefined> {
+    const found = await window.showOpenDialog({ title, canSelectFiles: false, canSelectFolders: true });
+    return found?.[0]?.toString();
+  }
+
+  search<T>(title: string, folder: string, look: (uri: string) => Promise<T | undefined>) {
+    return searchFolder(title, Uri.parse(folder), look, this.log);
+  }
+
+  async write({ home, edits, keepBuiltin, done, added, offer }: Change): Promise<void> {
     if (home.title !== undefined && !(await this.create(home, keepBuiltin === true))) return;
     await this.memory.update(LAST, home.uri);
     if (edits.length === 0) {
@@ -100,6 +113,7 @@ export class Workbench implements Desk {
       done,
       { title: l10n.t('Open'), run: () => this.show(applied.shows) },
       { title: l10n.t('Undo'), run: () => this.takeBack(applied) },
+      ...(offer ? [offer] : []),
     );
   }
 
@@ -113,8 +127,8 @@ export class Workbench implements Desk {
     this.say(window.showInformationMessage, message, actions);
   }
 
-  run(command: string): unknown {
-    return commands.executeCommand(command);
+  run(command: string, ...argument: readonly unknown[]): unknown {
+    return commands.executeCommand(command, ...argument);
   }
 
   private warn(message: string): void {

@@ -5,7 +5,7 @@ export interface TreeNode {
   /** Unique in its view (see `withUniqueIds`), and the same for the same thing after every update. */
   readonly id: string;
   /** Also the item's `viewItem` in menus. */
-  readonly kind: 'group' | 'event' | 'entity' | 'claim' | 'source' | 'place';
+  readonly kind: 'group' | 'event' | 'entity' | 'claim' | 'source' | 'attachedSource' | 'place';
   readonly label: string;
   readonly description?: string;
   /** A codicon's name. */

@@ -11,7 +11,7 @@ export function sourceNodes(sources: readonly SourceItem[], t: Translate): TreeN
     const opens = opensInWords(source.opens, t);
     return {
       id: `source ${source.key}`,
-      kind: 'source',
+      kind: source.attached ? 'attachedSource' : 'source',
       label: t('{0} · {1}', source.key, source.title),
       description: [opens, source.publisher, issued].filter(Boolean).join(' · '),
       icon: source.opens === 'nothing' ? 'circle-slash' : 'book',

@@ -12,7 +12,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { COMMANDS, HOVER_COMMANDS } from '../../protocol/commands';
+import { CARD_COMMANDS, COMMANDS } from '../../protocol/commands';
 import { CARD } from '../../protocol/requests';
 import { debounce } from '../debounce';
 import type { Server } from '../server';
@@ -121,7 +121,7 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     const card = node.subject && (await unlessCancelled(this.server.request(CARD, node.subject, token)));
     if (!card) return item;
     const markdown = new MarkdownString(card.markdown);
-    markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
+    markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
     item.tooltip = markdown;
     return item;
   }

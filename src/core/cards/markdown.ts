@@ -17,6 +17,8 @@ export interface CardLinks {
   readonly place?: (place: Place) => string | undefined;
   /** Shows an entity's claims, events or mentions. */
   readonly more?: (what: 'claims' | 'events' | 'mentions', entity: string) => string | undefined;
+  /** Lets the reader attach the original of the card's source. */
+  readonly attach?: string;
   /** Opens the place where the document defines the mention's term. */
   readonly definition?: string;
 }
@@ -120,13 +122,19 @@ function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
   return [
     bold(card.title),
     about.filter(Boolean).join(' · '),
-    OPENS[card.opens](),
+    opensLine(card, links),
     card.words.map(({ paragraph, words }) => `> ¶ ${paragraph}: ${text(words, TEXT)}`).join('\n>\n'),
     card.trouble.map(sentence => text(sentence, TEXT)).join(' ') || citedHeading(card),
     card.claims.map(claim => `- ${stated(claim, links)}`).join('\n'),
     card.changed.map(sentence => text(sentence, TEXT)).join('\n\n'),
     text(card.note ?? '', TEXT),
   ];
+}
+
+function opensLine({ opens }: SourceCard, { attach }: CardLinks): string {
+  const sentence = OPENS[opens]();
+  if (opens !== 'digest' || attach === undefined) return sentence;
+  return `${sentence} ${markdownLink(t('Attach the original…'), attach, t('Have jumps open your own copy'))}`;
 }
 
 const OPENS = {

@@ -1,5 +1,6 @@
 import { type Bits64, bitsOf, fnv1a64, hexadecimal } from './hash';
 import { lettersAndDigits } from './normalise';
+import { passagesOf } from './passages';
 import { sketch } from './sketch';
 
 const FINGERPRINT = /^w(?:1-[0-9a-f]{16}|2-[0-9a-f]{16}-[0-9a-f]{16})$/;
@@ -20,6 +21,11 @@ export function fingerprint(passage: string): string {
   const words = hashOfWords(passage);
   const likeness = sketch(passage);
   return likeness ? `w2-${words}-${hexadecimal(likeness)}` : `w1-${words}`;
+}
+
+/** The fingerprints of the passages of a text, in order. */
+export function fingerprintsOf(text: string): string[] {
+  return passagesOf(text).map(({ start, end }) => fingerprint(text.slice(start, end)));
 }
 
 /** Whether a string has a form that `fingerprint` gives. */

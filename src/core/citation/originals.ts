@@ -20,7 +20,7 @@ export interface OriginalsIndex {
 }
 
 /**
- * Indexes the fingerprints with which a dossier cites its sources.
+ * Indexes the fingerprints by which a dossier knows its sources.
  *
  * A text is a source's original when it has at least half of the source's distinct fingerprints, and at least two of them or all
  * when there are fewer. So a changed or shortened copy is known, and one stock phrase in common is not enough. A digest
@@ -52,6 +52,7 @@ export function originalsIndex(dossier: Pick<Dossier, 'prints'>): OriginalsIndex
   };
 }
 
-function isOriginal({ found, expected }: OriginalFound): boolean {
+/** Whether so many of a source's fingerprints are enough to take a text for its original. */
+export function isOriginal({ found, expected }: Pick<OriginalFound, 'found' | 'expected'>): boolean {
   return found >= Math.min(2, expected) && found * 2 >= expected;
 }

@@ -40,7 +40,7 @@ export interface Dossier {
   };
   /** What is wrong, by the URI of each file: by itself and together with the others, in the order of the text. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** The fingerprints by which sources are cited; one source may be there several times. */
+  /** The fingerprints by which sources are known; one source may be there several times. */
   readonly prints: readonly Prints[];
   claimsAbout(entity: string): readonly Claim[];
   eventsOf(entity: string): readonly DossierEvent[];

@@ -45,6 +45,8 @@ export interface Source {
   readonly text?: Located<string>;
   /** Whether `text` is a digest, written afresh with the same paragraphs, of an original that may not be passed on. */
   readonly digest: boolean;
+  /** Those of the paragraphs of its own text, in order, by which that is known wherever it is; see `citation/fingerprint.ts`. */
+  readonly fingerprints?: readonly string[];
   readonly note?: string;
   /** The whole entry. */
   readonly at: FileSpan;

@@ -42,7 +42,7 @@ export interface Relation {
   of(key: string): readonly number[];
 }
 
-/** The fingerprints by which a source is cited. */
+/** The fingerprints by which a source is known: its own, and those by which it is cited. */
 export interface Prints {
   readonly source: string;
   readonly prints: readonly string[];
@@ -136,6 +136,7 @@ function relationIn(file: DossierFile, name: RelationName): Relation {
 
 function printsIn(file: DossierFile): Prints[] {
   const bySource = new Map<string, Set<string>>();
+  for (const { key, fingerprints } of file.sources) if (fingerprints) bySource.set(key, new Set(fingerprints));
   const places: readonly Place[] = [
     ...[...file.claims, ...file.events].flatMap(entry => entry.cite),
     ...file.annotations.map(annotation => annotation.target),

@@ -4,7 +4,7 @@ import { filePath } from './file-path';
 import { keyed } from './keyed';
 import { CITATION_KEY } from './keys';
 import type { CslName, Source } from './model';
-import { date, listOf, name, text, truth } from './readers';
+import { date, listOf, name, print, text, truth } from './readers';
 import { cslType } from './vocabulary';
 
 const author = mapping(
@@ -21,7 +21,9 @@ const authors = listOf(author, () =>
   t('a list of names, such as [{family: Doe, given: Jane}, {literal: Staff reporter}]'),
 );
 
-/** The fields of a source; all of them are CSL's but `text`, `digest` and `note`. */
+const prints = listOf(print, () => t('a list of fingerprints, such as [w1-cbf29ce484222325]'));
+
+/** The fields of a source; all of them are CSL's but `text`, `digest`, `fingerprints` and `note`. */
 const FIELDS = {
   type: optional(cslType, () => t('What kind of source it is: a type of CSL.')),
   title: optional(name, () => t('The title.')),
@@ -34,6 +36,9 @@ const FIELDS = {
   text: optional(filePath, () => t('The file with its text, which a jump opens; its path from the dossier’s folder.')),
   digest: optional(truth, () =>
     t('Whether the text says in other words, paragraph by paragraph, what an original says that may not be passed on.'),
+  ),
+  fingerprints: optional(prints, () =>
+    t('A hash of each paragraph of the original, in order, by which it is recognised without a word of it being held.'),
   ),
   note: optional(text, () => t('A note of your own, such as how an uncertain date was worked out.')),
 };

@@ -7,6 +7,7 @@ import { applyChanges, Draft, type TextChange } from './change';
 import type { DossierEdit } from './entries';
 import { removeItem } from './remove';
 import { addEntry, idOf } from './section';
+import { setFingerprints } from './set-fingerprints';
 import { setText } from './set-text';
 import { styleOf } from './style';
 import {
@@ -65,6 +66,8 @@ function changesFor(yaml: YamlText, edit: DossierEdit): TextChange[] {
   switch (edit.kind) {
     case 'add-source':
       return addEntry(yaml, 'sources', writtenSource(edit.source), edit.source.key);
+    case 'set-fingerprints':
+      return setFingerprints(yaml, edit.source, edit.fingerprints);
     case 'add-entity':
       return addEntry(yaml, 'entities', writtenEntity(edit.entity), edit.entity.key);
     case 'add-alias':

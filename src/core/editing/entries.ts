@@ -74,6 +74,8 @@ export interface NewExclusion {
 /** One change of a dossier file. */
 export type DossierEdit =
   | { readonly kind: 'add-source'; readonly source: NewSource }
+  /** Those of the paragraphs of a source's own text; see `setFingerprints`. */
+  | { readonly kind: 'set-fingerprints'; readonly source: string; readonly fingerprints: readonly string[] }
   | { readonly kind: 'add-entity'; readonly entity: NewEntity }
   | { readonly kind: 'add-alias'; readonly entity: string; readonly alias: NewName }
   | { readonly kind: 'add-claim'; readonly claim: NewClaim }

@@ -17,10 +17,11 @@ import { toRange, toSpan } from '../positions';
 import type { Services } from '../services';
 import { mentionActions } from './mention-actions';
 import { noteActions } from './note-actions';
+import { sourceActions } from './source-actions';
 
 /** All mends of a file that need no asking. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.dossier`;
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL];
 
 /** `textDocument/codeAction`: what mends the problems of a dossier or a note, for the clients that take actions with their edits. */
 export const codeAction =
@@ -39,6 +40,7 @@ export const codeAction =
     if (!library.isDossier(file.uri)) return [];
     // Nobody wants a whole file changed who asks what can be done at a place.
     const all = asks(FIX_ALL) ? fixAllIn(services, file) : [];
+    if (!context.only || asks(CodeActionKind.Refactor)) all.push(...sourceActions(services, file, range.start));
     if (context.only && !asks(CodeActionKind.QuickFix)) return all;
     const { version } = file.document;
     await library.update([file.uri]);

@@ -26,7 +26,8 @@ export const edit =
     };
   };
 
-function refusal(uri: string, isShipped: boolean): string {
+/** Why a file can’t be changed, where it is no dossier of the user’s own. */
+export function refusal(uri: string, isShipped: boolean): string {
   return isShipped
     ? t('{0} comes with the product and can’t be changed; create a dossier of your own.', fileName(uri))
     : t(

@@ -1,4 +1,5 @@
 import { ANNOTATE, ANNOTATIONS, DOSSIERS, EDIT, EXCLUDE, PROPOSE, READ_BIBLIOGRAPHY } from '../../protocol/editing';
+import { ATTACH_ORIGINALS, CHECK_ORIGINAL, FINGERPRINT_SOURCE } from '../../protocol/originals';
 import {
   CARD,
   CLAIMS,
@@ -17,7 +18,9 @@ import type { Answering } from '../request';
 import type { Services } from '../services';
 import { annotate } from './annotate';
 import { annotations } from './annotations';
+import { attachOriginals } from './attach-originals';
 import { card } from './card';
+import { checkOriginal } from './check-original';
 import { claims } from './claims';
 import { codeAction } from './code-action';
 import { codeLens, refreshCodeLenses, resolveCodeLens } from './code-lens';
@@ -35,6 +38,7 @@ import { entities } from './entities';
 import { entry } from './entry';
 import { exclude } from './exclude';
 import { explain } from './explain';
+import { fingerprintSource } from './fingerprint-source';
 import { foldingRange } from './folding-range';
 import { hover } from './hover';
 import { mentions } from './mentions';
@@ -85,6 +89,9 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(EDIT, answer(EDIT, edit(services)));
   connection.onRequest(EXCLUDE, answer(EXCLUDE, exclude(services)));
   connection.onRequest(READ_BIBLIOGRAPHY, answer(READ_BIBLIOGRAPHY, readBibliography(services)));
+  connection.onRequest(ATTACH_ORIGINALS, answer(ATTACH_ORIGINALS, attachOriginals(services)));
+  connection.onRequest(CHECK_ORIGINAL, answer(CHECK_ORIGINAL, checkOriginal(services)));
+  connection.onRequest(FINGERPRINT_SOURCE, answer(FINGERPRINT_SOURCE, fingerprintSource(services)));
   connection.onRequest(REFERENCES_OF, answer(REFERENCES_OF, referencesOf(services)));
   connection.onRequest(USES_OF, answer(USES_OF, usesOfEntry(services)));
 }

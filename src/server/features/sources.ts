@@ -1,3 +1,4 @@
+import { expectedOf } from '../../core/citation/check-original';
 import type { Citing } from '../../core/dossier/dossier';
 import { plainPlace } from '../../core/dossier/model';
 import type { SourceItem } from '../../protocol/requests';
@@ -5,7 +6,7 @@ import type { Services } from '../services';
 
 /** `dossier/sources`. */
 export const sources =
-  ({ library, passages }: Services) =>
+  ({ attached, library, passages }: Services) =>
   (): SourceItem[] =>
     [...library.dossier.sources.values()].map(source => ({
       key: source.key,
@@ -13,6 +14,8 @@ export const sources =
       ...(source.containerTitle !== undefined && { publisher: source.containerTitle }),
       ...(source.issued && { issued: source.issued.date.text }),
       opens: passages.opens(source.key),
+      attached: attached.of(source.key) !== undefined,
+      fingerprints: expectedOf(library.dossier, source.key).length,
       cited: citedFor(library.dossier.citedBy(source.key)),
     }));
 

@@ -10,6 +10,8 @@ const LEDGER: SourceItem = {
   publisher: 'The Ledger',
   issued: '2019-04-12',
   opens: 'digest',
+  attached: false,
+  fingerprints: 0,
   cited: [
     { kind: 'event', id: 'signed', text: 'Board signs', place: { source: 'ledger', paragraph: 1 } },
     { kind: 'claim', id: 'price', text: 'It costs 4.1 million.', place: { source: 'ledger', paragraph: 3 } },
@@ -36,8 +38,18 @@ describe('the Sources', () => {
   });
 
   it('say when there is no text, and are no branch when nothing is cited', () => {
-    const [source] = sourceNodes([{ key: 'bare', title: 'bare', opens: 'nothing', cited: [] }], plain);
+    const { key, title, attached, fingerprints } = LEDGER;
+    const bare: SourceItem = { key, title, attached, fingerprints, opens: 'nothing', cited: [] };
+    const [source] = sourceNodes([bare], plain);
     assert.equal(source?.description, 'No text');
     assert.equal(source?.children, undefined);
+  });
+
+  it('are told apart where a file is attached, for the menu', () => {
+    const kinds = sourceNodes([LEDGER, { ...LEDGER, key: 'b', opens: 'original', attached: true }], plain);
+    assert.deepEqual(
+      kinds.map(({ kind }) => kind),
+      ['source', 'attachedSource'],
+    );
   });
 });
