@@ -66,7 +66,7 @@ describe('Attach Original', () => {
   it('attaches a file that fits, and takes it back', async () => {
     const { made, attached } = await attach(['LEDGER', 'A file…'], { elsewhere: WHOLE });
     assert.deepEqual(attached, { ledger: WHOLE });
-    assert.deepEqual(made.ask.counters(), ['1/2', '2/2']);
+    assert.deepEqual(made.ask.steps(), [1, 2]);
     assert.deepEqual(made.ask.asked[0]!.labels, ['LEDGER', 'TEXT']);
     const [open, undo] = made.said.at(-1)!.actions;
     await open!.run();
@@ -86,7 +86,7 @@ describe('Attach Original', () => {
     const setting = { elsewhere: PART };
     const { made, attached } = await attach(['A file…', 'Attach it all the same'], setting, 'ledger');
     assert.deepEqual(attached, { ledger: PART });
-    assert.deepEqual(made.ask.counters(), ['1/1', '2/2']);
+    assert.deepEqual(made.ask.steps(), [1, 2]);
     assert.deepEqual((await attach(['A file…', CANCELLED], setting, 'ledger')).attached, {});
     assert.deepEqual((await attach(['A file…', BACK, CANCELLED], setting, 'ledger')).attached, {});
   });
