@@ -5,7 +5,7 @@ import { renamed } from '../core/dossier/renamed';
 import { isDossierName, SKIPPED_FILES } from '../core/files';
 import { isSameKnowledge, type Knowledge, knowledgeOf, NO_KNOWLEDGE } from '../core/recognition/knowledge';
 import { buildNameIndex, type NameIndex, nameIndexOf, namesakesIn } from '../core/recognition/names';
-import { type Periods, periodsOf } from '../core/recognition/periods';
+import { type Periods, periodsInSteps } from '../core/recognition/periods';
 import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
 import type { DossierFiles, Look } from './dossier-files';
@@ -124,7 +124,10 @@ export class Library {
     await this.files.tidy();
   }
 
-  /** Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. */
+  /**
+   * Files came, changed or went, on the disk or in an editor. Those that are no part of a dossier are passed over. Settles once
+   * what they give is in use, whoever read it.
+   */
   async update(uris: readonly string[]): Promise<void> {
     await this.searching;
     const dossiers = uris.filter(uri => this.isDossier(uri));
@@ -135,6 +138,7 @@ export class Library {
     for (const uri of uris) this.places.delete(uri);
     const isNew = await this.read(dossiers);
     if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.publish();
+    else await (this.following ?? this.publishing).catch(() => undefined);
   }
 
   private async search(): Promise<void> {
@@ -250,9 +254,10 @@ export class Library {
     const hasSameNames = sameNames(this.dossier.parts, parts);
     const names = hasSameNames ? this.names : await this.namesOf(parts);
     const isSame = hasSameNames && sameJson(this.dossier.all.exclusions, dossier.all.exclusions);
-    const periods = hasSameNames ? this.periods : periodsOf(namesIn(parts));
+    const periods = hasSameNames ? this.periods : await this.slices.run(periodsInSteps(namesIn(parts)));
     const knowledge = knowledgeOf(dossier);
-    const meanings = !hasSameNames || !isSameKnowledge(this.knowledge, knowledge, namesakesIn(names));
+    const meanings =
+      !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
     Object.assign(this, { texts, refused, dossier, names, periods, knowledge, builtin });
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
   }

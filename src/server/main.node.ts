@@ -9,6 +9,7 @@ import { findFiles, findFilesBelow, nodeFiles, pathOf, realUri } from '../node/f
 import { translationsFor } from '../node/translations';
 import { fastestPrefilter } from '../wasm/prefilter';
 import type { ParserThread } from './parser';
+import { pause } from './pause.node';
 import { startServer } from './server';
 
 usePrefilter(fastestPrefilter(new TextEncoder()));
@@ -22,7 +23,7 @@ startServer(createConnection(ProposedFeatures.all), {
   },
   builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
   realUri,
-  pause: () => new Promise(resolve => setImmediate(resolve)),
+  pause,
   hash: text => createHash('sha1').update(text).digest('hex'),
   parserThread,
   cache: folder => (folder.startsWith('file:') ? folderCache(join(pathOf(folder), 'parsed')) : undefined),

@@ -55,7 +55,7 @@ export interface Platform {
   readonly realUri?: RealUri;
   /** The translations for the client's locale, a BCP 47 tag, or for the machine's where it names none. */
   readonly translations?: (locale: string | undefined) => Promise<Bundle>;
-  /** Settles once the messages that have come are dealt with. */
+  /** Settles once the messages that have come are answered. */
   readonly pause?: () => Promise<void>;
   /** Tells texts apart by a word of letters, digits, hyphens and underscores, quicker than `contentHash`. */
   readonly hash?: Hash;

@@ -8,8 +8,14 @@ export class Slices {
   private last: Promise<unknown> = Promise.resolve();
   private until = 0;
 
-  /** @param pause settles once the messages that have come are dealt with */
-  constructor(private readonly pause: () => Promise<void>) {}
+  /**
+   * @param pause settles once the messages that have come are dealt with
+   * @param now milliseconds of a clock that never goes back
+   */
+  constructor(
+    private readonly pause: () => Promise<void>,
+    private readonly now = () => performance.now(),
+  ) {}
 
   /** Does all steps, after those that were handed in before. */
   run<T>(steps: Steps<T>): Promise<T> {
@@ -25,14 +31,14 @@ export class Slices {
 
   private async finish<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
-      if (performance.now() >= this.until) {
+      if (this.now() >= this.until) {
         await this.pause();
-        this.until = performance.now() + SLICE_MS;
+        this.until = this.now() + SLICE_MS;
       }
       do {
         const { done, value } = steps.next();
         if (done) return value;
-      } while (performance.now() < this.until);
+      } while (this.now() < this.until);
     }
   }
 }

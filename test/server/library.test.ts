@@ -90,6 +90,30 @@ describe('the library', () => {
     assert.deepEqual(told, [true, false, true, true]);
   });
 
+  it('has a text in use when an update settles, also where another read it', async () => {
+    const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') });
+    await library.reload();
+    let resume = () => {};
+    const held = new Promise<void>(resolve => {
+      resume = resolve;
+    });
+    library.onDidChange(() => held);
+    const states: Promise<void>[] = [];
+    for (const key of ['b', 'c']) {
+      texts.set('a.dossier.yaml', entity(key));
+      states.push(update('a.dossier.yaml'));
+      // All that can be done before the first is let go.
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    assert.deepEqual(entities(), ['b']);
+    const seen: string[][] = [];
+    states.push(update('a.dossier.yaml').then(() => void seen.push(entities())));
+    await new Promise(resolve => setImmediate(resolve));
+    resume();
+    await Promise.all(states);
+    assert.deepEqual(seen, [['c']]);
+  });
+
   it('has the newest text where several are read at once', async () => {
     const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') });
     const states = ['b', 'c', 'd'].map(key => {

@@ -1,19 +1,22 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Problem, Source } from '../dossier/model';
-import { placesNamed } from '../dossier/part';
+import { type Part, placesNamed } from '../dossier/part';
 import { type ProblemCode, problem } from '../dossier/problems';
 import { t } from '../l10n';
+import { finish, type Steps } from '../steps';
 import { type Resolution, resolvePlace } from './anchor';
 import type { SourceText } from './source-text';
 
 /**
  * Holds the places that a dossier file cites against the texts of their sources: a text that is missing is reported where the
- * source names it, a passage that can't be found where it is cited. `textOf` gives undefined for a missing text.
+ * source names it, a passage that can't be found where it is cited. `textOf` gives undefined for a missing text; `run` does what
+ * takes time, at once where it isn't given.
  */
 export async function checkTexts(
   { parts, sources }: Pick<Dossier, 'parts' | 'sources'>,
   uri: string,
   textOf: (source: Source) => Promise<SourceText | undefined>,
+  run: <T>(steps: Steps<T>) => T | Promise<T> = finish,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const part = parts.find(each => each.uri === uri);
@@ -33,11 +36,20 @@ export async function checkTexts(
   for (const key of new Set(cited.flatMap(name => part.relation(name).keys))) {
     const source = sources.get(key);
     const text = source?.text && (await textOf(source));
-    if (!text) continue;
-    for (const place of placesNamed(part, key)) {
-      const told = problemOf(resolvePlace(text, place), key);
-      if (told) problems.push(problem(place.at, told.code, told.message));
-    }
+    if (text) problems.push(...(await run(checkPlaces(part, key, text))));
+  }
+  return problems;
+}
+
+const PLACES_A_STEP = 10;
+
+/** Holds the places in one source, by its key, against its text. */
+function* checkPlaces(part: Part, key: string, text: SourceText): Steps<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [i, place] of placesNamed(part, key).entries()) {
+    if (i % PLACES_A_STEP === 0) yield;
+    const told = problemOf(resolvePlace(text, place), key);
+    if (told) problems.push(problem(place.at, told.code, told.message));
   }
   return problems;
 }

@@ -13,6 +13,7 @@ const MOST_DANGLING = 1000;
 const MOST_COMPARED = 200_000;
 /** How many definitions of one key each of them names. */
 const MOST_RELATED = 10;
+const KEYS_A_STEP = 2000;
 
 const DUPLICATE = {
   source: (key: string) => t('Another source has the key “{0}” too; rename one of them, or make them one.', key),
@@ -119,7 +120,8 @@ function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Probl
       const [what, to, from, referencesOf] = REFERENCES[name];
       const known = keys[to].first;
       const relation = part.relation(name);
-      for (const key of relation.keys) {
+      for (const [i, key] of relation.keys.entries()) {
+        if (i % KEYS_A_STEP === KEYS_A_STEP - 1) yield;
         if (known.has(key) || excused.has(key)) continue;
         const proposal = `${what} ${key}`;
         if (!proposals.has(proposal) && compared < MOST_COMPARED) {

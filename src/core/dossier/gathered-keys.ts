@@ -5,6 +5,7 @@ import { type Entries, KINDS, type Kind, type Part } from './part';
 export type Address = number;
 
 const ENTRIES = 2 ** 26;
+const KEYS_A_STEP = 2000;
 
 export function addressOf(part: number, entry: number): Address {
   return part * ENTRIES + entry;
@@ -27,14 +28,15 @@ export interface Keys {
 export function* gatherKeys(parts: readonly Part[]): Steps<Readonly<Record<Kind, Keys>>> {
   const all = Object.fromEntries(KINDS.map(kind => [kind, { first: new Map(), repeated: new Map() }]));
   for (const [number, part] of parts.entries()) {
-    for (const kind of KINDS) addKeys(all[kind]!, part.keys(kind), number);
+    for (const kind of KINDS) yield* addKeys(all[kind]!, part.keys(kind), number);
     yield;
   }
   return all as Readonly<Record<Kind, Keys>>;
 }
 
-function addKeys({ first, repeated }: Keys, keys: readonly string[], part: number): void {
+function* addKeys({ first, repeated }: Keys, keys: readonly string[], part: number): Steps<void> {
   for (let i = 0; i < keys.length; i++) {
+    if (i % KEYS_A_STEP === KEYS_A_STEP - 1) yield;
     const key = keys[i]!;
     const address = addressOf(part, i);
     const known = first.get(key);

@@ -16,15 +16,17 @@ export function* renamed(
   before: readonly Part[],
   now: readonly Part[],
 ): Steps<NameIndex | undefined> {
-  const gone = namesByKey(before.filter(part => !now.includes(part)));
-  yield;
-  const come = namesByKey(now.filter(part => !before.includes(part)));
-  yield;
+  const gone = yield* namesByKey(without(before, now));
+  const come = yield* namesByKey(without(now, before));
+  // What only came or only went changed in any case.
+  if (Math.abs(gone.size - come.size) > MOST_CHANGED) return undefined;
   const changed = new Map<string, Name[]>();
+  let compared = 0;
   for (const key of new Set([...gone.keys(), ...come.keys()])) {
     if (JSON.stringify(gone.get(key)) !== JSON.stringify(come.get(key))) changed.set(key, []);
+    if (changed.size > MOST_CHANGED) return undefined;
+    if (++compared % KEYS_A_STEP === 0) yield;
   }
-  if (changed.size > MOST_CHANGED) return undefined;
   const keys = new Set<string>();
   for (const part of now) {
     for (const [number, key] of part.keys('entities').entries()) {
@@ -34,15 +36,26 @@ export function* renamed(
     }
     yield;
   }
-  return updatedNames(index, [...keys], changed);
+  return yield* updatedNames(index, [...keys], changed);
 }
 
-function namesByKey(parts: readonly Part[]): Map<string, Name[]> {
-  const names = new Map<string, Name[]>();
+const KEYS_A_STEP = 200;
+
+function without(parts: readonly Part[], others: readonly Part[]): Part[] {
+  const known = new Set(others);
+  return parts.filter(part => !known.has(part));
+}
+
+function* namesByKey(parts: readonly Part[]): Steps<Map<string, Name[]>> {
+  const all = new Map<string, Name[]>();
   for (const part of parts) {
+    const { names } = part;
     for (const [number, key] of part.keys('entities').entries()) {
-      names.set(key, [...(names.get(key) ?? []), ...part.names[number]!]);
+      const known = all.get(key);
+      if (known) known.push(...names[number]!);
+      else all.set(key, [...names[number]!]);
+      if (number % KEYS_A_STEP === 0) yield;
     }
   }
-  return names;
+  return all;
 }

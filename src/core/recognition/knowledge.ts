@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier';
 import type { Name } from '../dossier/model';
+import type { Steps } from '../steps';
 import { canonical } from './canonical';
 import { fold } from './characters';
 
@@ -54,10 +55,13 @@ export function spellingOf(names: readonly Name[], written: string): { isExact: 
 const MOST_COMPARED = 1000;
 
 /** Whether the same is known of some entities, as far as it tells them apart; of very many, that is not found out. */
-export function isSameKnowledge(one: Knowledge, other: Knowledge, entities: ReadonlySet<string>): boolean {
+export function* isSameKnowledge(one: Knowledge, other: Knowledge, entities: ReadonlySet<string>): Steps<boolean> {
   if (entities.size > MOST_COMPARED) return false;
   const known = ({ context, companions }: Knowledge, entity: string) =>
     JSON.stringify([context(entity), [...companions(entity)]]);
-  for (const entity of entities) if (known(one, entity) !== known(other, entity)) return false;
+  for (const entity of entities) {
+    if (known(one, entity) !== known(other, entity)) return false;
+    yield;
+  }
   return true;
 }

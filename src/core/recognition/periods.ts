@@ -1,4 +1,5 @@
 import type { Name } from '../dossier/model';
+import { finish, type Steps } from '../steps';
 import type { Bounds } from '../timeline/edtf-date';
 import { canonical } from './canonical';
 import { fold } from './characters';
@@ -8,12 +9,20 @@ import type { Lookup } from './scan';
 /** By name, in canonical form with case folded, and by entity: the days within which it is its name, where that is not always. */
 export type Periods = ReadonlyMap<string, ReadonlyMap<string, readonly Bounds[]>>;
 
+const ENTITIES_A_STEP = 200;
+
 /** The names that hold for a time only; undefined where all always do, which costs recognition nothing. */
 export function periodsOf(entities: Iterable<NamedEntity>): Periods | undefined {
+  return finish(periodsInSteps(entities));
+}
+
+/** The same in steps, where there may be very many names. */
+export function* periodsInSteps(entities: Iterable<NamedEntity>): Steps<Periods | undefined> {
   const periods = new Map<string, Map<string, Bounds[]>>();
-  const always = new Map<string, Set<string>>();
-  const all = [...entities];
-  for (const { key, names } of all) {
+  const all: NamedEntity[] = [];
+  for (const entity of entities) {
+    const { key, names } = entity;
+    if (all.push(entity) % ENTITIES_A_STEP === 0) yield;
     for (const name of names) {
       const days = daysOf(name);
       if (!days) continue;
@@ -22,10 +31,12 @@ export function periodsOf(entities: Iterable<NamedEntity>): Periods | undefined 
     }
   }
   if (periods.size === 0) return undefined;
-  for (const { key, names } of all) {
-    for (const name of names) if (!daysOf(name)) entry(always, folded(name.text), () => new Set<string>()).add(key);
+  const always: [name: string, entity: string][] = [];
+  for (const [i, { key, names }] of all.entries()) {
+    if (i % ENTITIES_A_STEP === 0) yield;
+    for (const name of names) if (!daysOf(name)) always.push([folded(name.text), key]);
   }
-  for (const [name, entities] of always) for (const entity of entities) periods.get(name)?.delete(entity);
+  for (const [name, entity] of always) periods.get(name)?.delete(entity);
   return periods;
 }
 

@@ -172,7 +172,12 @@ async function diagnosticsOf(services: Services, uri: string): Promise<Diagnosti
   const { dossier } = library;
   const problems = [
     ...(dossier.problems.get(uri) ?? []),
-    ...(await checkTexts(dossier, uri, source => passages.textOf(source))),
+    ...(await checkTexts(
+      dossier,
+      uri,
+      source => passages.textOf(source),
+      steps => slices.run(steps),
+    )),
   ];
   const uris = new Set(problems.flatMap(({ at, related = [] }) => [at.uri, ...related.map(other => other.at.uri)]));
   const read = new Map<string, TextDocument>();

@@ -5,6 +5,7 @@ import { buildNameIndex, type NamedEntity, type NameIndex } from '../../../src/c
 import { packNames, unpackNames } from '../../../src/core/recognition/packed-names';
 import { usePrefilter } from '../../../src/core/recognition/prefilter';
 import { updatedNames } from '../../../src/core/recognition/updated-names';
+import { finish } from '../../../src/core/steps';
 import { PREFILTERS } from '../../support/prefilters';
 
 const word = fc.constantFrom(
@@ -60,7 +61,7 @@ describe('an index of names that is updated', () => {
     let index = buildNameIndex([]);
     for (let i = 0; i < 2000; i++) {
       const names = [{ text: `Name${i}`, case: 'smart' as const }];
-      const next = updatedNames(index, ['a'], new Map([['a', names]]));
+      const next = finish(updatedNames(index, ['a'], new Map([['a', names]])));
       if (!next) return;
       index = next;
     }
@@ -113,10 +114,12 @@ function update(index: NameIndex, before: readonly NamedEntity[], now: readonly 
     else changed.set(key, names);
   }
   return (
-    updatedNames(
-      index,
-      now.map(({ key }) => key),
-      changed,
+    finish(
+      updatedNames(
+        index,
+        now.map(({ key }) => key),
+        changed,
+      ),
     ) ?? buildNameIndex(now)
   );
 }
