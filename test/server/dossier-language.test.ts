@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
 import type {
-  CodeLens,
-  CompletionContext,
-  CompletionItem,
-  CompletionList,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
@@ -11,43 +7,15 @@ import type {
   Hover,
   Location,
   MarkupContent,
-  Position,
-  Range,
-  TextDocumentEdit,
-  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { COMMANDS, LENS_COMMANDS } from '../../src/protocol/commands';
-import { HARBOUR, HARBOUR_FILES, LEDGER } from '../support/harbour';
-import { type ClientOptions, LanguageClient, type Opened } from '../support/language-client';
-
-/** Hard-wired: a caret in the dossier of the tests, put before the first place where `before` stands. */
-const at = (text: string, before: string, offset = 0) => {
-  const index = text.indexOf(before) + offset;
-  return `${text.slice(0, index)}|${text.slice(index)}`;
-};
-
-const NOTE = `---
-dossier: {Board: harbour-board}
----
-The PHB paid [see @ledger-2019, para. 2; @{ledger-2019}], says @ledger-2019 [p. 1]. The Board agreed.
-`;
-
-const MORE = `dossier: 1
-claims:
-  - id: more
-    about: ["delta"]
-    text: More of it.
-    by: delta
-    cite: [{source: 'ledger-2019'}]
-`;
+import { HARBOUR, LEDGER } from '../support/harbour';
+import { caretAt, MORE, NOTE, slice, startHarbour } from '../support/harbour-service';
+import type { ClientOptions, LanguageClient, Opened } from '../support/language-client';
 
 describe('the language service of dossier files', () => {
   let client: LanguageClient;
   const start = async (options: ClientOptions = {}) => {
-    client = await LanguageClient.start({
-      files: { ...HARBOUR_FILES, 'more.dossier.yaml': MORE, 'notes/a.md': NOTE },
-      ...options,
-    });
+    client = await startHarbour(options);
   };
   afterEach(() => client.stop());
 
@@ -107,7 +75,7 @@ describe('the language service of dossier files', () => {
 
   it('highlights a key, and links texts', async () => {
     await start();
-    const { uri, text, carets } = await open(at(HARBOUR, 'delta]'));
+    const { uri, text, carets } = await open(caretAt(HARBOUR, 'delta]'));
     const highlights = await client.ask<DocumentHighlight[]>('textDocument/documentHighlight', uri, carets[0]!);
     assert.deepEqual(
       highlights.map(({ range, kind }) => [slice(text, range), kind]),
@@ -130,7 +98,7 @@ describe('the language service of dossier files', () => {
   for (const [before, offset, line] of DEFINITIONS) {
     it(`leads from ${before} to its entry`, async () => {
       await start();
-      const { uri, text, carets } = await open(at(HARBOUR, before, offset));
+      const { uri, text, carets } = await open(caretAt(HARBOUR, before, offset));
       for (const method of ['textDocument/definition', 'textDocument/declaration']) {
         const found = await client.ask<Location[]>(method, uri, carets[0]!);
         assert.deepEqual(
@@ -144,14 +112,14 @@ describe('the language service of dossier files', () => {
   it('finds an entry while another is half-typed', async () => {
     await start();
     const broken = HARBOUR.replace('    text: The renewal', '    text: [The renewal');
-    const { uri, carets } = await open(at(broken, 'by: delta', 5));
+    const { uri, carets } = await open(caretAt(broken, 'by: delta', 5));
     const [found] = await client.ask<Location[]>('textDocument/definition', uri, carets[0]!);
     assert.equal(found?.range.start.line, HARBOUR.split('\n').indexOf('  delta:'));
   });
 
   it('lists the uses of an entity in dossiers and notes', async () => {
     await start();
-    const opened = await open(at(HARBOUR, 'harbour-board, delta', 3));
+    const opened = await open(caretAt(HARBOUR, 'harbour-board, delta', 3));
     const ask = (includeDeclaration: boolean) =>
       client.ask<Location[]>('textDocument/references', opened.uri, opened.carets[0]!, {
         context: { includeDeclaration },
@@ -172,7 +140,7 @@ describe('the language service of dossier files', () => {
 
   it('lists the uses of a source from a citation, in its note and in dossiers', async () => {
     await start();
-    const note = await client.open('notes/a.md', at(NOTE, 'ledger-2019'));
+    const note = await client.open('notes/a.md', caretAt(NOTE, 'ledger-2019'));
     const found = await client.ask<Location[]>('textDocument/references', note.uri, note.carets[0]!, {
       context: { includeDeclaration: false },
     });
@@ -184,68 +152,6 @@ describe('the language service of dossier files', () => {
         ...Array(3).fill('notes/a.md:4'),
       ],
     );
-  });
-
-  describe('completion', () => {
-    const SNIPPETS: ClientOptions = {
-      capabilities: {
-        textDocument: {
-          completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1] } } },
-        },
-      },
-    };
-    const complete = async (options: ClientOptions, source: string, context?: CompletionContext) => {
-      await start(options);
-      const { uri, carets } = await client.open('new.dossier.yaml', source);
-      return client.ask<CompletionList | null>('textDocument/completion', uri, carets[0]!, { context });
-    };
-
-    it('offers keys with what they stand for, and their cards', async () => {
-      const list = await complete({}, 'dossier: 1\nclaims:\n  - about: [har|]\n');
-      const [item] = list!.items;
-      assert.deepEqual([item?.label, item?.detail], ['delta', 'Delta Dredging']);
-      assert.deepEqual(item!.textEdit, {
-        range: { start: { line: 2, character: 12 }, end: { line: 2, character: 15 } },
-        newText: 'delta',
-      });
-      const resolved = await client.request<CompletionItem>('completionItem/resolve', item!);
-      assert.match((resolved.documentation as MarkupContent).value, /Delta Dredging/);
-    });
-
-    it('offers fields as snippets, in their place', async () => {
-      const list = await complete(SNIPPETS, 'entities:\n  harb|\n');
-      const [item] = list!.items;
-      assert.equal(item!.insertTextFormat, 2);
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet
-      assert.equal(item!.textEdit!.newText, 'harb:\n    type: ${1:Company}\n    name: ${2:Port Harbour Board}');
-    });
-
-    it('offers them as plain text to clients that indent by themselves and know no snippets', async () => {
-      const list = await complete({}, 'entities:\n  harb|\n');
-      const [item] = list!.items;
-      assert.equal(item!.textEdit!.newText, 'harb:\n  type: Company\n  name: Port Harbour Board');
-    });
-
-    it('offers files of the workspace, those that nothing names first', async () => {
-      const list = await complete({}, 'sources:\n  a:\n    text: |\n');
-      assert.deepEqual(
-        list!.items.map(({ label }) => label),
-        ['notes/a.md', 'texts/ledger-2019.txt'],
-      );
-    });
-
-    it('says nothing after a space in the midst of words, nor in notes', async () => {
-      const context = { triggerKind: 2, triggerCharacter: ' ' } as const;
-      const list = await complete({}, 'claims:\n  - text: The |\n', context);
-      assert.deepEqual(list?.items ?? [], []);
-      const note = await client.open('b.md', 'stance: |');
-      assert.equal(await client.ask('textDocument/completion', note.uri, note.carets[0]!, { context }), null);
-    });
-
-    it('leaves fields to the client where it has the schema', async () => {
-      const list = await complete({ initializationOptions: { schemas: true } }, 'claims:\n  - id: a\n    |\n');
-      assert.deepEqual(list?.items ?? [], []);
-    });
   });
 
   describe('hover', () => {
@@ -260,167 +166,11 @@ describe('the language service of dossier files', () => {
     for (const [before, offset, expected] of HOVERS) {
       it(`explains ${before} at ${offset}`, async () => {
         await start();
-        const { uri, carets } = await open(at(HARBOUR, before, offset));
+        const { uri, carets } = await open(caretAt(HARBOUR, before, offset));
         const hover = await client.ask<Hover>('textDocument/hover', uri, carets[0]!);
         assert.match((hover.contents as MarkupContent).value, expected);
       });
     }
-  });
-
-  describe('lenses', () => {
-    const lenses = async (options: ClientOptions) => {
-      await start(options);
-      const { uri, text } = await open(HARBOUR);
-      const found = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
-      const resolved = await Promise.all(found.map(lens => client.request<CodeLens>('codeLens/resolve', lens)));
-      return resolved.map(({ range, command }) => ({ ...command, key: slice(text, range) }));
-    };
-
-    it('count mentions, claims, citations and disputes', async () => {
-      const found = await lenses({ initializationOptions: { commands: [...LENS_COMMANDS] } });
-      assert.deepEqual(
-        found.map(({ key, title }) => `${key}: ${title}`),
-        [
-          'ledger-2019: 8 citations',
-          'harbour-board: 2 mentions · 2 claims',
-          'delta: 1 mention · 2 claims',
-          'renewal-price: 1 dispute',
-          'renewal-price-disputed: 1 dispute',
-        ],
-      );
-      const [, entity] = found;
-      assert.deepEqual([entity!.command, entity!.arguments], [COMMANDS.showUses, [{ entity: 'harbour-board' }]]);
-    });
-
-    it('are plain texts where the client can’t run their command', async () => {
-      const found = await lenses({});
-      assert.ok(found.length > 0 && found.every(({ command }) => command === ''));
-    });
-  });
-
-  describe('rename', () => {
-    const rename = async (opened: Opened, newName: string) => {
-      const [caret] = opened.carets;
-      const prepared = await client.ask<{ range: Range; placeholder: string }>(
-        'textDocument/prepareRename',
-        opened.uri,
-        caret!,
-      );
-      const edit = await client.ask<WorkspaceEdit>('textDocument/rename', opened.uri, caret!, { newName });
-      return { prepared, edit };
-    };
-    const all = {
-      workspace: {
-        workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
-      },
-    };
-    /** The texts as an edit leaves them. */
-    const applied = (edit: WorkspaceEdit, texts: Readonly<Record<string, string>>) =>
-      Object.fromEntries(
-        (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument, edits }) => {
-          const path = pathOf(textDocument.uri);
-          const text = texts[path]!;
-          const sorted = [...edits] as { range: Range; newText: string }[];
-          sorted.sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start));
-          const result = sorted.reduce(
-            (sum, { range, newText }) =>
-              sum.slice(0, offsetAt(text, range.start)) + newText + sum.slice(offsetAt(text, range.end)),
-            text,
-          );
-          return [path, result];
-        }),
-      );
-
-    it('gives a source another key in every dossier and note', async () => {
-      await start({ capabilities: all });
-      const opened = await open(at(HARBOUR, '  ledger-2019:', 4));
-      const { prepared, edit } = await rename(opened, 'ledger.2019..04');
-      assert.deepEqual([prepared.placeholder, slice(opened.text, prepared.range)], ['ledger-2019', 'ledger-2019']);
-      assert.deepEqual(
-        applied(edit, { 'harbour.dossier.yaml': HARBOUR, 'more.dossier.yaml': MORE, 'notes/a.md': NOTE }),
-        {
-          'harbour.dossier.yaml': HARBOUR.replaceAll(/(?<!texts\/)ledger-2019/g, 'ledger.2019..04'),
-          'more.dossier.yaml': MORE.replace('ledger-2019', 'ledger.2019..04'),
-          'notes/a.md': NOTE.replaceAll('@ledger-2019', '@{ledger.2019..04}').replace(
-            '@{ledger-2019}',
-            '@{ledger.2019..04}',
-          ),
-        },
-      );
-      const versions = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument.version);
-      assert.deepEqual(versions, [1, null, null]);
-      assert.deepEqual(Object.keys(edit.changeAnnotations!), ['dossiers', 'notes']);
-    });
-
-    it('gives an entity another key, in a note’s front matter too, and keeps quotes', async () => {
-      await start({ capabilities: all });
-      const opened = await open(at(HARBOUR, 'by: delta', 5));
-      const { edit } = await rename(opened, '2019');
-      assert.deepEqual(applied(edit, { 'harbour.dossier.yaml': HARBOUR, 'more.dossier.yaml': MORE }), {
-        'harbour.dossier.yaml': HARBOUR.replaceAll(/\bdelta\b/g, '"2019"'),
-        'more.dossier.yaml': MORE.replace('"delta"', '"2019"').replace('by: delta', 'by: "2019"'),
-      });
-      const board = await client.open('notes/a.md', at(NOTE, 'harbour-board'));
-      const { edit: second } = await rename(board, 'the-board');
-      assert.match(
-        applied(second, { 'harbour.dossier.yaml': HARBOUR, 'notes/a.md': NOTE })['notes/a.md']!,
-        /Board: the-board}/,
-      );
-    });
-
-    it('asks about what may be no citation', async () => {
-      await start({
-        capabilities: all,
-        files: { 'a.dossier.yaml': 'dossier: 1\nsources:\n  reuters:\n    title: R\n' },
-      });
-      const opened = await client.open('a.md', 'Thanks to @reuters| and [@reuters].');
-      const { edit } = await rename(opened, 'reuters-2012');
-      assert.equal(edit.changeAnnotations!.doubtful?.needsConfirmation, true);
-      assert.equal(edit.changeAnnotations!.notes?.needsConfirmation, undefined);
-    });
-
-    it('gives plain changes to clients that know no others', async () => {
-      await start();
-      const { edit } = await rename(await open(at(HARBOUR, 'id: renewal-signed', 5)), 'signed');
-      assert.deepEqual(Object.keys(edit), ['changes']);
-      assert.deepEqual(
-        Object.values(edit.changes!)
-          .flat()
-          .map(({ newText }) => newText),
-        ['signed'],
-      );
-    });
-
-    const REFUSED: readonly [what: string, before: string, newName: string, message: RegExp][] = [
-      ['a malformed key', '  delta:', 'Delta Dredging', /can’t be the key of an entity/],
-      ['a key in use', '  delta:', 'harbour-board', /taken already/],
-      ['an id in use', 'id: renewal-price\n', 'renewal-price-disputed', /taken already/],
-    ];
-    for (const [what, before, newName, message] of REFUSED) {
-      it(`refuses ${what}, and says why`, async () => {
-        await start();
-        const { uri, carets } = await open(at(HARBOUR, before, 4));
-        await assert.rejects(client.ask('textDocument/rename', uri, carets[0]!, { newName }), { message });
-      });
-    }
-
-    it('refuses what no dossier defines, and what stands in the dossier that ships', async () => {
-      await start({ files: {} });
-      const own = await client.open('a.md', 'So it says [@nothing|].');
-      await assert.rejects(client.ask('textDocument/prepareRename', own.uri, own.carets[0]!), { message: /defines/ });
-      const shipped = await client.open('b.md', 'So it says [@register|-2012].');
-      await assert.rejects(client.ask('textDocument/prepareRename', shipped.uri, shipped.carets[0]!), {
-        message: /comes with the product/,
-      });
-    });
-
-    it('says of a mention that it is no key, and of other words nothing', async () => {
-      await start();
-      const note = await client.open('b.md', 'The P|HB wa|its.');
-      const prepare = (caret: Position) => client.ask('textDocument/prepareRename', note.uri, caret);
-      await assert.rejects(prepare(note.carets[0]!), { message: /stands for an entity/ });
-      assert.equal(await prepare(note.carets[1]!), null);
-    });
   });
 
   it('is registered for dossier files alone where the client can be asked to', async () => {
@@ -461,12 +211,3 @@ describe('the language service of dossier files', () => {
     }
   });
 });
-
-function slice(text: string, { start, end }: Range): string {
-  return text.slice(offsetAt(text, start), offsetAt(text, end));
-}
-
-function offsetAt(text: string, { line, character }: Position): number {
-  const before = text.split('\n').slice(0, line);
-  return before.reduce((sum, each) => sum + each.length + 1, 0) + character;
-}
