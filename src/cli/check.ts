@@ -131,10 +131,11 @@ async function noteChecker(
 class SourceTexts {
   private readonly read = new Map<string, Promise<SourceText | undefined>>();
 
-  of({ text, digest }: Source): Promise<SourceText | undefined> {
+  of({ text, digest, fingerprints }: Source): Promise<SourceText | undefined> {
     const uri = text?.value;
     if (uri === undefined) return Promise.resolve(undefined);
-    const known = this.read.get(uri) ?? nodeFiles.read(uri).then(read => read && sourceText(read, { digest }));
+    const options = { digest, fingerprints };
+    const known = this.read.get(uri) ?? nodeFiles.read(uri).then(read => read && sourceText(read, options));
     this.read.set(uri, known as Promise<SourceText | undefined>);
     return known as Promise<SourceText | undefined>;
   }

@@ -2,8 +2,8 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 import { URI } from 'vscode-uri';
 import type { Dossier } from '../core/dossier/dossier';
 import { t } from '../core/l10n';
+import type { Files } from '../core/ports';
 import type { OriginalsBySource } from '../protocol/originals';
-import type { Texts } from './texts';
 import { normalUri } from './uri';
 
 /**
@@ -18,7 +18,7 @@ export class AttachedOriginals {
   constructor(
     private readonly connection: Connection,
     private readonly dossier: () => Dossier,
-    private readonly texts: Texts,
+    private readonly files: Files,
     initial: OriginalsBySource,
   ) {
     this.bySource = normal(initial);
@@ -31,15 +31,13 @@ export class AttachedOriginals {
   }
 
   /** URIs of all files that are attached. */
-  get files(): ReadonlySet<string> {
+  get uris(): ReadonlySet<string> {
     return new Set(this.bySource.values());
   }
 
   /** Takes other files in place of those that were attached. */
   async attach(originals: OriginalsBySource): Promise<void> {
     this.bySource = normal(originals);
-    this.told.clear();
-    for (const uri of this.files) this.texts.forget(uri);
     await this.look();
   }
 
@@ -47,7 +45,7 @@ export class AttachedOriginals {
   async look(): Promise<boolean> {
     const before = this.gone;
     const files = await Promise.all(
-      [...this.files].map(async uri => ((await this.texts.read(uri)) === undefined ? uri : [])),
+      [...this.uris].map(async uri => ((await this.files.read(uri)) === undefined ? uri : [])),
     );
     this.gone = new Set(files.flat());
     for (const [source, uri] of this.bySource) if (this.dossier().sources.has(source)) this.tellOf(source, uri);

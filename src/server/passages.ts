@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { Opens } from '../core/cards/citations';
 import { type Resolution, resolvePlace } from '../core/citation/anchor';
-import { type SourceText, sourceText } from '../core/citation/source-text';
+import { NO_FINGERPRINTS, type SourceText, sourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Source } from '../core/dossier/model';
 import { t } from '../core/l10n';
@@ -60,8 +60,8 @@ export class Passages {
   }
 
   /** The text of the dossier for a source, ready to find places in; undefined where the file is missing. */
-  async textOf({ text, digest }: Source): Promise<SourceText | undefined> {
-    return text && this.prepare(text.value, digest);
+  async textOf(source: Source): Promise<SourceText | undefined> {
+    return source.text && this.prepare(source.text.value, source, source.digest);
   }
 
   /** A source's own words, by its key: the reader's original, else the text of the dossier, unless that is a digest. */
@@ -77,7 +77,7 @@ export class Passages {
     if (!source) return [];
     const original = this.originals.of(key);
     const texts = await Promise.all([
-      original === undefined ? undefined : this.prepare(original, false),
+      original === undefined ? undefined : this.prepare(original, source, false),
       this.textOf(source),
     ]);
     return texts.flatMap(text => text ?? []);
@@ -94,7 +94,7 @@ export class Passages {
     for (const source of this.dossier().sources.values()) {
       const isText = source.text?.value === uri;
       if (!isText && this.originals.of(source.key) !== uri) continue;
-      const text = await this.prepare(uri, isText && source.digest);
+      const text = await this.prepare(uri, source, isText && source.digest);
       if (text) found.push({ source, text });
     }
     return found;
@@ -104,26 +104,36 @@ export class Passages {
   private async find(place: PlaceItem): Promise<Found | PassageMissing> {
     const source = this.dossier().sources.get(place.source);
     if (!source) return { message: t('No dossier has a source with the key “{0}”.', place.source) };
-    const original = await this.findIn(this.originals.of(source.key), 'original', place);
+    const original = await this.findIn(source, this.originals.of(source.key), 'original', place);
     if (original && original.resolution.kind !== 'lost') return original;
-    const text = await this.findIn(source.text?.value, source.digest ? 'digest' : 'text', place);
+    const text = await this.findIn(source, source.text?.value, source.digest ? 'digest' : 'text', place);
     if (text ?? original) return text ?? original!;
     if (!source.text) return { message: t('The source “{0}” has no text to open.', source.key) };
     const file = readable(source.text.value);
     return { message: t('The text of “{0}” is missing: there is no file {1}.', source.key, file) };
   }
 
-  private async findIn(uri: string | undefined, kind: PassageKind, place: PlaceItem): Promise<Found | undefined> {
-    const source = uri === undefined ? undefined : await this.prepare(uri, kind === 'digest');
+  private async findIn(
+    cited: Source,
+    uri: string | undefined,
+    kind: PassageKind,
+    place: PlaceItem,
+  ): Promise<Found | undefined> {
+    const source = uri === undefined ? undefined : await this.prepare(uri, cited, kind === 'digest');
     return source && { uri: uri!, source, kind, resolution: resolvePlace(source, place) };
   }
 
-  private async prepare(uri: string, digest: boolean): Promise<SourceText | undefined> {
+  /** A file's text as that of a source. */
+  private async prepare(
+    uri: string,
+    { fingerprints = NO_FINGERPRINTS }: Source,
+    digest: boolean,
+  ): Promise<SourceText | undefined> {
     const text = await this.texts.read(uri);
     if (text === undefined) return undefined;
     const before = this.prepared.get(uri);
-    if (before?.text === text && before.digest === digest) return before;
-    const prepared = sourceText(text, { digest });
+    if (before?.text === text && before.digest === digest && before.fingerprints === fingerprints) return before;
+    const prepared = sourceText(text, { digest, fingerprints });
     this.prepared.set(uri, prepared);
     return prepared;
   }

@@ -117,7 +117,7 @@ function compose(
   const allFolders = () => [...folders.all(), ...sourceFolders()];
   const builtin = async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [];
   const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
-  const isAttached = (uri: string) => attached.files.has(uri);
+  const isAttached = (uri: string) => attached.uris.has(uri);
   const host = confined(givenHost, () => library.folders, real, isAttached);
   const exclusions = (uri: string) => exclusionsIn(library.dossier.all.exclusions, uri);
   const background = (uri: string): Background => ({
@@ -154,7 +154,7 @@ function compose(
   const attached: AttachedOriginals = new AttachedOriginals(
     connection,
     () => library.dossier,
-    texts,
+    host,
     options.originals ?? {},
   );
   const ownCopies = { of: (source: string) => attached.of(source) ?? originals.of(source) };
@@ -191,6 +191,8 @@ function compose(
       attached,
       attach: async files => {
         await attached.attach(files);
+        // One that wasn't there before may have been asked for.
+        for (const uri of attached.uris) texts.forget(uri);
         tellChange();
         await follow();
       },
@@ -235,7 +237,7 @@ function compose(
       globs: settings.files(),
       inFolders: READABLE_FILES,
       folders: sourceFolders(),
-      files: [...library.texts, ...attached.files].filter(
+      files: [...library.texts, ...attached.uris].filter(
         uri => !isReadable(uri) || !all.some(folder => isBelow(folder, uri)),
       ),
     });
@@ -266,7 +268,7 @@ function compose(
   });
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
-      known: [...library.own, ...library.texts, ...originals.files, ...attached.files],
+      known: [...library.own, ...library.texts, ...originals.files, ...attached.uris],
       isFile: uri => isReadable(uri) || library.texts.has(uri) || isAttached(uri) || library.isDossier(uri),
       find: async below => {
         const globs = [...settings.files(), ...READABLE_FILES];

@@ -89,6 +89,16 @@ describe('originals', () => {
       assert.equal((await item()).attached, false);
     });
 
+    it('have their paragraphs found by the source’s fingerprints, for jumps and cards, where others stand before them', async () => {
+      await keep('scan.txt', `Page 1\n\n${ORIGINAL}`);
+      await start({ s: at('scan.txt') });
+      const found = await passage();
+      assert.ok('range' in found && found.range.start.line === 4, JSON.stringify(found));
+      const { uri, carets } = await client.open('note.md', 'So [@s|, para. 2].');
+      const hover = await client.ask<{ contents: { value: string } }>('textDocument/hover', uri, carets[0]!);
+      assert.match(hover.contents.value, /> ¶ 2: The first thing that was said/);
+    });
+
     it('are told at the start', async () => {
       await start({ s: at('o.txt') });
       assert.equal(await opened(), at('o.txt'));

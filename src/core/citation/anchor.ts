@@ -11,8 +11,8 @@ export type { Evidence, Resolution, Selector } from './verdict';
 /**
  * Finds the passage that a place cites in its source's text as it is now.
  *
- * The most telling evidence decides, and nothing less is fallen back on: the quote, else the fingerprint, else the number of the
- * paragraph, which is otherwise where to look first. In a digest the paragraph decides, and a quote only narrows it down where
+ * The most telling evidence decides, and nothing less is fallen back on: the quote, else the fingerprint, which may be the one
+ * that the source has of the paragraph, else the number of the paragraph, which is otherwise where to look first. In a digest the paragraph decides, and a quote only narrows it down where
  * it happens to stand there. A place that names no part that can be looked for is the whole text; its span is the beginning.
  */
 export function resolvePlace(source: SourceText, place: Selector): Resolution {
@@ -20,7 +20,8 @@ export function resolvePlace(source: SourceText, place: Selector): Resolution {
   if (!named) return { kind: 'exact', by: 'source', span: { start: 0, end: 0 } };
   if (source.digest) return inDigest(source, place);
   if (place.quote) return byQuote(source, place, place.quote);
-  if (place.fingerprint !== undefined) return byFingerprint(source, place, place.fingerprint);
+  const fingerprint = place.fingerprint ?? source.fingerprints[(place.paragraph ?? 0) - 1];
+  if (fingerprint !== undefined) return byFingerprint(source, place, fingerprint);
   return byParagraph(source, place);
 }
 

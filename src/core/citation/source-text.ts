@@ -12,6 +12,8 @@ export interface SourceText {
   readonly passages: readonly Span[];
   /** A digest has its original's paragraphs but not its words: quotes and fingerprints can't be held against it. */
   readonly digest: boolean;
+  /** The fingerprints of the paragraphs that numbers mean, where the dossier has them: the text may have them elsewhere. */
+  readonly fingerprints: readonly string[];
   /** The numbers, from 1, of the passages with the words of a fingerprint. */
   numbersOf(fingerprint: string): readonly number[];
   /** The sketch of each passage; of short ones there is none. */
@@ -21,8 +23,20 @@ export interface SourceText {
   grams(): GramIndex;
 }
 
+/** What a dossier says of a source's text. */
+export interface TextOptions {
+  readonly digest?: boolean;
+  readonly fingerprints?: readonly string[] | undefined;
+}
+
+/** Those of a text of which the dossier has none. */
+export const NO_FINGERPRINTS: readonly string[] = [];
+
 /** Prepares a source's text. */
-export function sourceText(text: string, { digest = false }: { readonly digest?: boolean } = {}): SourceText {
+export function sourceText(
+  text: string,
+  { digest = false, fingerprints = NO_FINGERPRINTS }: TextOptions = {},
+): SourceText {
   const passages = passagesOf(text);
   const folded = once(() => comparable(text));
   const numbers = once(() => byWords(text, passages));
@@ -30,6 +44,7 @@ export function sourceText(text: string, { digest = false }: { readonly digest?:
     text,
     passages,
     digest,
+    fingerprints,
     numbersOf: wanted => numbers().get(wordsOfPrint(wanted)) ?? [],
     sketches: once(() => passages.map(({ start, end }) => sketch(text.slice(start, end)))),
     comparable: folded,

@@ -3,7 +3,7 @@ import { type Definition, entityCard } from '../../core/cards/entity-card';
 import { cardMarkdown } from '../../core/cards/markdown';
 import { type ParagraphWords, sourceCard } from '../../core/cards/source-card';
 import { whyInWords } from '../../core/cards/why';
-import { passageNumbered } from '../../core/citation/passages';
+import { resolvePlace } from '../../core/citation/anchor';
 import type { SourceText } from '../../core/citation/source-text';
 import type { Span } from '../../core/span';
 import { finish } from '../../core/steps';
@@ -80,9 +80,11 @@ const MOST_CHANGED = 3;
 /** What paragraphs say in the first text that has them. */
 function paragraphsOf(texts: readonly SourceText[], paragraphs: readonly number[]): ParagraphWords[] {
   return paragraphs.flatMap(paragraph => {
-    for (const { text, passages } of texts) {
-      const passage = passageNumbered(passages, paragraph);
-      if (passage) return [{ paragraph, words: text.slice(passage.start, passage.end) }];
+    for (const source of texts) {
+      const resolution = resolvePlace(source, { paragraph });
+      if (!('span' in resolution)) continue;
+      const { start, end } = resolution.span;
+      return [{ paragraph, words: source.text.slice(start, end) }];
     }
     return [];
   });

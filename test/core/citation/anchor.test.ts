@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Resolution, resolvePlace, type Selector } from '../../../src/core/citation/anchor';
-import { fingerprint } from '../../../src/core/citation/fingerprint';
+import { fingerprint, fingerprintsOf } from '../../../src/core/citation/fingerprint';
 import { sourceText } from '../../../src/core/citation/source-text';
 
 const TEXT = `Harbour board renews dredging contract
@@ -33,6 +33,28 @@ function verdict(place: Selector, digest = false): string {
       return `lost: ${resolution.reason}${resolution.near ? ` [${slice(resolution.near)}]` : ''}`;
   }
 }
+
+describe('a paragraph’s number, where the source has the fingerprints of its paragraphs,', () => {
+  const fingerprints = fingerprintsOf(TEXT);
+  const found = (text: string, place: Selector, digest = false) => {
+    const resolution = resolvePlace(sourceText(text, { digest, fingerprints }), place);
+    return `${resolution.kind} ${'span' in resolution ? text.slice(resolution.span.start, resolution.span.end) : ''}`.trim();
+  };
+  const [first, second] = TEXT.split('\n\n');
+
+  it('means the paragraph that it was, wherever that is now', () => {
+    assert.equal(found(TEXT, { paragraph: 2 }), `exact ${second}`);
+    assert.equal(found(`Page 1\n\n${TEXT}`, { paragraph: 2 }), `moved ${second}`);
+    assert.equal(found(TEXT.replace(second!, 'Something else.'), { paragraph: 2 }), 'lost');
+  });
+
+  it('counts alone in a digest, beyond those that are known, and beside a fingerprint or a quote of its own', () => {
+    assert.equal(found(`Page 1\n\n${TEXT}`, { paragraph: 2 }, true), `exact ${first}`);
+    assert.equal(found(`${TEXT}\nOne more.\n`, { paragraph: 6 }), 'exact One more.');
+    assert.equal(found(TEXT, { paragraph: 2, fingerprint: fingerprints[0]! }), `moved ${first}`);
+    assert.equal(found(TEXT, { paragraph: 2, quote: { exact: 'it says' } }), 'exact it says');
+  });
+});
 
 describe('resolvePlace', () => {
   const cases: readonly (readonly [name: string, place: Selector, expected: string])[] = [
