@@ -6,9 +6,10 @@ import { shownFindings } from '../core/checking/shown';
 import { checkTexts } from '../core/citation/check';
 import { CitationCheck } from '../core/citation/check-citations';
 import { CitationDocument } from '../core/citation/citation-document';
-import { type SourceText, sourceText } from '../core/citation/source-text';
+import { isRead } from '../core/citation/reading';
+import type { SourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
-import type { Severity, Source } from '../core/dossier/model';
+import type { Severity } from '../core/dossier/model';
 import { applyChanges } from '../core/editing/change';
 import { fixAll } from '../core/editing/fixes';
 import { languageOfFile } from '../core/files';
@@ -22,10 +23,11 @@ import { dateInFileName } from '../core/recognition/note-date';
 import { periodsOf } from '../core/recognition/periods';
 import type { Span } from '../core/span';
 import { finish } from '../core/steps';
-import { fileUri, nodeFiles, pathOf } from '../node/files';
+import { fileUri, pathOf } from '../node/files';
 import { type CheckedFile, checkedFiles, readChecked } from './checked';
 import { isBuiltin, parseDossiers, readDossiers } from './dossiers';
 import { sarifLog } from './sarif';
+import { SourceTexts } from './source-texts';
 import { type Terminal, UsageError } from './usage';
 
 /** One problem, as `--json` has it; `line` and `column` count from 1, the column in UTF-16 units. */
@@ -108,7 +110,7 @@ async function noteChecker(
   const texts = new Map<string, readonly SourceText[]>();
   for (const source of dossier.sources.values()) {
     const text = await sources.of(source);
-    if (text) texts.set(source.key, [text]);
+    if (isRead(text)) texts.set(source.key, [text]);
   }
   const citations = new CitationCheck(dossier, key => texts.get(key) ?? []);
   const index = buildNameIndex(dossier.entities.values());
@@ -125,20 +127,6 @@ async function noteChecker(
     ];
     return shownFindings(findings, ignoresIn(text), {});
   };
-}
-
-/** The texts of sources, each read once. */
-class SourceTexts {
-  private readonly read = new Map<string, Promise<SourceText | undefined>>();
-
-  of({ text, digest, fingerprints }: Source): Promise<SourceText | undefined> {
-    const uri = text?.value;
-    if (uri === undefined) return Promise.resolve(undefined);
-    const options = { digest, fingerprints };
-    const known = this.read.get(uri) ?? nodeFiles.read(uri).then(read => read && sourceText(read, options));
-    this.read.set(uri, known as Promise<SourceText | undefined>);
-    return known as Promise<SourceText | undefined>;
-  }
 }
 
 /** Makes in dossier files what can be mended without a choice; every other byte stays. */

@@ -1,16 +1,15 @@
 import { type CancellationToken, FileType, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SKIPPED_FILES } from '../core/files';
+import { LARGEST_FILE, SKIPPED_FILES } from '../core/files';
 import {
   FIND_FILES,
   type FindFilesParams,
+  READ_BYTES,
   READ_FILE,
+  type ReadBytesResult,
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol/requests';
-
-/** As the editor's own limit for texts that it hands to extensions. */
-const LARGEST_FILE = 50 * 1024 * 1024;
 
 /**
  * Reads and finds files for the server through the editor, so that it works wherever the editor does: on the desktop,
@@ -22,24 +21,40 @@ export function serveFiles(client: BaseLanguageClient, log: LogOutputChannel): v
   client.onRequest(READ_FILE, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     return { text: await readText(Uri.parse(uri), log) };
   });
+  client.onRequest(READ_BYTES, async ({ uri }: ReadFileParams): Promise<ReadBytesResult> => {
+    const bytes = await readBytes(Uri.parse(uri), log);
+    return bytes === 'too-large' ? { base64: null, isTooLarge: true } : { base64: bytes && base64Of(bytes) };
+  });
   client.onRequest(FIND_FILES, ({ base, globs }: FindFilesParams) => findFiles(Uri.parse(base), globs, log));
 }
 
 /** A file's text, or null where there is none, with the reason in the log unless the file just isn't there. */
 export async function readText(uri: Uri, log: LogOutputChannel): Promise<string | null> {
+  const bytes = await readBytes(uri, log);
+  return bytes === null || bytes === 'too-large' ? null : decode(uri, bytes);
+}
+
+async function readBytes(uri: Uri, log: LogOutputChannel): Promise<Uint8Array | 'too-large' | null> {
   try {
     const { size, type } = await workspace.fs.stat(uri);
     if (type & FileType.Directory) return null;
     if (size > LARGEST_FILE) {
       log.warn(`${uri.toString()} is left out: it has more than ${LARGEST_FILE / 1024 / 1024} MB.`);
-      return null;
+      return 'too-large';
     }
-    return await decode(uri, await workspace.fs.readFile(uri));
+    return await workspace.fs.readFile(uri);
   } catch (error) {
     if ((error as { code?: string } | undefined)?.code !== 'FileNotFound')
       log.warn(`${uri.toString()} can't be read.`, error);
     return null;
   }
+}
+
+/** In pieces, since a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let signs = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) signs += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(signs);
 }
 
 /** UTF-8, as dossiers and nearly all notes are; else what the reader's settings or the bytes say. Without a byte order mark. */

@@ -59,6 +59,36 @@ export function languageOfFile(path: string): NoteLanguage {
 }
 
 function hasEndingOf(language: NoteLanguage, path: string): boolean {
-  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  const ending = endingOf(path);
   return ending !== undefined && ENDINGS[language].includes(ending);
+}
+
+function endingOf(path: string): string | undefined {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+}
+
+/** Files of more bytes are not read: the editor's own limit for texts that it hands to extensions. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** What the text of a source is in: a text file, a web page, a PDF, or a file of which it is known that it is none of these. */
+export type SourceKind = 'text' | 'page' | 'pdf' | 'other';
+
+const KINDS: Readonly<Record<Exclude<SourceKind, 'text'>, readonly string[]>> = {
+  page: ['html', 'htm', 'xhtml', 'xht'],
+  pdf: ['pdf'],
+  other: [
+    ...['doc', 'docm', 'docx', 'dot', 'dotx', 'odt', 'pages', 'rtf', 'wpd', 'wps'],
+    ...['numbers', 'odp', 'ods', 'pps', 'ppt', 'pptx', 'xls', 'xlsx'],
+    ...['azw3', 'djvu', 'epub', 'mht', 'mhtml', 'mobi', 'ps', 'warc', 'webarchive', 'zip'],
+    ...['gif', 'jpeg', 'jpg', 'png', 'tif', 'tiff', 'webp'],
+  ],
+};
+
+const KIND_OF = new Map(
+  Object.entries(KINDS).flatMap(([kind, endings]) => endings.map(ending => [ending, kind as SourceKind] as const)),
+);
+
+/** What the text of a source is in, by its file's path or URI. */
+export function sourceKind(path: string): SourceKind {
+  return KIND_OF.get(endingOf(path) ?? '') ?? 'text';
 }

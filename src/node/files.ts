@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
-import { SKIPPED_FILES } from '../core/files';
+import { LARGEST_FILE, SKIPPED_FILES } from '../core/files';
 import type { Files } from '../core/ports';
 
 /** Files of the machine itself, by `file:` URI. */
@@ -17,6 +17,16 @@ export const nodeFiles: Files = {
     }
   },
 };
+
+/** The bytes of a file of the machine, by its `file:` URI; undefined where it can't be read. */
+export async function readBytes(uri: string): Promise<Uint8Array | 'too-large' | undefined> {
+  try {
+    const path = fileURLToPath(uri);
+    return (await stat(path)).size > LARGEST_FILE ? 'too-large' : await readFile(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The files below a folder that match any of the globs, as URIs, sorted.

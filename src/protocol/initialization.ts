@@ -12,6 +12,8 @@ export interface InitializationOptions {
   originals?: OriginalsBySource;
   /** Whether the client completes and explains the fields of dossiers by their JSON Schema, so that the server needn't. */
   schemas?: boolean;
+  /** Whether the client shows the text of web pages and PDFs in views (`SOURCE_VIEW`); else it is sent to the files themselves. */
+  sourceViews?: boolean;
   /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */
   translations?: Record<string, string>;
   /** URI of a folder in which the server may keep what it parsed, for the next start; nothing is kept where absent. */

@@ -175,6 +175,14 @@ export interface ReadFileResult {
   text: string | null;
 }
 
+/** Server to client: a file's bytes; null where there is no file. Asked like `READ_FILE`, with the same parameters. */
+export const READ_BYTES = 'dossier/readBytes';
+export interface ReadBytesResult {
+  base64: string | null;
+  /** Whether the file has more bytes than are read, so that there are none. */
+  isTooLarge?: boolean;
+}
+
 /** Server to client: the URIs of the files below a folder that match a glob. */
 export const FIND_FILES = 'dossier/findFiles';
 export interface FindFilesParams {

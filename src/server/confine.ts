@@ -34,12 +34,11 @@ export function confined(
   real: RealUri,
   isChosen: (uri: string) => boolean,
 ): Host {
+  const isAllowed = async (uri: string) => isChosen(uri) || (await outsideOf([uri], folders(), real)).size === 0;
   return {
     find: (folder, globs) => host.find(folder, globs),
-    read: async uri => {
-      const isAllowed = isChosen(uri) || (await outsideOf([uri], folders(), real)).size === 0;
-      return isAllowed ? host.read(uri) : undefined;
-    },
+    read: async uri => ((await isAllowed(uri)) ? host.read(uri) : undefined),
+    bytes: async uri => ((await isAllowed(uri)) ? host.bytes(uri) : undefined),
   };
 }
 

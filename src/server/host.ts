@@ -3,16 +3,21 @@ import type { Files } from '../core/ports';
 import {
   FIND_FILES,
   type FindFilesParams,
+  READ_BYTES,
   READ_FILE,
+  type ReadBytesResult,
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol/requests';
+import type { Bytes } from '../reading/read-source';
 import { normalUri } from './uri';
 
 /** The files that the server may read, and where it finds them. */
 export interface Host extends Files {
   /** The normal URIs of the files below a folder (a URI) that match any of the globs; none below what is no folder. */
   find(folder: string, globs: readonly string[]): Promise<string[]>;
+  /** A file's bytes. */
+  bytes(uri: string): Promise<Bytes>;
 }
 
 /** Files that the client reads: the way for a browser, and for file systems that only the editor knows. */
@@ -21,6 +26,12 @@ export function clientHost(connection: Connection): Host {
     async read(uri) {
       const params: ReadFileParams = { uri };
       return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)).text ?? undefined;
+    },
+    async bytes(uri) {
+      const params: ReadFileParams = { uri };
+      const { base64, isTooLarge } = await connection.sendRequest<ReadBytesResult>(READ_BYTES, params);
+      if (isTooLarge) return 'too-large';
+      return base64 === null ? undefined : Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
     },
     async find(folder, globs) {
       const params: FindFilesParams = { base: folder, globs: [...globs] };

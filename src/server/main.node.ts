@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DOSSIER_FILES } from '../core/files';
 import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
-import { findFiles, findFilesBelow, nodeFiles, pathOf, realUri } from '../node/files';
+import { findFiles, findFilesBelow, nodeFiles, pathOf, readBytes, realUri } from '../node/files';
 import { translationsFor } from '../node/translations';
 import { fastestPrefilter } from '../wasm/prefilter';
 import type { ParserThread } from './parser';
@@ -20,6 +20,7 @@ startServer(createConnection(ProposedFeatures.all), {
   host: {
     read: uri => nodeFiles.read(uri),
     find: findFilesBelow,
+    bytes: readBytes,
   },
   builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
   realUri,

@@ -11,6 +11,7 @@ import type { Library } from './library';
 import type { Passages } from './passages';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
+import { fileOfView } from './source-views';
 
 /** Checks open notes against the dossiers and the texts as they are now, in the background. */
 export class NoteChecks {
@@ -26,7 +27,8 @@ export class NoteChecks {
 
   /** What there is to look at in a note, in the order of its text, which is the one the note has when this is done. */
   async findingsIn(note: OpenDocument): Promise<readonly Finding[]> {
-    if (!note.mentions()) return [];
+    // Nobody can mend what a source says.
+    if (!note.mentions() || fileOfView(note.uri) !== undefined) return [];
     for (;;) {
       const { version } = note.text;
       const document = await this.slices.run(note.citationDocument());

@@ -1,9 +1,11 @@
 import { URI } from 'vscode-uri';
 import type { Opens } from '../core/cards/citations';
 import { type Resolution, resolvePlace } from '../core/citation/anchor';
+import { isRead, type Read, type Reading } from '../core/citation/reading';
 import { NO_FINGERPRINTS, type SourceText, sourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
 import type { Source } from '../core/dossier/model';
+import { sourceKind } from '../core/files';
 import { t } from '../core/l10n';
 import type { Span } from '../core/span';
 import type {
@@ -14,41 +16,48 @@ import type {
   PassageResult,
   PlaceItem,
 } from '../protocol/requests';
-import { textDocument, toRange } from './positions';
-import type { Texts } from './texts';
+import type { SourceReadings } from './source-readings';
+import { fileOfView, locationsOf } from './source-views';
+import { fileName } from './uri';
 
-/** What was found for a place, in which text. */
-interface Found {
-  readonly uri: string;
+/** A source's text as it was read, and prepared to find places in. */
+interface Prepared {
+  readonly reading: Reading;
   readonly source: SourceText;
+}
+
+/** What was found for a place, in the text of which file. */
+interface Found extends Prepared {
+  readonly uri: string;
   readonly kind: PassageKind;
   readonly resolution: Resolution;
 }
 
 /** Finds the passages that places cite: in the reader's own original where there is one, else in the text of the dossier. */
 export class Passages {
-  private readonly prepared = new Map<string, SourceText>();
+  private readonly prepared = new Map<string, Prepared>();
 
   constructor(
     private readonly dossier: () => Dossier,
     private readonly originals: { of(source: string): string | undefined },
-    private readonly texts: Texts,
+    private readonly readings: Pick<SourceReadings, 'read'>,
+    /** Whether the client shows web pages and PDFs in views of their text. */
+    private readonly hasViews: boolean,
   ) {}
 
   /** Where a place's passage is now, or a message that says what is missing and where. */
   async locate(place: PlaceItem): Promise<PassageResult> {
     const found = await this.find(place);
-    return 'message' in found ? found : shown(found);
+    return 'message' in found ? found : this.shown(found);
   }
 
   /** The passages that a place may mean, the likeliest first: none where it is lost, several where nothing tells which. */
   async passagesOf(place: PlaceItem): Promise<LocationItem[]> {
     const found = await this.find(place);
     if ('message' in found || found.resolution.kind === 'lost') return [];
-    const { uri, source, resolution } = found;
+    const { uri, reading, resolution } = found;
     const spans = resolution.kind === 'ambiguous' ? resolution.candidates : [resolution.span];
-    const document = textDocument(uri, source.text);
-    return spans.map(span => ({ uri, range: toRange(document, span) }));
+    return locationsOf(uri, reading, spans, this.hasViews);
   }
 
   /** What a jump to a source, by its key, opens. */
@@ -60,15 +69,17 @@ export class Passages {
   }
 
   /** The text of the dossier for a source, ready to find places in; undefined where the file is missing. */
-  async textOf(source: Source): Promise<SourceText | undefined> {
-    return source.text && this.prepare(source.text.value, source, source.digest);
+  async textOf(source: Source): Promise<Read<SourceText>> {
+    const read = source.text && (await this.prepare(source.text.value, source, source.digest));
+    return isRead(read) ? read.source : read;
   }
 
   /** A source's own words, by its key: the reader's original, else the text of the dossier, unless that is a digest. */
   async ownTextOf(key: string): Promise<string | undefined> {
     const source = this.dossier().sources.get(key);
     const uri = this.originals.of(key) ?? (source?.digest ? undefined : source?.text?.value);
-    return uri && this.texts.read(uri);
+    const text = uri === undefined || !source ? undefined : await this.prepare(uri, source, false);
+    return isRead(text) ? text.source.text : undefined;
   }
 
   /** The texts in which the passages of a source, by its key, are looked for in turn: the reader's own original, and the dossier's. */
@@ -78,9 +89,9 @@ export class Passages {
     const original = this.originals.of(key);
     const texts = await Promise.all([
       original === undefined ? undefined : this.prepare(original, source, false),
-      this.textOf(source),
+      source.text && this.prepare(source.text.value, source, source.digest),
     ]);
-    return texts.flatMap(text => text ?? []);
+    return texts.filter(isRead).map(text => text.source);
   }
 
   /** The source whose text or original a file is, with that text; of several that share a file the first. */
@@ -88,14 +99,16 @@ export class Passages {
     return (await this.sourcesOf(uri))[0];
   }
 
-  /** All sources whose text or original a file is, each with that text. */
+  /** All sources whose text or original a file is, each with that text; of a web page or PDF, asked by the URI of its view. */
   async sourcesOf(uri: string): Promise<{ source: Source; text: SourceText }[]> {
+    const file = fileOfView(uri) ?? (sourceKind(uri) === 'text' ? uri : undefined);
+    if (file === undefined) return [];
     const found: { source: Source; text: SourceText }[] = [];
     for (const source of this.dossier().sources.values()) {
-      const isText = source.text?.value === uri;
-      if (!isText && this.originals.of(source.key) !== uri) continue;
-      const text = await this.prepare(uri, source, isText && source.digest);
-      if (text) found.push({ source, text });
+      const isText = source.text?.value === file;
+      if (!isText && this.originals.of(source.key) !== file) continue;
+      const text = await this.prepare(file, source, isText && source.digest);
+      if (isRead(text)) found.push({ source, text: text.source });
     }
     return found;
   }
@@ -105,10 +118,21 @@ export class Passages {
     const source = this.dossier().sources.get(place.source);
     if (!source) return { message: t('No dossier has a source with the key “{0}”.', place.source) };
     const original = await this.findIn(source, this.originals.of(source.key), 'original', place);
-    if (original && original.resolution.kind !== 'lost') return original;
+    if (isRead(original) && original.resolution.kind !== 'lost') return original;
     const text = await this.findIn(source, source.text?.value, source.digest ? 'digest' : 'text', place);
-    if (text ?? original) return text ?? original!;
+    if (isRead(text)) return text;
+    if (isRead(original)) return original;
     if (!source.text) return { message: t('The source “{0}” has no text to open.', source.key) };
+    if (text) {
+      return {
+        message: t(
+          'The text of “{0}” can’t be read from {1}. {2}',
+          source.key,
+          fileName(source.text.value),
+          text.reason,
+        ),
+      };
+    }
     const file = readable(source.text.value);
     return { message: t('The text of “{0}” is missing: there is no file {1}.', source.key, file) };
   }
@@ -118,9 +142,9 @@ export class Passages {
     uri: string | undefined,
     kind: PassageKind,
     place: PlaceItem,
-  ): Promise<Found | undefined> {
-    const source = uri === undefined ? undefined : await this.prepare(uri, cited, kind === 'digest');
-    return source && { uri: uri!, source, kind, resolution: resolvePlace(source, place) };
+  ): Promise<Read<Found>> {
+    const text = uri === undefined ? undefined : await this.prepare(uri, cited, kind === 'digest');
+    return isRead(text) ? { ...text, uri: uri!, kind, resolution: resolvePlace(text.source, place) } : text;
   }
 
   /** A file's text as that of a source. */
@@ -128,21 +152,22 @@ export class Passages {
     uri: string,
     { fingerprints = NO_FINGERPRINTS }: Source,
     digest: boolean,
-  ): Promise<SourceText | undefined> {
-    const text = await this.texts.read(uri);
-    if (text === undefined) return undefined;
-    const before = this.prepared.get(uri);
-    if (before?.text === text && before.digest === digest && before.fingerprints === fingerprints) return before;
-    const prepared = sourceText(text, { digest, fingerprints });
+  ): Promise<Read<Prepared>> {
+    const reading = await this.readings.read(uri);
+    if (!isRead(reading)) return reading;
+    const { text } = reading;
+    const before = this.prepared.get(uri)?.source;
+    const isSame = before?.text === text && before.digest === digest && before.fingerprints === fingerprints;
+    const prepared = { reading, source: isSame ? before : sourceText(text, { digest, fingerprints }) };
     this.prepared.set(uri, prepared);
     return prepared;
   }
-}
 
-/** What is lost still opens the text, with a message, since the reader can look further. */
-function shown({ uri, source, kind, resolution }: Found): PassageFound {
-  const range = toRange(textDocument(uri, source.text), spanOf(resolution));
-  return { uri, range, kind, ...('reason' in resolution && { message: resolution.reason }) };
+  /** What is lost still opens the text, with a message, since the reader can look further. */
+  private shown({ uri, reading, kind, resolution }: Found): PassageFound {
+    const [location] = locationsOf(uri, reading, [spanOf(resolution)], this.hasViews);
+    return { ...location!, kind, ...('reason' in resolution && { message: resolution.reason }) };
+  }
 }
 
 function spanOf(resolution: Resolution): Span {

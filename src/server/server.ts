@@ -18,6 +18,7 @@ import { dateInFileName } from '../core/recognition/note-date';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
+import { SOURCE_VIEW } from '../protocol/source-view';
 import { AttachedOriginals } from './attached-originals';
 import { type Cache, PackedFiles } from './cache';
 import { confined, type RealUri } from './confine';
@@ -41,6 +42,7 @@ import { DossierRegistration, staticCapabilities } from './registration';
 import { answering, described } from './request';
 import { SettingsStore } from './settings';
 import { Slices } from './slices';
+import { SourceReadings } from './source-readings';
 import { Texts } from './texts';
 import { fileName, isBelow } from './uri';
 import { Watch } from './watch';
@@ -127,7 +129,7 @@ function compose(
   });
   const documents = new Documents(
     () => library.names,
-    uri => settings.of(uri).languages,
+    uri => [...settings.of(uri).languages, SOURCE_VIEW],
     exclusions,
     background,
   );
@@ -150,6 +152,7 @@ function compose(
     real,
   });
   const texts = new Texts(host, documents);
+  const readings = new SourceReadings(texts, host, slices);
   const originals = new Originals(host, allFolders, () => library.texts);
   const attached: AttachedOriginals = new AttachedOriginals(
     connection,
@@ -158,7 +161,7 @@ function compose(
     options.originals ?? {},
   );
   const ownCopies = { of: (source: string) => attached.of(source) ?? originals.of(source) };
-  const passages = new Passages(() => library.dossier, ownCopies, texts);
+  const passages = new Passages(() => library.dossier, ownCopies, readings, options.sourceViews ?? false);
   const notes = new Notes(
     host,
     documents,
@@ -187,15 +190,16 @@ function compose(
       library,
       passages,
       texts,
-      picked: givenHost,
+      picked: { read: uri => new SourceReadings(new Texts(givenHost, documents), givenHost, slices).textOf(uri) },
       attached,
       attach: async files => {
         await attached.attach(files);
         // One that wasn't there before may have been asked for.
-        for (const uri of attached.uris) texts.forget(uri);
+        for (const uri of attached.uris) readings.forget(uri);
         tellChange();
         await follow();
       },
+      readings,
       notes,
       noteCounts,
       noteChecks,
@@ -276,7 +280,7 @@ function compose(
       },
       folders: allFolders(),
     });
-    for (const uri of uris) texts.forget(uri);
+    for (const uri of uris) readings.forget(uri);
     await documents.followFiles(uris, host);
     noteCounts.forgetFiles(uris);
     await library.update(uris);

@@ -1,9 +1,9 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Files } from '../core/ports';
 import type { OriginalsBySource } from '../protocol/originals';
 import type { AttachedOriginals } from './attached-originals';
 import type { Documents } from './documents';
 import type { DossierTexts } from './dossier-texts';
-import type { Host } from './host';
 import type { Library } from './library';
 import type { NoteChecks } from './note-checks';
 import type { NoteCounts } from './note-counts';
@@ -11,6 +11,7 @@ import type { Notes } from './notes';
 import type { Passages } from './passages';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
+import type { SourceReadings } from './source-readings';
 import type { Texts } from './texts';
 
 /** What the features work with; built once, in order, by `server.ts`. */
@@ -21,8 +22,9 @@ export interface Services {
   readonly library: Library;
   readonly passages: Passages;
   readonly texts: Texts;
-  /** Reads files that a person picked, wherever they lie. */
-  readonly picked: Pick<Host, 'read'>;
+  readonly readings: SourceReadings;
+  /** Reads the texts of files that a person picked, wherever they lie. */
+  readonly picked: Pick<Files, 'read'>;
   readonly attached: Pick<AttachedOriginals, 'of'>;
   /** Takes other files for the attached originals. */
   readonly attach: (originals: OriginalsBySource) => Promise<void>;

@@ -241,7 +241,7 @@ describe('the server’s files', () => {
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } },
     };
     client = await LanguageClient.start({
-      files: { 'harbour.dossier.yaml': HARBOUR.replace('ledger-2019.txt', '[1].html'), 'texts/[1].html': LEDGER },
+      files: { 'harbour.dossier.yaml': HARBOUR.replace('ledger-2019.txt', '[1].log'), 'texts/[1].log': LEDGER },
       capabilities,
       prepare: connection => answerRegistrations(connection, watched),
     });
@@ -250,11 +250,11 @@ describe('the server’s files', () => {
     assert.equal(await line(), 2);
     const baseUri = client.uri('texts');
     assert.ok(
-      watched.at(-1)?.some(({ globPattern }) => isRelative(globPattern, baseUri, '?1?.html')),
+      watched.at(-1)?.some(({ globPattern }) => isRelative(globPattern, baseUri, '?1?.log')),
       JSON.stringify(watched),
     );
     const changed = client.changed();
-    await client.write('texts/[1].html', `A line more.\n${LEDGER}`);
+    await client.write('texts/[1].log', `A line more.\n${LEDGER}`);
     await changed;
     assert.equal(await line(), 3);
   });

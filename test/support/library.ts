@@ -24,6 +24,9 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
       read.push(nameOf(uri));
       return texts.get(nameOf(uri));
     },
+    async bytes() {
+      return undefined;
+    },
     async find() {
       return [...texts.keys()].map(name => `${FOLDER}/${name}`);
     },

@@ -5,26 +5,39 @@ import { type ProblemCode, problem } from '../dossier/problems';
 import { t } from '../l10n';
 import { finish, type Steps } from '../steps';
 import { type Resolution, resolvePlace } from './anchor';
+import { isRead, type Read } from './reading';
 import type { SourceText } from './source-text';
 
 /**
  * Holds the places that a dossier file cites against the texts of their sources: a text that is missing is reported where the
- * source names it, a passage that can't be found where it is cited. `textOf` gives undefined for a missing text; `run` does what
- * takes time, at once where it isn't given.
+ * source names it, so is one that can't be read, and a passage that can't be found where it is cited. `textOf` gives undefined
+ * for a missing text; `run` does what takes time, at once where it isn't given.
  */
 export async function checkTexts(
   { parts, sources }: Pick<Dossier, 'parts' | 'sources'>,
   uri: string,
-  textOf: (source: Source) => Promise<SourceText | undefined>,
+  textOf: (source: Source) => Promise<Read<SourceText>>,
   run: <T>(steps: Steps<T>) => T | Promise<T> = finish,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const part = parts.find(each => each.uri === uri);
   if (!part) return problems;
   for (const source of part.file.sources) {
-    if (!source.text || (await textOf(source))) continue;
+    if (!source.text) continue;
+    const text = await textOf(source);
+    if (isRead(text)) continue;
     const { value, at } = source.text;
     const file = decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
+    if (text) {
+      const message = t(
+        '{0} can’t be read, so that no citation of “{1}” can be followed. {2}',
+        file,
+        source.key,
+        text.reason,
+      );
+      problems.push(problem(at, 'unreadable-text', message));
+      continue;
+    }
     const message = t(
       'There is no file {0} here, so that no citation of “{1}” can be followed. Put the text there, or mend the path.',
       file,
@@ -36,7 +49,7 @@ export async function checkTexts(
   for (const key of new Set(cited.flatMap(name => part.relation(name).keys))) {
     const source = sources.get(key);
     const text = source?.text && (await textOf(source));
-    if (text) problems.push(...(await run(checkPlaces(part, key, text))));
+    if (isRead(text)) problems.push(...(await run(checkPlaces(part, key, text))));
   }
   return problems;
 }

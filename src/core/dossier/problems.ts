@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'refused-path': 'error',
   /** A `text` whose file is not there, or can't be read. */
   'missing-text': 'warning',
+  'unreadable-text': 'warning',
   /** A cited passage that is not in the text of its source. */
   'lost-passage': 'warning',
   /** A cited passage that now has other words. */

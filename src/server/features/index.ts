@@ -14,6 +14,7 @@ import {
   TIMELINE,
   USES_OF,
 } from '../../protocol/requests';
+import { SOURCE_VIEW_TEXT } from '../../protocol/source-view';
 import type { Answering } from '../request';
 import type { Services } from '../services';
 import { annotate } from './annotate';
@@ -47,6 +48,7 @@ import { propose } from './propose';
 import { readBibliography } from './read-bibliography';
 import { references, referencesOf, usesOfEntry } from './references';
 import { prepareRename, rename } from './rename';
+import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
 
@@ -92,6 +94,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(ATTACH_ORIGINALS, answer(ATTACH_ORIGINALS, attachOriginals(services)));
   connection.onRequest(CHECK_ORIGINAL, answer(CHECK_ORIGINAL, checkOriginal(services)));
   connection.onRequest(FINGERPRINT_SOURCE, answer(FINGERPRINT_SOURCE, fingerprintSource(services)));
+  connection.onRequest(SOURCE_VIEW_TEXT, answer(SOURCE_VIEW_TEXT, sourceView(services)));
   connection.onRequest(REFERENCES_OF, answer(REFERENCES_OF, referencesOf(services)));
   connection.onRequest(USES_OF, answer(USES_OF, usesOfEntry(services)));
 }

@@ -1,0 +1,31 @@
+import { isRead, type Read } from '../core/citation/reading';
+import { type SourceText, sourceText, type TextOptions } from '../core/citation/source-text';
+import type { Source } from '../core/dossier/model';
+import { t } from '../core/l10n';
+import { finish } from '../core/steps';
+import { nodeFiles, readBytes } from '../node/files';
+import { readSource } from '../reading/read-source';
+
+/** The texts of sources, each read once. */
+export class SourceTexts {
+  private readonly read = new Map<string, Promise<Read<SourceText>>>();
+
+  /** A source's text; undefined where it names none, or there is no such file. */
+  of({ text, digest, fingerprints }: Source): Promise<Read<SourceText>> {
+    const uri = text?.value;
+    if (uri === undefined) return Promise.resolve(undefined);
+    const known = this.read.get(uri) ?? this.readNow(uri, { digest, fingerprints });
+    this.read.set(uri, known);
+    return known;
+  }
+
+  private async readNow(uri: string, options: TextOptions): Promise<Read<SourceText>> {
+    const reading = await readSource(uri, {
+      text: file => nodeFiles.read(file),
+      bytes: readBytes,
+      pdf: async () => ({ reason: t('PDFs can’t be read here.') }),
+      run: async steps => finish(steps),
+    });
+    return isRead(reading) ? sourceText(reading.text, options) : reading;
+  }
+}

@@ -1,0 +1,60 @@
+import { isRead, type Read, type Reading, type Unreadable } from '../core/citation/reading';
+import { sourceKind } from '../core/files';
+import { t } from '../core/l10n';
+import type { PdfReader } from '../reading/pdf/pdf-reader';
+import { readSource } from '../reading/read-source';
+import type { Host } from './host';
+import type { Slices } from './slices';
+import type { Texts } from './texts';
+
+/** The texts of sources, whatever files they are in; what has to be worked out is kept until the file changes. */
+export class SourceReadings {
+  private readonly kept = new Map<string, Promise<Read<Reading>>>();
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly host: Pick<Host, 'bytes'>,
+    private readonly slices: Slices,
+    /** Absent where PDFs can't be read. */
+    private readonly pdfs?: Pick<PdfReader, 'read'>,
+  ) {}
+
+  /** A source's text, by its file's URI. */
+  read(uri: string): Promise<Read<Reading>> {
+    if (sourceKind(uri) === 'text') return this.readNow(uri);
+    const known = this.kept.get(uri);
+    if (known) return known;
+    const reading = this.readNow(uri);
+    this.kept.set(uri, reading);
+    // What failed may succeed another time.
+    reading.catch(() => {
+      if (this.kept.get(uri) === reading) this.kept.delete(uri);
+    });
+    return reading;
+  }
+
+  /** The same, where it can be read. */
+  async textOf(uri: string): Promise<string | undefined> {
+    const reading = await this.read(uri);
+    return isRead(reading) ? reading.text : undefined;
+  }
+
+  /** The file changed on the disk. */
+  forget(uri: string): void {
+    this.texts.forget(uri);
+    this.kept.delete(uri);
+  }
+
+  private readNow(uri: string): Promise<Read<Reading>> {
+    return readSource(uri, {
+      text: file => this.texts.read(file),
+      bytes: file => this.host.bytes(file),
+      pdf: bytes => this.pdfs?.read(bytes) ?? Promise.resolve(noPdfs()),
+      run: steps => this.slices.run(steps),
+    });
+  }
+}
+
+function noPdfs(): Unreadable {
+  return { reason: t('PDFs can’t be read here.') };
+}

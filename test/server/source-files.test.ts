@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
+import { PASSAGE, type PassageResult } from '../../src/protocol/requests';
+import { SOURCE_VIEW_TEXT, type SourceViewResult } from '../../src/protocol/source-view';
+import { LanguageClient } from '../support/language-client';
+
+const PAGE =
+  '<!doctype html><title>T</title><nav>Menu</nav>\n<h1>Renewal</h1>\n<p>The <b>Port</b> &amp; Harbour Board pays.</p>\n';
+
+const dossier = (
+  text: string,
+  cite = '{source: page, paragraph: 2, quote: {exact: Port & Harbour Board}}',
+) => `dossier: 1
+sources:
+  page: {title: Renewal, text: ${text}}
+entities:
+  board: {type: PublicBody, name: Port & Harbour Board}
+claims:
+  - {id: pays, about: [board], text: It pays., by: board, stance: asserts, cite: [${cite}]}
+`;
+
+describe('the server, on sources that are web pages', () => {
+  let client: LanguageClient;
+  afterEach(() => client.stop());
+
+  const start = async (files: Record<string, string>, sourceViews = true) => {
+    client = await LanguageClient.start({ files, initializationOptions: { sourceViews } });
+  };
+  const passage = () =>
+    client.request<PassageResult>(PASSAGE, { source: 'page', paragraph: 2, quote: { exact: 'Port & Harbour Board' } });
+  const problems = async (path: string): Promise<Diagnostic[]> => {
+    const textDocument = { uri: client.uri(path) };
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+    assert.equal(report.kind, 'full');
+    return report.items;
+  };
+
+  it('opens passages in a view of their text, for a client that has views', async () => {
+    await start({ 'a.dossier.yaml': dossier('page.html'), 'page.html': PAGE });
+    const found = await passage();
+    assert.ok(found.uri);
+    assert.match(found.uri, /^dossier-source:\/dossier-source\/page\.html\.txt\?/);
+    assert.deepEqual(found.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 24 } });
+    const view = await client.request<SourceViewResult>(SOURCE_VIEW_TEXT, { uri: found.uri });
+    assert.deepEqual(view, { text: 'Renewal\n\nThe Port & Harbour Board pays.', file: client.uri('page.html') });
+    const { uri, carets } = await client.open('note.md', 'See [@page, para. 2|].');
+    const [there] = await client.ask<Location[]>('textDocument/definition', uri, carets[0]!);
+    assert.equal(there?.uri, found.uri);
+  });
+
+  it('opens them in the file itself for a client that has none', async () => {
+    await start({ 'a.dossier.yaml': dossier('page.html'), 'page.html': PAGE }, false);
+    const found = await passage();
+    assert.equal(found.uri, client.uri('page.html'));
+    const [from, to] = [PAGE.indexOf('Port'), PAGE.indexOf(' pays')].map(at => ({
+      line: 2,
+      character: at - PAGE.indexOf('<p>'),
+    }));
+    assert.deepEqual(found.range, { start: from, end: to });
+  });
+
+  it('holds citations against the text, and follows the file', async () => {
+    await start({ 'a.dossier.yaml': dossier('page.html'), 'page.html': PAGE });
+    assert.deepEqual(await problems('a.dossier.yaml'), []);
+    await client.open('note.md', 'See [@page, para. 3].');
+    assert.deepEqual(
+      (await problems('note.md')).map(({ code }) => code),
+      ['unknown-paragraph'],
+    );
+    await client.write('page.html', PAGE.replace('<p>', '<p>New.<p>'));
+    await client.once(passage, found => 'range' in found && found.range.start.line === 4);
+  });
+
+  it('says which files can’t be read, and why', async () => {
+    await start({
+      'a.dossier.yaml': dossier('page.html'),
+      'page.html': '<div id=app></div>',
+    });
+    const [problem] = await problems('a.dossier.yaml');
+    assert.equal(problem?.code, 'unreadable-text');
+    assert.match(String(problem.message), /^page\.html can’t be read.*holds no text/);
+    const found = await passage();
+    assert.match(found.message ?? '', /can’t be read from page\.html. It holds no text/);
+    await client.write('a.dossier.yaml', dossier('page.docx'));
+    await client.writeUntold('page.docx', 'PK');
+    await client.once(
+      () => problems('a.dossier.yaml'),
+      ([one]) => one?.code === 'unreadable-text' && String(one.message).includes('page.docx'),
+    );
+  });
+
+  it('takes the view for the text of its source', async () => {
+    await start({ 'a.dossier.yaml': dossier('page.html'), 'page.html': PAGE });
+    const { uri } = await passage();
+    const text = 'Renewal\n\nThe Port & Harbour Board pays.';
+    await client.open(uri!, text, 'dossier-source');
+    const proposal = await client.request<{ cite?: unknown }>('dossier/propose', {
+      textDocument: { uri },
+      range: { start: { line: 2, character: 25 }, end: { line: 2, character: 29 } },
+    });
+    assert.match(JSON.stringify(proposal), /"source":"page","paragraph":2/);
+    const hover = await client.ask<{ contents: { value: string } }>('textDocument/hover', uri!, {
+      line: 2,
+      character: 6,
+    });
+    assert.match(hover.contents.value, /It pays/);
+  });
+});
