@@ -1,7 +1,7 @@
+import type { PrefilterIndex } from '../core/recognition/evident';
 import { ENTRY, PADDING, type Prefilter, ScalarPrefilter, type Utf8Encoder } from '../core/recognition/prefilter';
-import type { PhraseIndex } from '../core/recognition/table';
 import { MODULE } from './module';
-import { tableSize, writeTables } from './tables';
+import { formCount, tableSize, writeTables } from './tables';
 
 const PAGE = 0x10000;
 const CAPACITY = 0x10000;
@@ -17,6 +17,7 @@ type Scan = (
   bits: number,
   slots: number,
   longest: number,
+  forms: number,
   start: number,
   inWord: number,
   found: number,
@@ -26,7 +27,7 @@ type Scan = (
 interface Slot {
   readonly at: number;
   readonly room: number;
-  readonly index: PhraseIndex;
+  readonly index: PrefilterIndex;
   readonly revision: number;
 }
 
@@ -70,15 +71,17 @@ class WasmPrefilter implements Prefilter {
     return written;
   }
 
-  scan(index: PhraseIndex, length: number, start: number, inWord: boolean): Int32Array {
+  scan(index: PrefilterIndex, length: number, start: number, inWord: boolean): Int32Array {
     const { at } = this.#slotOf(index);
     const { starts, table } = index;
+    const forms = formCount(index);
     const word = inWord ? 1 : 0;
-    const count = this.run(0, length, at, starts.heads.bits, table.slots.length, table.longest, start, word, FOUND);
+    const { bits } = starts.heads;
+    const count = this.run(0, length, at, bits, table.slots.length, table.longest, forms, start, word, FOUND);
     return this.#found.subarray(FOUND / 4, FOUND / 4 + count);
   }
 
-  #slotOf(index: PhraseIndex): Slot {
+  #slotOf(index: PrefilterIndex): Slot {
     const known = this.#slots.find(slot => slot.index === index);
     const { revision } = index.starts.heads;
     if (known?.revision === revision) {

@@ -1,6 +1,6 @@
+import type { PrefilterIndex } from './evident';
 import { isAsciiWord } from './heads';
 import { ENTRY, PADDING, type Prefilter } from './prefilter';
-import type { PhraseIndex } from './table';
 
 /** The first stretch that is looked at, in UTF-16 units; each that follows on is twice as long. */
 const FIRST = 2048;
@@ -9,7 +9,7 @@ const LOOKAHEAD = 16;
 
 /** The places in one text where phrases may begin, found stretch by stretch as they are asked for. */
 export class Candidates {
-  readonly #places = new Map<PhraseIndex, Places>();
+  readonly #places = new Map<PrefilterIndex, Places>();
 
   constructor(
     private readonly text: string,
@@ -17,7 +17,7 @@ export class Candidates {
   ) {}
 
   /** Where phrases of an index may begin. */
-  of(index: PhraseIndex): Places {
+  of(index: PrefilterIndex): Places {
     const places = this.#places.get(index) ?? new Places(this.text, this.prefilter, index);
     this.#places.set(index, places);
     return places;
@@ -29,6 +29,8 @@ export class Places {
   /** For what `next` gave: where the longest phrase there ends, by the hashes, and its group; 0 where that has to be found out. */
   end = 0;
   group = 0;
+  /** Whether that phrase stands there, and nothing beside it can make a difference: see `isEvident`. */
+  isEvident = false;
   #start = 0;
   #end = 0;
   #found = new Int32Array(0);
@@ -39,7 +41,7 @@ export class Places {
   constructor(
     private readonly text: string,
     private readonly prefilter: Prefilter,
-    private readonly index: PhraseIndex,
+    private readonly index: PrefilterIndex,
   ) {}
 
   /** The first offset from `from` on where a phrase may begin; the text's length where there is none before `to`. */
@@ -62,7 +64,9 @@ export class Places {
     this.#at = at;
     if (at >= found.length) return -1;
     this.end = found[at + 1]!;
-    this.group = found[at + 2]!;
+    const group = found[at + 2]!;
+    this.isEvident = group < 0;
+    this.group = group < 0 ? ~group : group;
     return found[at]!;
   }
 

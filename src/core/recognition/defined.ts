@@ -2,7 +2,7 @@ import type { Span } from '../span';
 import { isAcronym, isPartOf } from './acronyms';
 import { canonical } from './canonical';
 import { CLASSES } from './characters';
-import { SPACE, WORD } from './classes';
+import { SPACE, WORD, ZERO_WIDTH } from './classes';
 
 /** How far a definition may reach beyond the long name, in UTF-16 units. */
 const LONGEST_DEFINITION = 300;
@@ -32,8 +32,6 @@ const REFERRED_TO =
 const INTRODUCTIONS: ReadonlySet<number> = new Set(
   ['he', 'al', 're'].map(([first, second]) => (first!.charCodeAt(0) << 8) | second!.charCodeAt(0)),
 );
-const DOT = 46;
-const E = 101;
 const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
 const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
@@ -62,7 +60,7 @@ const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/;
  * introduction, acronyms of the long name and capitalised words of it.
  */
 export function readDefinition(text: string, start: number, end: number, limit: number): DefinedTerms | undefined {
-  if (!canFollow(text, end)) return undefined;
+  if (!canFollow(text, end, limit)) return undefined;
   const rest = text.slice(end, Math.min(limit, end + LONGEST_DEFINITION));
   const closers = CLOSERS.exec(rest)![0].length;
   const closing = BRACKETS[rest[closers] ?? ''];
@@ -94,10 +92,7 @@ export function readReverseDefinition(
   from: number,
   limit: number,
 ): DefinedTerms | undefined {
-  const last = text.charCodeAt(start - 1);
-  // Most names follow a word and a space, which here only an article may be.
-  if (start <= from || CLASSES[last]! & WORD) return undefined;
-  if (CLASSES[last]! & SPACE && (text.charCodeAt(start - 2) | 0x20) !== E) return undefined;
+  if (!canPrecede(text, start, from)) return undefined;
   const before = BEFORE_BRACKET.exec(text.slice(Math.max(from, start - BEFORE), start));
   if (!before) return undefined;
   const after = AFTER_NAME.exec(text.slice(end, Math.min(limit, end + 8)));
@@ -116,14 +111,51 @@ function closingBracket(text: string, open: number, closing: string): number {
   return -1;
 }
 
-/** A quick look whether a definition can follow a name: most names are followed by another word or by the end of a sentence. */
-function canFollow(text: string, end: number): boolean {
-  let at = end;
-  while (CLASSES[text.charCodeAt(at)]! & SPACE) at++;
-  if (at >= text.length) return false;
+/** What may begin a definition right behind a name, besides words and what introduces them: see `CLOSERS` and `BRACKETS`. */
+const FOLLOWERS = unitsOf('*_~="\'”’»}/+#]<[@(（⁰¹²³⁴⁵⁶⁷⁸⁹');
+/** What may go before such a word: see `HEREINAFTER`. */
+const PAUSES = unitsOf(',;–—-');
+/** What may stand right before a name in brackets: see `BEFORE_BRACKET`. */
+const PRECEDERS = unitsOf('([（*_“"‘«');
+const APOSTROPHES = unitsOf("'’");
+const ARTICLE_LENGTH = 'the '.length;
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map(character => character.charCodeAt(0)));
+}
+
+/** A quick look whether `readDefinition` or `readReverseDefinition` may find one: for most names neither does. */
+export function mayDefine(text: string, start: number, end: number, from: number, limit: number): boolean {
+  return canFollow(text, end, limit) || canPrecede(text, start, from);
+}
+
+/** Most names are followed by another word or by the end of a sentence. */
+function canFollow(text: string, end: number, limit: number): boolean {
+  const at = afterSpace(text, end);
+  if (at >= limit) return false;
   const first = text.charCodeAt(at);
-  if (!(CLASSES[first]! & WORD)) return first !== DOT;
-  return INTRODUCTIONS.has(((first | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20));
+  if (CLASSES[first]! & WORD) return isIntroduction(text, at);
+  if (PAUSES.has(first)) return isIntroduction(text, afterSpace(text, at + 1));
+  if (!FOLLOWERS.has(first)) return false;
+  // A possessive.
+  return !APOSTROPHES.has(first) || !(CLASSES[text.charCodeAt(at + 1)]! & WORD) || isIntroduction(text, at + 1);
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (CLASSES[text.charCodeAt(at)]! & (SPACE | ZERO_WIDTH)) at++;
+  return at;
+}
+
+function isIntroduction(text: string, at: number): boolean {
+  return INTRODUCTIONS.has(((text.charCodeAt(at) | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20));
+}
+
+/** Most names follow a word and a space, which here only an article may be. */
+function canPrecede(text: string, start: number, from: number): boolean {
+  if (start <= from) return false;
+  const last = text.charCodeAt(start - 1);
+  return PRECEDERS.has(CLASSES[last]! & SPACE ? text.charCodeAt(start - 1 - ARTICLE_LENGTH) : last);
 }
 
 /** The term after `hereinafter` (in quotation marks or capitalised) or `referred to as` (in quotation marks). */

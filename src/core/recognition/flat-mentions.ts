@@ -1,13 +1,16 @@
 import type { Background } from './background';
-import { stateBefore } from './blocks';
+import { type Block, nextBlock, REACH, stateBefore } from './blocks';
 import { Candidates } from './candidates';
 import type { Exclusions } from './exclusions';
 import { choicesSection, frontMatterEnd, NO_CHOICES } from './frontmatter';
-import type { NoteLanguage } from './language';
+import type { Hit } from './hit';
+import { markupOf, type NoteLanguage } from './language';
 import { findMentions } from './mentions';
 import { lookupOf, type NameIndex } from './names';
-import { type Entry, type Piece, scanPiece } from './piece';
+import { type Context, scanBlock } from './piece';
 import { prefilterInUse } from './prefilter';
+import { findFirst } from './scan';
+import { isBlank, isSelfEvident } from './self-evident';
 import { Terms } from './terms';
 
 /** The mentions of a text, in order, as lists of the same length: for many of them, objects take longer than finding them. */
@@ -20,8 +23,6 @@ export interface FlatMentions {
   /** The numbers, in these lists, of those that are by a term which the text defines; in order. */
   readonly defined: readonly number[];
 }
-
-const NOWHERE = () => -1;
 
 /** As `findMentions`, for a text of which nothing but the mentions is wanted. */
 export function flatMentions(
@@ -45,7 +46,7 @@ export function plainMentions(
   index: NameIndex,
   exclusions: Exclusions | undefined,
 ): FlatMentions | undefined {
-  const frontMatter = language === 'markdown' ? frontMatterEnd(text) : 0;
+  const frontMatter = markupOf(language).frontMatter ? frontMatterEnd(text) : 0;
   if (choicesSection(text, frontMatter) !== '') return undefined;
   const prefilter = prefilterInUse();
   const candidates = prefilter && new Candidates(text, prefilter);
@@ -53,12 +54,22 @@ export function plainMentions(
   const isNow = () => true;
   const context = { language, index, names, choices: NO_CHOICES, terms: new Terms(), exclusions, candidates, isNow };
   const found: Found = { starts: [], ends: [], entities: [], defined: [] };
-  let entry: Entry = { state: stateBefore(frontMatter), carry: 0, since: 0 };
+  let state = stateBefore(frontMatter);
+  let done = 0;
+  // How far before a block that goes on from the one before it the first of these began.
+  let since = 0;
   for (let at = 0; at < text.length; ) {
-    const { piece, next } = scanPiece(text, at, entry, context, NOWHERE)!;
-    if (!take(piece, found)) return undefined;
-    at += piece.length;
-    entry = next;
+    const block = nextBlock(text, at, state, language);
+    const from = Math.max(done, at);
+    if (!block.opaque && from < block.end) {
+      const reached = takeSelfEvident(text, block, from, at - since, context, found);
+      const hits: Hit[] = [];
+      done = reached ?? scanBlock(text, block, from, at - since, context, { start: 0, hits });
+      if (!take(hits, found)) return undefined;
+    }
+    since = block.closed ? 0 : Math.min(REACH, block.end - at + since);
+    at = block.end;
+    state = block.next;
   }
   return found;
 }
@@ -70,13 +81,64 @@ interface Found {
   defined: number[];
 }
 
-/** Takes over a piece's hits; whether that is all there is to do. */
-function take({ start, hits }: Piece, { starts, ends, entities, defined }: Found): boolean {
+/**
+ * Adds the mentions that begin in a block of prose, from `from`, where all of them are self-evident, as they nearly always
+ * are. Returns how far the last of them reaches; undefined, and nothing is added, where more has to be looked at.
+ */
+function takeSelfEvident(
+  text: string,
+  { end, limit, closed }: Block,
+  from: number,
+  blockStart: number,
+  { language, index, names, terms, exclusions, candidates }: Context,
+  { starts, ends, entities }: Found,
+): number | undefined {
+  const { references, constructs } = markupOf(language);
+  // Something may reach over the end of a part of a block.
+  if (!closed && (constructs || !isBlank(text.charCodeAt(end - 1)))) return undefined;
+  const defined = terms.lookup(exclusions, candidates);
+  if (defined && (defined.places?.next(from, end) ?? from) < end) return undefined;
+  const places = exclusions ? undefined : names.places;
+  const field = { from, to: end, limit, blockStart, blockEnd: limit, references };
+  const before = starts.length;
+  for (;;) {
+    if (places) {
+      const start = places.next(field.from, end);
+      if (start >= end) break;
+      if (places.isEvident && places.end <= limit) {
+        starts.push(start);
+        ends.push(places.end);
+        entities.push(index.keys.of(index.owners[places.group]!));
+        field.from = places.end;
+        continue;
+      }
+    }
+    const hit = findFirst(text, field, names);
+    if (!hit) break;
+    if (typeof hit.match !== 'string' || !isSelfEvident(text, hit.start, hit.end, blockStart, limit)) {
+      return undo();
+    }
+    starts.push(hit.start);
+    ends.push(hit.end);
+    entities.push(hit.match);
+    field.from = hit.end;
+  }
+  return starts.length > before && constructs?.test(text.slice(from, end)) ? undo() : field.from;
+
+  function undo(): undefined {
+    starts.length = before;
+    ends.length = before;
+    entities.length = before;
+  }
+}
+
+/** Takes over hits; whether that is all there is to do. */
+function take(hits: readonly Hit[], { starts, ends, entities, defined }: Found): boolean {
   for (const hit of hits) {
     if (hit.open) return false;
     if (hit.kind === 'defined') defined.push(starts.length);
-    starts.push(start + hit.start);
-    ends.push(start + hit.end);
+    starts.push(hit.start);
+    ends.push(hit.end);
     entities.push(hit.entity);
   }
   return true;

@@ -117,7 +117,7 @@ export function scanPiece(
 }
 
 /** Adds the mentions that begin in a block of prose, from `from`. Returns how far the last of them, or something opaque, reaches. */
-function scanBlock(
+export function scanBlock(
   text: string,
   block: Block,
   from: number,

@@ -1,3 +1,4 @@
+import { isEvident, type PrefilterIndex } from './evident';
 import { COMPARED, headHash, isAsciiWord } from './heads';
 import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
 
@@ -18,10 +19,10 @@ export interface Prefilter {
   readonly capacity: number;
   /**
    * The places where a phrase of the index may begin, in order: of each the UTF-16 offset, the stretch beginning at `start`, and
-   * where it is known by the hashes which is the longest there, its end and group, else two zeros. Some may lie beyond the first
-   * `length` bytes. `inWord`: whether an ASCII letter or digit stands before the stretch. Valid until the next call.
+   * where it is known by the hashes which is the longest there, its end and group, else two zeros. The group is complemented where
+   * the place is evident: see `isEvident`. Some may lie beyond the first `length` bytes. `inWord`: whether an ASCII letter or digit stands before the stretch. Valid until the next call.
    */
-  scan(index: PhraseIndex, length: number, start: number, inWord: boolean): Int32Array;
+  scan(index: PrefilterIndex, length: number, start: number, inWord: boolean): Int32Array;
 }
 
 /** Encodes text as UTF-8, as the hosts' `TextEncoder` does. */
@@ -112,7 +113,7 @@ export class ScalarPrefilter implements Prefilter {
     return written;
   }
 
-  scan(index: PhraseIndex, length: number, start: number, inWord: boolean): Int32Array {
+  scan(index: PrefilterIndex, length: number, start: number, inWord: boolean): Int32Array {
     const { words, pairs, singles, bits } = index.starts.heads;
     const shift = 32 - bits;
     const bytes = this.#bytes;
@@ -155,7 +156,12 @@ export class ScalarPrefilter implements Prefilter {
         const passes = (lower === 1 && size <= COMPARED) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
         if (!passes) continue;
         const longest = longestPhrase(bytes, head, size, length, index);
-        if (longest !== NO_PHRASE) add(head - surplus, longest === UNSURE ? 0 : longest - surplus, longestGroup);
+        if (longest === NO_PHRASE) continue;
+        if (longest === UNSURE) add(head - surplus, 0, 0);
+        else {
+          const isSure = isEvident(bytes, head, longest, length, index, longestGroup);
+          add(head - surplus, longest - surplus, isSure ? ~longestGroup : longestGroup);
+        }
       }
     }
     return found.subarray(0, count);

@@ -3,6 +3,8 @@
  * UTF-8 at a time, of which only the beginnings of words, characters beyond ASCII and a few others are looked at one by one.
  */
 
+import { isEvident, isWord } from './evident';
+
 /** Offsets in the tables: see `tables.ts`. */
 const PAIRS: usize = 16;
 const WORDS: usize = 16 + 0x1000;
@@ -27,7 +29,8 @@ const FOUR_BYTES = i8x16.splat(<i8>0xf0);
 
 /**
  * Writes places, the text beginning at `start`, to `found`, and returns how many numbers. The text is padded with zeros.
- * `bits`: of the hash of heads; `slots`: how many numbers the table of phrases has; `longest`: the longest phrase.
+ * `bits`: of the hash of heads; `slots`: how many numbers the table of phrases has; `longest`: the longest phrase; `forms`: how
+ * many names there are, 0 where groups are none.
  */
 export function scan(
   text: usize,
@@ -36,13 +39,14 @@ export function scan(
   bits: i32,
   slots: i32,
   longest: i32,
+  forms: i32,
   start: i32,
   inWord: i32,
   found: usize,
 ): i32 {
   const end = findHeads(text, length, tables, 32 - bits, start, inWord, found);
   const phrases = tables + WORDS + (<usize>1 << (bits - 3));
-  return findPhrases(text + length, phrases, slots - 1, longest, found, end);
+  return findPhrases(text, text + length, phrases, slots - 1, longest, forms, found, end);
 }
 
 /** Writes where heads may be, as the offset, the address, and the size of the word there, if it is one; returns the end of what it wrote. */
@@ -104,20 +108,37 @@ function findHeads(text: usize, length: i32, tables: usize, shift: i32, start: i
   return to;
 }
 
-/** Makes places of heads, without those words with which no phrase begins. */
-function findPhrases(stop: usize, phrases: usize, mask: i32, longest: i32, found: usize, end: usize): i32 {
+/**
+ * Makes places of heads, without those words with which no phrase begins. Groups of phrases that are self-evident are
+ * complemented.
+ */
+function findPhrases(
+  text: usize,
+  stop: usize,
+  phrases: usize,
+  mask: i32,
+  longest: i32,
+  forms: i32,
+  found: usize,
+  end: usize,
+): i32 {
+  const names = phrases + (<usize>(mask + 1) << 2);
+  const pool = names + (<usize>forms << 2);
   let to = found;
   for (let at = found; at < end; at += 12) {
     const offset = load<i32>(at);
+    const address = load<usize>(at, 4);
     const word = load<i32>(at, 8);
     // A word may go on beyond the bits that were looked at.
     const isWhole = word > 0 && word < 64;
-    const phrase = isWhole ? longestPhrase(load<usize>(at, 4), word, stop, phrases, mask, longest) : UNSURE;
+    const phrase = isWhole ? longestPhrase(address, word, stop, phrases, mask, longest) : UNSURE;
     if (phrase == NO_PHRASE) continue;
     const size = <i32>phrase;
+    const group = <i32>(phrase >> 32);
+    const isSure = size > 0 && group < forms && isEvident(text, address, address + <usize>size, stop, names, pool, group);
     store<i32>(to, offset);
     store<i32>(to, size == 0 ? 0 : offset + size, 4);
-    store<i32>(to, <i32>(phrase >> 32), 8);
+    store<i32>(to, isSure ? ~group : group, 8);
     to += 12;
   }
   return <i32>((to - found) >> 2);
@@ -241,12 +262,6 @@ function longestPhrase(from: usize, size: i32, stop: usize, phrases: usize, mask
 @inline
 function rolled(hash: i32, byte: i32): i32 {
   return (hash ^ (byte | (<i32>(<u32>(byte - 0x41) < 26) << 5))) * PRIME;
-}
-
-// @ts-expect-error: decorator
-@inline
-function isWord(byte: i32): bool {
-  return <u32>((byte | 0x20) - 0x61) < 26 || <u32>(byte - 0x30) < 10;
 }
 
 /** The value of a hash in the table of phrases; 0 where there is none. */

@@ -76,6 +76,8 @@ export interface MarkupIndex extends Markup {
   readonly readers: readonly (readonly InlineReader[] | undefined)[];
   /** What stands in every address and citation key, and what else begins a construct. */
   readonly triggers: RegExp;
+  /** What begins a construct other than these; absent where nothing does. */
+  readonly constructs: RegExp | undefined;
   /** Any of the openings; its groups are theirs. */
   readonly opening: RegExp | undefined;
 }
@@ -117,6 +119,7 @@ export function indexed(markup: Markup): MarkupIndex {
     reaches,
     readers,
     triggers: new RegExp(always ? `[${always}]|[:.@](?=\\S)` : '[:.@](?=\\S)', 'g'),
+    constructs: always ? new RegExp(`[${always}]`) : undefined,
     opening: openings && new RegExp(openings.map(({ pattern }) => `(${pattern.source})`).join('|'), flags),
   };
 }

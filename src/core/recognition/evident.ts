@@ -1,0 +1,76 @@
+import { isAsciiWord } from './heads';
+import type { NameIndex } from './names';
+import type { PhraseIndex } from './table';
+
+/** A phrase index, in which groups may be names' forms. */
+export type PrefilterIndex = PhraseIndex & Partial<Pick<NameIndex, 'forms' | 'owners'>>;
+
+const SPACE = 32;
+const LINE_FEED = 10;
+/** How many bytes before a name are looked at: an article, and the bracket that could make it a definition. */
+const BEFORE = 5;
+
+const OPENERS = bytesOf('([*_"');
+const STOPS = bytesOf('.?!');
+const PAUSES = bytesOf(',;');
+/** What makes an address of the run that it stands in. */
+const IN_ADDRESSES = bytesOf('.:@');
+/** The first two letters of what introduces a defined term: see `defined.ts`. */
+const INTRODUCTIONS = ['he', 'al', 're'].map(([first, second]) => (first!.charCodeAt(0) << 8) | second!.charCodeAt(0));
+
+function bytesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map(character => character.charCodeAt(0)));
+}
+
+/**
+ * Whether the bytes `[at, end)` are, letter for letter, the one form of a group that names one entity, and nothing beside them
+ * can make a difference: as `isSelfEvident`, but of the plainest places alone. The same is in `wasm/assembly/evident.ts`.
+ * @param stop where the bytes end that may be looked at
+ */
+export function isEvident(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  stop: number,
+  index: PrefilterIndex,
+  group: number,
+): boolean {
+  return isFreeBefore(bytes, at) && isFreeAfter(bytes, end, stop) && isPlainForm(index, group) && isForm();
+
+  function isForm(): boolean {
+    const { places, pool } = index.forms!;
+    let place = places[group]!;
+    if (places[group + 1]! - place !== end - at) return false;
+    for (let i = at; i < end; i++) if (bytes[i] !== pool[place++]) return false;
+    return true;
+  }
+}
+
+/** Whether a form is all that its group can mean, names one entity alone, and has nothing but visible ASCII that is part of no address. */
+export function isPlainForm({ forms, owners }: PrefilterIndex, form: number): boolean {
+  if (!forms || !owners || !(owners[form]! >= 0) || forms.next[form]! >= 0) return false;
+  for (let place = forms.places[form]!; place < forms.places[form + 1]!; place++) {
+    const unit = forms.pool[place]!;
+    if (unit < SPACE || unit > 126 || IN_ADDRESSES.has(unit)) return false;
+  }
+  return true;
+}
+
+function isFreeBefore(bytes: Uint8Array, at: number): boolean {
+  if (at < BEFORE) return false;
+  for (let i = at - BEFORE; i < at; i++) if (bytes[i]! >= 0x80) return false;
+  return isBlank(bytes[at - 1]!) && !OPENERS.has(bytes[at - BEFORE]!);
+}
+
+/** Whether a word follows that introduces no term, or the end of a sentence. */
+function isFreeAfter(bytes: Uint8Array, end: number, stop: number): boolean {
+  if (end + 4 > stop) return false;
+  if (STOPS.has(bytes[end]!)) return isBlank(bytes[end + 1]!);
+  const at = PAUSES.has(bytes[end]!) ? end + 1 : end;
+  if (!isBlank(bytes[at]!) || !isAsciiWord(bytes[at + 1]!)) return false;
+  return !INTRODUCTIONS.includes(((bytes[at + 1]! | 0x20) << 8) | (bytes[at + 2]! | 0x20));
+}
+
+function isBlank(byte: number): boolean {
+  return byte === SPACE || byte === LINE_FEED;
+}

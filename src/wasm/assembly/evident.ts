@@ -1,0 +1,52 @@
+/** The same as `core/recognition/evident.ts` tells of a name. */
+
+const BEFORE: usize = 5;
+
+/** No form, in the table of forms. */
+const NOT_PLAIN: i32 = -1;
+
+/**
+ * Whether the bytes from `at` to `end` are the plain form of a group, and nothing beside them can make a difference. The text
+ * begins at `text` and ends at `stop`; `forms`: by group, where a plain form begins in `pool`, in which each ends with a zero.
+ */
+export function isEvident(text: usize, at: usize, end: usize, stop: usize, forms: usize, pool: usize, group: i32): bool {
+  if (!isFreeBefore(text, at) || !isFreeAfter(end, stop)) return false;
+  const place = load<i32>(forms + (<usize>group << 2));
+  if (place == NOT_PLAIN) return false;
+  let form = pool + <usize>place;
+  for (; at < end; at++, form++) if (load<u8>(at) != load<u8>(form)) return false;
+  return load<u8>(form) == 0;
+}
+
+// @ts-expect-error: decorator
+@inline
+function isFreeBefore(text: usize, at: usize): bool {
+  if (at < text + BEFORE || !isBlank(load<u8>(at - 1)) || (load<u32>(at - BEFORE) & 0x80808080) != 0) return false;
+  const first = load<u8>(at - BEFORE);
+  return first != 0x28 && first != 0x5b && first != 0x2a && first != 0x5f && first != 0x22;
+}
+
+// @ts-expect-error: decorator
+@inline
+function isFreeAfter(end: usize, stop: usize): bool {
+  if (end + 4 > stop) return false;
+  const byte = load<u8>(end);
+  if (byte == 0x2e || byte == 0x3f || byte == 0x21) return isBlank(load<u8>(end, 1));
+  const at = end + <usize>(byte == 0x2c || byte == 0x3b);
+  const next = load<u8>(at, 1);
+  if (!isBlank(load<u8>(at)) || !isWord(<i32>next)) return false;
+  const two = ((<i32>next | 0x20) << 8) | (<i32>load<u8>(at, 2) | 0x20);
+  return two != 0x6865 && two != 0x616c && two != 0x7265;
+}
+
+// @ts-expect-error: decorator
+@inline
+function isBlank(byte: u8): bool {
+  return byte == 32 || byte == 10;
+}
+
+// @ts-expect-error: decorator
+@inline
+export function isWord(byte: i32): bool {
+  return <u32>((byte | 0x20) - 0x61) < 26 || <u32>(byte - 0x30) < 10;
+}
