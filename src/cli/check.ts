@@ -1,17 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
+import { ignoresInDossier } from '../core/checking/dossier-ignore';
+import { DossierLints } from '../core/checking/dossier-lints';
+import type { Checks } from '../core/checking/finding';
 import { ignoresIn } from '../core/checking/ignore';
-import { shownFindings } from '../core/checking/shown';
-import { checkTexts } from '../core/citation/check';
+import { shownFindings, shownProblems } from '../core/checking/shown';
+import { checkTexts, movedParagraphs } from '../core/citation/check';
 import { CitationCheck } from '../core/citation/check-citations';
 import { CitationDocument } from '../core/citation/citation-document';
 import { isRead } from '../core/citation/reading';
 import type { SourceText } from '../core/citation/source-text';
-import type { Dossier } from '../core/dossier/dossier';
+import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import type { Severity } from '../core/dossier/model';
+import { parseDossier } from '../core/dossier/parse';
 import { applyChanges } from '../core/editing/change';
 import { fixAll } from '../core/editing/fixes';
+import { setParagraphs } from '../core/editing/set-place';
 import { languageOfFile } from '../core/files';
 import { t } from '../core/l10n';
 import { LineIndex } from '../core/lines';
@@ -52,12 +57,13 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
       json: { type: 'boolean', default: false },
       sarif: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
+      check: { type: 'string', multiple: true, default: [] },
     },
   });
   if (values.json && values.sarif) throw new UsageError(t('Choose one of --json and --sarif.'));
   const files = await checkedFiles(positionals.length > 0 ? positionals : ['.'], terminal);
   if (values.fix) await fix(files, terminal);
-  const rows = await rowsOf(files, values.dossier, terminal);
+  const rows = await rowsOf(files, { named: values.dossier, checks: checksIn(values.check) }, terminal);
   if (values.json) terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
   else if (values.sarif) terminal.out(`${JSON.stringify(sarifLog(rows), null, 2)}\n`);
   else
@@ -68,7 +74,7 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
 
 async function rowsOf(
   files: readonly CheckedFile[],
-  named: readonly string[],
+  { named, checks }: { readonly named: readonly string[]; readonly checks: Checks },
   terminal: Terminal,
 ): Promise<CheckRow[]> {
   const texts = new Map(await readDossiers(named, terminal));
@@ -78,11 +84,12 @@ async function rowsOf(
   for (const file of own) texts.set(file.uri, (await readChecked(file)).text);
   const dossier = parseDossiers(texts, terminal);
   const sources = new SourceTexts();
-  const checkNote = await noteChecker(dossier, sources);
+  const checkNote = await noteChecker(dossier, sources, checks);
+  const checkDossier = dossierChecker(dossier, sources, checks);
   const rows: CheckRow[] = [];
   for (const file of files) {
     const { text } = await readChecked(file);
-    const told = file.isDossier ? await dossierProblems(dossier, file.uri, sources) : checkNote(file, text);
+    const told = file.isDossier ? await checkDossier(file, text) : checkNote(file, text);
     const lines = new LineIndex(text);
     for (const { span, severity, code, message } of told) {
       const { line, column } = lines.positionAt(span.start);
@@ -92,20 +99,42 @@ async function rowsOf(
   return rows;
 }
 
-async function dossierProblems(dossier: Dossier, uri: string, sources: SourceTexts): Promise<Told[]> {
-  const problems = [
-    ...(dossier.problems.get(uri) ?? []),
-    ...(await checkTexts(dossier, uri, source => sources.of(source))),
-  ];
-  return problems
-    .map(({ at, severity, code, message }) => ({ span: at.span, severity, code, message }))
-    .sort((a, b) => a.span.start - b.span.start);
+/** What `--check CODE=SEVERITY` says, as the setting `dossier.checks` does. */
+function checksIn(given: readonly string[]): Checks {
+  return Object.fromEntries(
+    given.map(each => {
+      const [, code, severity] = /^([a-z-]+)=(error|warning|information|hint|off)$/.exec(each) ?? [];
+      if (code !== undefined) return [code, severity as Severity | 'off'];
+      throw new UsageError(t('“{0}” is not CODE=SEVERITY, such as single-source=hint or stale-citation=off.', each));
+    }),
+  );
+}
+
+/** Checks dossier files, as the editor does. */
+function dossierChecker(
+  dossier: Dossier,
+  sources: SourceTexts,
+  checks: Checks,
+): (file: CheckedFile, text: string) => Promise<Told[]> {
+  const lints = new DossierLints();
+  return async ({ uri }, text) => {
+    const problems = [
+      ...(dossier.problems.get(uri) ?? []),
+      ...(await checkTexts(dossier, uri, source => sources.of(source))),
+      ...finish(lints.of(dossier, uri, checks)),
+    ];
+    return shownProblems(problems, ignoresInDossier(text), checks).map(({ at, ...told }) => ({
+      ...told,
+      span: at.span,
+    }));
+  };
 }
 
 /** Checks notes, as the editor does: citations, and names that nothing decides. */
 async function noteChecker(
   dossier: Dossier,
   sources: SourceTexts,
+  checks: Checks,
 ): Promise<(file: CheckedFile, text: string) => Told[]> {
   const texts = new Map<string, readonly SourceText[]>();
   for (const source of dossier.sources.values()) {
@@ -125,20 +154,25 @@ async function noteChecker(
       ...finish(citations.check(CitationDocument.read(text, language))),
       ...ambiguousMentions(mentions, ({ start, end }) => text.slice(start, end), nameOf),
     ];
-    return shownFindings(findings, ignoresIn(text), {});
+    return shownFindings(findings, ignoresIn(text), checks);
   };
 }
 
-/** Makes in dossier files what can be mended without a choice; every other byte stays. */
+/** Makes in dossier files what can be mended without a choice, also where cited words moved; every other byte stays. */
 async function fix(files: readonly CheckedFile[], terminal: Terminal): Promise<void> {
+  const sources = new SourceTexts();
   for (const each of files.filter(({ isDossier }) => isDossier)) {
     const { text, bytes } = await readChecked(each);
     const mark = bytes.length > Buffer.byteLength(text) ? '\ufeff' : '';
     // What is not UTF-8 could not be written back as it was.
     if (!Buffer.from(mark + text).equals(bytes)) continue;
-    const changes = fixAll(each.uri, text, { roots: [fileUri(terminal.folder)] });
-    if (changes.length === 0) continue;
-    await writeFile(pathOf(each.uri), mark + applyChanges(text, changes));
+    const roots = [fileUri(terminal.folder)];
+    const mended = applyChanges(text, fixAll(each.uri, text, { roots }));
+    const dossier = mergeDossiers([parseDossier(each.uri, mended, { roots })]);
+    const moved = await movedParagraphs(dossier, each.uri, source => sources.of(source));
+    const anchored = applyChanges(mended, setParagraphs(mended, moved));
+    if (anchored === text) continue;
+    await writeFile(pathOf(each.uri), mark + anchored);
     terminal.err(`${t('{0}: mended what needs no choice.', each.file)}\n`);
   }
 }

@@ -128,7 +128,11 @@ export class DossierFiles {
       const packed = await this.parser.parse({ ...placed, text }, here ? 'here' : isOpen ? 'next' : 'later');
       // What is typed passes, and is not met again.
       this.packed.put(name, packed, !isOpen || isFirst);
-      return (await settle(packed)) ?? false;
+      if (await settle(packed)) return true;
+      if (isCurrent()) return false;
+      // Somebody looked again meanwhile, which is waited for: nobody is told what was there before.
+      const newer = await this.looks.get(uri)?.look;
+      return newer !== undefined && (newer.isNew || ((await newer.unparsed?.parse(here)) ?? false));
     };
     return { isNew: false, unparsed: { length: text.length, parse: here => (parsed ??= parse(here)) } };
   }

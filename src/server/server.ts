@@ -23,6 +23,7 @@ import { AttachedOriginals } from './attached-originals';
 import { type Cache, PackedFiles } from './cache';
 import { confined, type RealUri } from './confine';
 import { Documents } from './documents';
+import { DossierChecks } from './dossier-checks';
 import { DossierFiles } from './dossier-files';
 import { DossierTexts } from './dossier-texts';
 import { registerFeatures } from './features';
@@ -173,6 +174,7 @@ function compose(
   );
   const noteCounts = new NoteCounts(notes, slices);
   const noteChecks = new NoteChecks(library, passages, settings, slices);
+  const dossierChecks = new DossierChecks(library, passages, texts, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
@@ -203,6 +205,7 @@ function compose(
       notes,
       noteCounts,
       noteChecks,
+      dossierChecks,
       slices,
       hasSchemas: options.schemas ?? false,
       dossiers,

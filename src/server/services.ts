@@ -3,6 +3,7 @@ import type { Files } from '../core/ports';
 import type { OriginalsBySource } from '../protocol/originals';
 import type { AttachedOriginals } from './attached-originals';
 import type { Documents } from './documents';
+import type { DossierChecks } from './dossier-checks';
 import type { DossierTexts } from './dossier-texts';
 import type { Library } from './library';
 import type { NoteChecks } from './note-checks';
@@ -31,6 +32,7 @@ export interface Services {
   readonly notes: Notes;
   readonly noteCounts: NoteCounts;
   readonly noteChecks: NoteChecks;
+  readonly dossierChecks: DossierChecks;
   readonly slices: Slices;
   readonly dossiers: DossierTexts;
   /** URIs of the workspace folders. */

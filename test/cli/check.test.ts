@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { HARBOUR_FILES } from '../support/harbour';
+import { HARBOUR, HARBOUR_FILES } from '../support/harbour';
 
 const CLI = join(__dirname, '../../dist/cli.js');
 
@@ -100,6 +100,34 @@ describe('dossier check', () => {
     const text = readFileSync(join(folder, 'own.dossier.yaml'), 'utf8');
     assert.match(text, /dossier: 1\r\n/);
     assert.equal(text.replace('dossier: 1\r\n', ''), '\ufeff# Mine\r\ntitle:   Ours # yes\r\n');
+  });
+
+  const WEAK = HARBOUR.replace(
+    '{source: ledger-2019, paragraph: 2}',
+    '{source: ledger-2019, paragraph: 3, quote: {exact: The Port Harbour Board will pay 4.1 million euros a year}}',
+  ).replace('date: 2019-04-11', 'date: 2019-05-11');
+
+  it('tells what is weak in a dossier, unless it says otherwise, and of more kinds if that is asked for', () => {
+    write({ ...HARBOUR_FILES, 'harbour.dossier.yaml': WEAK });
+    assert.deepEqual(codes('.').rows, [
+      'harbour.dossier.yaml moved-passage',
+      'harbour.dossier.yaml event-outside-sources',
+    ]);
+    assert.deepEqual(codes('--check', 'single-source=hint', '--check', 'moved-passage=off', '.').rows, [
+      'harbour.dossier.yaml single-source',
+      'harbour.dossier.yaml single-source',
+      'harbour.dossier.yaml event-outside-sources',
+    ]);
+    write({ 'harbour.dossier.yaml': WEAK.replace('2019-05-11', '2019-05-11 # dossier-ignore') });
+    assert.deepEqual(codes('.').rows, ['harbour.dossier.yaml moved-passage']);
+    assert.equal(check('--check', 'single-source', '.').status, 2);
+  });
+
+  it('mends the paragraphs of words that moved as they were', () => {
+    write({ ...HARBOUR_FILES, 'harbour.dossier.yaml': WEAK });
+    check('--fix', '.');
+    const text = readFileSync(join(folder, 'harbour.dossier.yaml'), 'utf8');
+    assert.equal(text, WEAK.replace('paragraph: 3, quote', 'paragraph: 2, quote'));
   });
 
   it('writes nothing back that is not UTF-8', () => {

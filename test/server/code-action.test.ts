@@ -113,6 +113,59 @@ describe('code actions of a dossier', () => {
     assert.deepEqual(await actions(uri, first!, ['refactor']), []);
   });
 
+  it('make one of two claims dispute the other that it contradicts, or are told not to look', async () => {
+    const rival =
+      '  - {id: rival, about: [delta], text: T., property: contract-price, value: 6 million EUR/year, by: delta, cite: [{source: ledger-2019}]}\n';
+    const files = { ...HARBOUR_FILES, 'rival.dossier.yaml': `dossier: 1\nclaims:\n${rival}` };
+    await start(files);
+    const { uri } = await client.open('harbour.dossier.yaml', HARBOUR);
+    const other = client.uri('rival.dossier.yaml');
+    const [diagnostic] = await diagnose(uri);
+    assert.equal(diagnostic!.code, 'contradiction');
+    assert.deepEqual(
+      diagnostic!.relatedInformation!.map(({ location }) => location.uri),
+      [other],
+    );
+    const [action] = await actions(uri, diagnostic!);
+    assert.equal(action!.title, 'Say that “renewal-price” disputes “rival”');
+    const mended = applied(uri, HARBOUR, action!);
+    assert.match(mended, /paragraph: 2\}\n {4}disputes: \[rival\]\n {2}- id: renewal-price-disputed/);
+    const opened = await client.open('rival.dossier.yaml', files['rival.dossier.yaml']);
+    const [before] = await diagnose(opened.uri);
+    const [there] = await actions(opened.uri, before!);
+    assert.match(applied(opened.uri, opened.text, there!), /disputes: \[renewal-price\]\}\n$/);
+    await client.edit(opened.uri, `${opened.text.trimEnd()} # dossier-ignore contradiction\n`);
+    assert.deepEqual(await diagnose(opened.uri), []);
+    await client.edit(uri, mended);
+    assert.deepEqual(await diagnose(uri), []);
+  });
+
+  it('cite a passage anew where and as it is now', async () => {
+    const quoting = (place: string) =>
+      HARBOUR.replace('{source: ledger-2019, paragraph: 2}', `{source: ledger-2019, ${place}}`);
+    await start();
+    let text = quoting('paragraph: 3, quote: {exact: The Port Harbour Board will pay 4.1 million euros a year}');
+    const { uri } = await client.open('harbour.dossier.yaml', text);
+    const mend = async (code: string, title: string) => {
+      const [diagnostic] = await diagnose(uri);
+      assert.equal(diagnostic?.code, code);
+      const [action] = await actions(uri, diagnostic!);
+      assert.equal(action?.title, title);
+      text = applied(uri, text, action!);
+      await client.edit(uri, text);
+      assert.deepEqual(await diagnose(uri), []);
+    };
+    await mend('moved-passage', 'Cite paragraph 2');
+    assert.match(text, /paragraph: 2, quote: \{exact: The Port Harbour Board will pay/);
+    text = text.replace('will pay 4.1', 'will pay 4.2');
+    await client.edit(uri, text);
+    await mend('altered-passage', 'Update the words cited');
+    assert.match(text, /paragraph: 2, quote: \{exact: The Port Harbour Board will pay 4.1 million euros a year/);
+    text = HARBOUR.replace('{source: ledger-2019, paragraph: 2}', '{source: ledger-2019, paragraph: 9}');
+    await client.edit(uri, text);
+    await mend('lost-passage', 'Cite paragraph 3 as it is now');
+  });
+
   it('are none in other files, and for clients that take no edits', async () => {
     await start(HARBOUR_FILES, { textDocument: { diagnostic: {} } });
     const { uri } = await client.open('harbour.dossier.yaml', HARBOUR.replace('dossier: 1\n', ''));

@@ -25,7 +25,13 @@ export function withEdit(before: Said, edit: DossierEdit, uri: string): Said | u
       : undefined;
   switch (edit.kind) {
     case 'add-source':
-      return added('sources', { author: [], digest: false, ...edit.source, issued: dated(edit.source.issued) });
+      return added('sources', {
+        author: [],
+        digest: false,
+        relays: [],
+        ...edit.source,
+        issued: dated(edit.source.issued),
+      });
     case 'set-fingerprints': {
       const { source, fingerprints } = edit;
       const after = changed('sources', source, entry => [{ ...entry, fingerprints }]);

@@ -33,7 +33,7 @@ export function place(source: string, more: Partial<Place> = {}): Place {
 }
 
 export function source(key: string, more: Partial<Source> = {}): Source {
-  return { key, author: [], digest: false, at: AT, keyAt: AT, ...more };
+  return { key, author: [], digest: false, relays: [], at: AT, keyAt: AT, ...more };
 }
 
 /** `names` are the aliases; the main name goes before them. */

@@ -37,8 +37,8 @@ export function finding(span: Span, code: NoteCode, message: string, related?: F
 /** What the settings say of each kind of problem, by its code; what they leave out stays as it is. */
 export type Checks = Readonly<Record<string, Severity | 'off'>>;
 
-/** The severity that the settings give a code; undefined where they switch it off. */
-export function severityOf(checks: Checks, code: string, usual: Severity): Severity | undefined {
+/** The severity that the settings give a code; undefined where it is off. */
+export function severityOf(checks: Checks, code: string, usual: Severity | 'off'): Severity | undefined {
   const wanted = Object.hasOwn(checks, code) ? checks[code]! : usual;
   return wanted === 'off' ? undefined : wanted;
 }

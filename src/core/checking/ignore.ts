@@ -1,9 +1,35 @@
 import type { Span } from '../span';
 
-/** Where a note says by a comment that it wants no findings. */
+/** Where a note or a dossier says by comments that it wants no findings. */
 export interface Ignores {
   /** Whether a finding of a code that begins at an offset is to be left out. */
   covers(code: string, offset: number): boolean;
+}
+
+/** What one comment leaves out, and where; without a span everywhere. */
+export interface Ignored {
+  readonly codes: ReadonlySet<string>;
+  readonly span?: Span;
+}
+
+/** Stands for all codes. */
+const ALL = '*';
+
+/** The codes that a comment names, parted by white space or commas; without any, all are meant. */
+export function codesNamed(words: string): ReadonlySet<string> {
+  const named = words.split(/[\s,]+/).filter(word => word !== '');
+  return new Set(named.length === 0 ? [ALL] : named);
+}
+
+/** What several comments leave out together. */
+export function ignoresOf(comments: readonly Ignored[]): Ignores {
+  return {
+    covers: (code, offset) =>
+      comments.some(
+        ({ codes, span }) =>
+          (codes.has(code) || codes.has(ALL)) && (!span || (span.start <= offset && offset < span.end)),
+      ),
+  };
 }
 
 const COMMENT = /<!--\s*dossier-ignore(-next)?(?=[\s-])((?:[\s,]+[a-z]+(?:-[a-z]+)*)*)\s*-->/y;
@@ -20,27 +46,17 @@ const MOST_SPACE = 100;
  * one. Several codes are parted by white space or commas; without any, all are meant. Paragraphs are parted by blank lines.
  */
 export function ignoresIn(note: string): Ignores {
-  const everywhere = new Set<string>();
-  const stretches: (Span & { readonly codes: ReadonlySet<string> })[] = [];
+  const comments: Ignored[] = [];
   for (let at = note.indexOf(WORD); at >= 0; at = note.indexOf(WORD, at + WORD.length)) {
     const before = note.slice(Math.max(0, at - MOST_SPACE), at);
     COMMENT.lastIndex = at - before.length + Math.max(0, before.lastIndexOf(BEGINNING));
     const found = COMMENT.exec(note);
     if (!found) continue;
-    const named = found[2]!.split(/[\s,]+/).filter(word => word !== '');
-    const codes = named.length === 0 ? [ALL] : named;
-    if (found[1] === undefined) for (const code of codes) everywhere.add(code);
-    else stretches.push({ ...paragraphAfter(note, COMMENT.lastIndex), codes: new Set(codes) });
+    const codes = codesNamed(found[2]!);
+    comments.push(found[1] === undefined ? { codes } : { codes, span: paragraphAfter(note, COMMENT.lastIndex) });
   }
-  const has = (codes: ReadonlySet<string>, code: string) => codes.has(code) || codes.has(ALL);
-  return {
-    covers: (code, offset) =>
-      has(everywhere, code) ||
-      stretches.some(({ start, end, codes }) => start <= offset && offset < end && has(codes, code)),
-  };
+  return ignoresOf(comments);
 }
-
-const ALL = '*';
 
 /** From an offset to the end of the paragraph in which the text goes on. */
 function paragraphAfter(text: string, offset: number): Span {

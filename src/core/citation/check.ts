@@ -1,10 +1,11 @@
 import type { Dossier } from '../dossier/dossier';
-import type { Problem, Source } from '../dossier/model';
-import { type Part, placesNamed } from '../dossier/part';
+import type { Place, Problem, Source } from '../dossier/model';
+import { type Part, placesNamed, sourcesNamed } from '../dossier/part';
 import { type ProblemCode, problem } from '../dossier/problems';
 import { t } from '../l10n';
 import { finish, type Steps } from '../steps';
 import { type Resolution, resolvePlace } from './anchor';
+import { passageNumberAt } from './passages';
 import { isRead, type Read } from './reading';
 import type { SourceText } from './source-text';
 
@@ -45,26 +46,56 @@ export async function checkTexts(
     );
     problems.push(problem(at, 'missing-text', message));
   }
-  const cited = ['claimsCiting', 'eventsCiting', 'annotationsOf'] as const;
-  for (const key of new Set(cited.flatMap(name => part.relation(name).keys))) {
+  for (const key of sourcesNamed(part)) {
     const source = sources.get(key);
     const text = source?.text && (await textOf(source));
-    if (isRead(text)) problems.push(...(await run(checkPlaces(part, key, text))));
+    if (!isRead(text)) continue;
+    for (const { place, resolution } of await run(resolvedPlaces(part, key, text))) {
+      const told = problemOf(resolution, key);
+      if (told) problems.push(problem(place.at, told.code, told.message));
+    }
   }
   return problems;
 }
 
+/**
+ * The paragraphs in which cited words now stand that moved as they were, by the offsets of the places in a dossier file that
+ * name others.
+ */
+export async function movedParagraphs(
+  { parts, sources }: Pick<Dossier, 'parts' | 'sources'>,
+  uri: string,
+  textOf: (source: Source) => Promise<Read<SourceText>>,
+): Promise<Map<number, number>> {
+  const moved = new Map<number, number>();
+  const part = parts.find(each => each.uri === uri);
+  for (const key of part ? sourcesNamed(part) : []) {
+    const source = sources.get(key);
+    const text = source?.text && (await textOf(source));
+    if (!isRead(text)) continue;
+    for (const { place, resolution } of finish(resolvedPlaces(part!, key, text))) {
+      if (resolution.kind !== 'moved') continue;
+      const number = passageNumberAt(text.passages, resolution.span.start);
+      if (number !== undefined) moved.set(place.at.span.start, number);
+    }
+  }
+  return moved;
+}
+
 const PLACES_A_STEP = 10;
 
-/** Holds the places in one source, by its key, against its text. */
-function* checkPlaces(part: Part, key: string, text: SourceText): Steps<Problem[]> {
-  const problems: Problem[] = [];
+/** Where the places in one source, by its key, are now in its text. */
+function* resolvedPlaces(
+  part: Part,
+  key: string,
+  text: SourceText,
+): Steps<{ readonly place: Place; readonly resolution: Resolution }[]> {
+  const resolved: { place: Place; resolution: Resolution }[] = [];
   for (const [i, place] of placesNamed(part, key).entries()) {
     if (i % PLACES_A_STEP === 0) yield;
-    const told = problemOf(resolvePlace(text, place), key);
-    if (told) problems.push(problem(place.at, told.code, told.message));
+    resolved.push({ place, resolution: resolvePlace(text, place) });
   }
-  return problems;
+  return resolved;
 }
 
 /** What is to be said of a cited passage that is not simply where the place says; `source` by its key. */

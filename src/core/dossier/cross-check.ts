@@ -2,9 +2,9 @@ import { t } from '../l10n';
 import type { FileSpan } from '../span';
 import type { Steps } from '../steps';
 import { entryAt, type Keys } from './gathered-keys';
-import type { Annotation, Claim, DossierEvent, Exclusion, Located, Place, Problem } from './model';
+import type { Annotation, Claim, DossierEvent, Exclusion, Located, Place, Problem, Source } from './model';
 import { nearestOf } from './near';
-import { type Entries, type Kind, type Part, RELATION_NAMES, type RelationName } from './part';
+import type { Entries, Kind, Part, RelationName } from './part';
 import { problem } from './problems';
 import { clip } from './readers';
 
@@ -54,9 +54,12 @@ const DEFINITIONS: {
   annotations: ['annotation', annotation => annotation.idAt],
 };
 
+/** The relations that lead to other entries; a property is none. */
+type Reference = Exclude<RelationName, 'claimsStating'>;
+
 /** What an entry refers to by each relation: of which kind, and where. */
 const REFERENCES: Readonly<
-  Record<RelationName, readonly [keyof typeof UNKNOWN, Kind, Kind, (entry: never) => readonly Located<string>[]]>
+  Record<Reference, readonly [keyof typeof UNKNOWN, Kind, Kind, (entry: never) => readonly Located<string>[]]>
 > = {
   claimsAbout: ['entity', 'entities', 'claims', (claim: Claim) => claim.about],
   claimsCiting: ['source', 'sources', 'claims', (claim: Claim) => claim.cite.map(sourceOf)],
@@ -65,7 +68,9 @@ const REFERENCES: Readonly<
   eventsCiting: ['source', 'sources', 'events', (event: DossierEvent) => event.cite.map(sourceOf)],
   annotationsOf: ['source', 'sources', 'annotations', (annotation: Annotation) => [sourceOf(annotation.target)]],
   exclusionsOf: ['entity', 'entities', 'exclusions', (exclusion: Exclusion) => [exclusion.entity]],
+  sourcesRelaying: ['source', 'sources', 'sources', (source: Source) => source.relays],
 };
+const REFERENCE_NAMES = Object.keys(REFERENCES) as Reference[];
 
 type AllKeys = Readonly<Record<Kind, Keys>>;
 
@@ -116,7 +121,7 @@ function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Probl
   const proposals = new Map<string, string | undefined>();
   let compared = 0;
   for (const part of parts) {
-    for (const name of RELATION_NAMES) {
+    for (const name of REFERENCE_NAMES) {
       const [what, to, from, referencesOf] = REFERENCES[name];
       const known = keys[to].first;
       const relation = part.relation(name);

@@ -47,6 +47,8 @@ export interface Source {
   readonly digest: boolean;
   /** Those of the paragraphs of its own text, in order, by which that is known wherever it is; see `citation/fingerprint.ts`. */
   readonly fingerprints?: readonly string[];
+  /** Keys of the sources that it only repeats. */
+  readonly relays: readonly Located<string>[];
   readonly note?: string;
   /** The whole entry. */
   readonly at: FileSpan;

@@ -31,6 +31,12 @@ const RELATIONS = {
   eventsCiting: ['events', (event: DossierEvent) => event.cite.map(({ source }) => source)],
   annotationsOf: ['annotations', (annotation: Annotation) => [annotation.target.source]],
   exclusionsOf: ['exclusions', (exclusion: Exclusion) => [exclusion.entity.value]],
+  sourcesRelaying: ['sources', (source: Source) => source.relays.map(({ value }) => value)],
+  /** By what they state, those that can be compared. */
+  claimsStating: [
+    'claims',
+    ({ property, value }: Claim) => (property === undefined || value === undefined ? [] : [property]),
+  ],
 } as const satisfies Record<string, readonly [Kind, (entry: never) => readonly string[]]>;
 
 export type RelationName = keyof typeof RELATIONS;
@@ -65,6 +71,12 @@ export interface Part {
   readonly prints: readonly Prints[];
   /** URIs of the texts that its sources name. */
   readonly texts: readonly string[];
+}
+
+/** The keys of the sources in which entries of a part name places. */
+export function sourcesNamed(part: Part): ReadonlySet<string> {
+  const names = ['claimsCiting', 'eventsCiting', 'annotationsOf'] as const;
+  return new Set(names.flatMap(name => part.relation(name).keys));
 }
 
 /** The places in a source, by its key, that entries of a part name. */

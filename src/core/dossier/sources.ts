@@ -4,7 +4,7 @@ import { filePath } from './file-path';
 import { keyed } from './keyed';
 import { CITATION_KEY } from './keys';
 import type { CslName, Source } from './model';
-import { date, listOf, name, print, text, truth } from './readers';
+import { date, listOf, name, print, reference, text, truth } from './readers';
 import { cslType } from './vocabulary';
 
 const author = mapping(
@@ -23,7 +23,7 @@ const authors = listOf(author, () =>
 
 const prints = listOf(print, () => t('a list of fingerprints, such as [w1-cbf29ce484222325]'));
 
-/** The fields of a source; all of them are CSL's but `text`, `digest`, `fingerprints` and `note`. */
+/** The fields of a source; all of them are CSL's but `text`, `digest`, `fingerprints`, `relays` and `note`. */
 const FIELDS = {
   type: optional(cslType, () => t('What kind of source it is: a type of CSL.')),
   title: optional(name, () => t('The title.')),
@@ -40,6 +40,10 @@ const FIELDS = {
   fingerprints: optional(prints, () =>
     t('A hash of each paragraph of the original, in order, by which it is recognised without a word of it being held.'),
   ),
+  relays: optional(
+    listOf(reference('source'), () => t('a list of citation keys, such as [ledger-2019]')),
+    () => t('The keys of the sources that it only repeats, so that beside them it confirms nothing.'),
+  ),
   note: optional(text, () => t('A note of your own, such as how an uncertain date was worked out.')),
 };
 
@@ -52,12 +56,13 @@ export const sources = keyed(
     expected: () => t('sources, each below its key: a line such as “ledger-2019:”'),
   },
   (key, values, where): Source => {
-    const { 'container-title': containerTitle, author, URL: url, digest, ...same } = values;
+    const { 'container-title': containerTitle, author, URL: url, digest, relays, ...same } = values;
     return {
       key,
       ...present({ ...same, containerTitle, url }),
       author: author ?? [],
       digest: digest ?? false,
+      relays: relays ?? [],
       ...where,
     };
   },

@@ -1,3 +1,4 @@
+import type { LintCode } from '../checking/lint';
 import type { Dossier } from '../dossier/dossier';
 import { mergeDossiers } from '../dossier/dossier';
 import type { Problem } from '../dossier/model';
@@ -8,6 +9,7 @@ import { t } from '../l10n';
 import type { Span } from '../span';
 import { Draft, type TextChange } from './change';
 import { malformedDate } from './fixes/dates';
+import { undisputed } from './fixes/disputes';
 import { fieldAt } from './fixes/field-at';
 import { emptyValue, missingField } from './fixes/fields';
 import type { Mend, Mender } from './fixes/fix';
@@ -23,7 +25,7 @@ import { styleOf } from './style';
 import { Refused, readForEditing, type YamlText } from './yaml-text';
 
 /** What can be mended, by the problem's code. */
-const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
+const MENDERS: { readonly [code in ProblemCode | LintCode]?: Mender } = {
   'unsupported-version': unsupportedVersion,
   'unknown-alias': unknownAlias,
   'merge-key': mergeKey,
@@ -43,6 +45,8 @@ const MENDERS: { readonly [code in ProblemCode]?: Mender } = {
   'unknown-source': unknownSource,
   'unknown-claim': unknownClaim,
   'self-dispute': selfDispute,
+  contradiction: undisputed,
+  'differing-value': undisputed,
 };
 
 /** Problems that may have a mend that is safe; what else there is needn't be thought about where nobody is asked. */
@@ -87,7 +91,7 @@ function mendsOf(problem: Problem, span: Span, yaml: YamlText, dossier: Dossier)
   if (problem.code === 'missing-version') {
     return [{ title: t('Add “dossier: 1”'), changes: addVersion(yaml), isSafe: true }];
   }
-  const mender = MENDERS[problem.code as ProblemCode];
+  const mender = MENDERS[problem.code as ProblemCode | LintCode];
   const field = mender && fieldAt(yaml, span);
   if (mender === undefined || field === undefined) return [];
   return mender({ problem, span, yaml, field, dossier, style: styleOf(yaml.text, field.map, yaml.root) });

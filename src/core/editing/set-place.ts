@@ -41,6 +41,31 @@ export function setPlace(
   return { changes: draft.changes().map(({ span, text: written }) => ({ span: moved(span, mark), text: written })) };
 }
 
+/**
+ * Writes other numbers of paragraphs into places, by the offsets in a dossier text at which they begin. Those that can't be
+ * written stay as they are. Gives changes of the text, in order.
+ */
+export function setParagraphs(text: string, numbers: ReadonlyMap<number, number>): TextChange[] {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const changes: TextChange[] = [];
+  try {
+    const yaml = readForEditing(text.slice(mark));
+    visit(yaml.root!, {
+      Map: (_, map) => {
+        const number = numbers.get(spanOf(map, yaml.text).start + mark);
+        const value = number === undefined ? undefined : pairOf(map, 'paragraph')?.value;
+        if (!isScalar(value) || !pairOf(map, 'source')) return;
+        const span = moved(spanOf(ownNode(value, yaml), yaml.text), mark);
+        changes.push({ span, text: String(number) });
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refused) return [];
+    throw error;
+  }
+  return changes;
+}
+
 function moved({ start, end }: { start: number; end: number }, by: number) {
   return { start: start + by, end: end + by };
 }

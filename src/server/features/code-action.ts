@@ -15,6 +15,7 @@ import type { DossierDocument } from '../dossier-texts';
 import { dossierUses } from '../keys';
 import { toRange, toSpan } from '../positions';
 import type { Services } from '../services';
+import { anchorMends } from './anchor-mends';
 import { mentionActions } from './mention-actions';
 import { noteActions } from './note-actions';
 import { sourceActions } from './source-actions';
@@ -47,9 +48,10 @@ export const codeAction =
     // What is typed meanwhile asks anew.
     if (file.document.version !== version) return all;
     const span = toSpan(file.document, range);
-    const problems = (library.dossier.problems.get(file.uri) ?? []).filter(
+    const problems = (await services.dossierChecks.problemsIn(file.uri)).filter(
       ({ at }) => at.span.start <= span.end && span.start <= at.span.end,
     );
+    if (file.document.version !== version) return all;
     return [...all, ...(await quickFixes(services, file, problems, context.diagnostics))];
   };
 
@@ -70,7 +72,7 @@ async function quickFixes(
   const actions = new Map<string, CodeAction>();
   const mendsOf = mendsIn(document.getText(), services.library.dossier);
   for (const problem of problems) {
-    const mends = mendsOf(problem);
+    const mends = [...mendsOf(problem), ...(await anchorMends(services, file, problem))];
     const mended = diagnostics.filter(
       each => each.source === 'dossier' && each.code === problem.code && isAt(each, problem, file),
     );

@@ -6,7 +6,6 @@ import {
   type FullDocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { checkTexts } from '../../core/citation/check';
 import { toDiagnostic } from '../diagnostic';
 import type { OpenDocument } from '../documents';
 import { gather } from '../gather';
@@ -166,19 +165,10 @@ function full(items: Diagnostic[]): FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }
 
-/** What is wrong in one dossier file, by itself, with the others, and with the texts that it names. */
+/** What there is to look at in one dossier file. */
 async function diagnosticsOf(services: Services, uri: string): Promise<Diagnostic[]> {
-  const { documents, library, texts, passages, slices } = services;
-  const { dossier } = library;
-  const problems = [
-    ...(dossier.problems.get(uri) ?? []),
-    ...(await checkTexts(
-      dossier,
-      uri,
-      source => passages.textOf(source),
-      steps => slices.run(steps),
-    )),
-  ];
+  const { documents, texts, dossierChecks, slices } = services;
+  const problems = await dossierChecks.problemsIn(uri);
   const uris = new Set(problems.flatMap(({ at, related = [] }) => [at.uri, ...related.map(other => other.at.uri)]));
   const read = new Map<string, TextDocument>();
   for (const of of uris) read.set(of, textDocument(documents.spelt(of), (await texts.read(of)) ?? ''));

@@ -118,6 +118,7 @@ describe('a dossier file', () => {
           url: 'https://example.org/renewal#top',
           language: 'en',
           digest: true,
+          relays: [],
           note: 'Dated by its first line.',
         });
         assert.equal(issued?.date.text, '2019-04-12');

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { comparableValue, compareValues } from '../../../src/core/checking/comparable-value';
+
+describe('values of claims', () => {
+  const cases: readonly (readonly [one: string, other: string, how: ReturnType<typeof compareValues>])[] = [
+    ['4.1 million EUR', '6 million euros', 'conflict'],
+    ['4.1 million EUR/year', '€4,100,000 a year', 'same'],
+    ['4.1 million EUR/year', '4.1 million EUR', 'other'],
+    ['4.1 million EUR', '4.1 million USD', 'other'],
+    ['4.1 million EUR', '4.12 million EUR', 'same'],
+    ['4.1 million EUR', '4.16 million EUR', 'conflict'],
+    ['about 4 million EUR', '4.3 million EUR', 'same'],
+    ['about 4 million EUR', '6 million EUR', 'conflict'],
+    ['4 to 6 million EUR', '5 million EUR', 'same'],
+    ['over 5 million EUR', '5 million EUR', 'conflict'],
+    ['at least 5 million EUR', '5 million EUR', 'same'],
+    ['up to 4 million EUR', '5 million EUR', 'conflict'],
+    ['68%', '70 per cent', 'conflict'],
+    ['2nd largest', 'third-largest', 'conflict'],
+    ['3,000 employees', '5,000 employees', 'conflict'],
+    ['3,000 employees', '5,000 shops', 'other'],
+    ['12', '15', 'conflict'],
+    ['12', '12.0', 'same'],
+    ['2019-04', '2019-04-12', 'same'],
+    ['2019-04', '2019-05', 'conflict'],
+    ['2019/..', '2018', 'conflict'],
+    ['Shenzhen', 'shenzhen', 'same'],
+    ['Shenzhen', 'Beijing', 'other'],
+    ['10 Chinese investors', 'several Chinese investors', 'other'],
+  ];
+  for (const [one, other, how] of cases) {
+    it(`${one} and ${other}: ${how}`, () => {
+      const [a, b] = [comparableValue(one), comparableValue(other)];
+      assert.equal(compareValues(a, b), how);
+      assert.equal(compareValues(b, a), how);
+    });
+  }
+});
