@@ -28,7 +28,7 @@ export async function anchorMends(
   const place = placeAt(dossier.parts, uri, at.span.start);
   const source = place && dossier.sources.get(place.source);
   const text = source && (await passages.textOf(source));
-  if (!isRead(text)) return [];
+  if (!place || !isRead(text)) return [];
   return anchoringsOf(text, place, resolvePlace(text, place)).flatMap(anchoring => {
     const result = setPlace(content.text, at.span.start, anchoring.place);
     return 'problem' in result ? [] : [{ title: anchoring.title, changes: result.changes }];
