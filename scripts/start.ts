@@ -63,9 +63,9 @@ async function startDesktop(executable: string, folder: string): Promise<void> {
 async function startInBrowser(folder: string, port: number, open: boolean): Promise<void> {
   await installHost();
   const server = await withProgress('Starting VS Code for the browser', () =>
-    startServer({ dataDir: cache('start', 'browser'), folder, extension: root, port }),
+    startServer({ dataDir: cache('start', 'browser'), extension: root, port }),
   );
-  const url = windowUrl(server, { file: join(folder, FIRST) });
+  const url = windowUrl(server, { folder, file: join(folder, FIRST) });
   console.log(`\nOpen ${url}\nThe notes are in ${folder}. Ctrl+C ends it.`);
   if (open) openUrl(url);
   await server.ended;

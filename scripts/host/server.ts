@@ -8,8 +8,6 @@ import { installHost } from './install';
 export interface ServerOptions {
   /** An absolute folder for settings, extensions, logs and state of this server alone. */
   readonly dataDir: string;
-  /** The folder that a window opens where its address names none. */
-  readonly folder?: string;
   /** An extension to install, as an absolute folder; it stays where it is. */
   readonly extension?: string;
   /** User settings, besides those that keep the window quiet; a data folder that has settings keeps them. */
@@ -81,7 +79,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...['--connection-token-file', tokenFile, '--server-data-dir', options.dataDir],
     ...['--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'],
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
-    ...(options.folder ? ['--default-folder', options.folder] : []),
   ];
   const server = spawn(node, ['--import', END_WITH_PARENT, join(vscode, 'out', 'server-main.js'), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -48,7 +48,7 @@ export async function openWindow(source: string, theme: Theme = 'light', scale =
   const dataDir = join(home, 'data');
   cpSync(source, folder, { recursive: true });
   const settings = { ...PLAIN, 'workbench.colorTheme': THEMES[theme] };
-  const server = await startServer({ dataDir, folder, extension: root, settings });
+  const server = await startServer({ dataDir, extension: root, settings });
   const page = await openPage(scale);
   const close = async () => {
     await page.context().browser()?.close();
@@ -56,7 +56,7 @@ export async function openWindow(source: string, theme: Theme = 'light', scale =
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await page.goto(windowUrl(server));
+    await page.goto(windowUrl(server, { folder }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return { page, folder, server, close };
   } catch (error) {

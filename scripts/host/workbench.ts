@@ -5,7 +5,7 @@ import type { Server } from './server';
 
 /** What a window is opened with; absolute paths. */
 export interface WindowOptions {
-  /** A folder, or a `.code-workspace` file of several; the server's own where absent. */
+  /** A folder, or a `.code-workspace` file of several; an empty window where absent. */
   readonly folder?: string;
   /** An extension under development, as a folder with its package.json. */
   readonly extension?: string;

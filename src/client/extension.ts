@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { useBundle } from '../core/l10n';
 import { registerCommands } from './commands';
 import { provideComparisons } from './commands/compare-passage';
@@ -56,7 +56,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     provideComparisons(server),
     registerCommands({ server, timeline, entities, desk, explanations, writer, log }),
     sayStateInContext(server),
-    sayWorkspaceInContext(),
+    sayLanguagesInContext(),
     // Which documents the server is sent is settled when it starts.
     workspace.onDidChangeConfiguration(change => {
       if (SERVED.some(setting => change.affectsConfiguration(setting))) void server.restart();
@@ -79,20 +79,11 @@ function sayStateInContext(server: Server) {
   return server.onDidChangeState(say);
 }
 
-/**
- * Keeps the context keys by which menus know a note, as `when` can't look into a setting that is a list, and by which the
- * walkthrough knows that there is a folder: one that was open before the walkthrough was known counts for it by no other.
- */
-function sayWorkspaceInContext() {
-  const say = () => {
-    void commands.executeCommand('setContext', 'dossier.languages', currentSettings().languages);
-    void commands.executeCommand('setContext', 'dossier.folders', workspace.workspaceFolders?.length ?? 0);
-  };
+/** Keeps the context key by which menus know a note, as `when` can't look into a setting that is a list. */
+function sayLanguagesInContext() {
+  const say = () => void commands.executeCommand('setContext', 'dossier.languages', currentSettings().languages);
   say();
-  return Disposable.from(
-    workspace.onDidChangeWorkspaceFolders(say),
-    workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('dossier.languages')) say();
-    }),
-  );
+  return workspace.onDidChangeConfiguration(change => {
+    if (change.affectsConfiguration('dossier.languages')) say();
+  });
 }

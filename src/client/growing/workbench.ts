@@ -108,7 +108,7 @@ export class Workbench implements Desk {
       this.warn(applied?.message ?? l10n.t('{0} could not be written to; try again.', this.nameOf(home.uri)));
       return;
     }
-    if (added) void commands.executeCommand('setContext', `dossier.added.${added}`, true);
+    if (added) void tick(added);
     this.tell(
       done,
       { title: l10n.t('Open'), run: () => this.show(applied.shows) },
@@ -160,6 +160,14 @@ export class Workbench implements Desk {
     await this.show(applied.shows);
     this.warn(l10n.t('The dossier was changed since: undo it in its editor.'));
   }
+}
+
+/**
+ * Ticks a step of the walkthrough. Only for a moment: what is so already when the walkthrough is first shown in a window
+ * can't tick a step in it any more.
+ */
+async function tick(added: NonNullable<Change['added']>): Promise<void> {
+  for (const isSo of [true, false]) await commands.executeCommand('setContext', `dossier.added.${added}`, isSo);
 }
 
 async function exists(uri: Uri): Promise<boolean> {
