@@ -109,10 +109,7 @@ function whatSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
         placeholder: t('Whom or what is it about?'),
         choices: [...entities, none],
         picked: draft.about,
-        wrong: keys =>
-          keys.length === 0
-            ? t('Tick one at least, by a click or the space bar; or the last one, to add an entity first.')
-            : undefined,
+        wrong: keys => (keys.length === 0 ? t('Tick one (click or space bar), or the last to add one.') : undefined),
       }),
       (draft, about) => ({ ...draft, about }),
     ),

@@ -18,7 +18,7 @@ import { mergeKey } from './fixes/merge-key';
 import { refusedPath } from './fixes/paths';
 import { selfDispute, unknownClaim, unknownEntity, unknownSource } from './fixes/references';
 import { wrongType } from './fixes/shapes';
-import { unquotedText } from './fixes/syntax';
+import { syntaxErrors, unquotedText } from './fixes/syntax';
 import { unknownAlias, unknownField, unknownValue, unsupportedVersion } from './fixes/words';
 import { addVersion } from './section';
 import { styleOf } from './style';
@@ -70,11 +70,16 @@ export function mendsIn(text: string, dossier: Dossier): (problem: Problem) => r
     read ??= readForEditing(content);
     return read;
   };
+  let counted: number | undefined;
+  const errors = () => {
+    counted ??= syntaxErrors(content);
+    return counted;
+  };
   return problem => {
     const span = moved(problem.at.span, -mark);
     try {
       const mends =
-        problem.code === 'yaml-syntax' ? unquotedText(content, span) : mendsOf(problem, span, yaml(), dossier);
+        problem.code === 'yaml-syntax' ? unquotedText(content, span, errors) : mendsOf(problem, span, yaml(), dossier);
       return mends.map(mend => ({
         ...mend,
         changes: mend.changes.map(change => ({ ...change, span: moved(change.span, mark) })),

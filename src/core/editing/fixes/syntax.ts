@@ -14,9 +14,9 @@ const IN_BRACKETS = /^[[{](?:[^\]}]*$|.*[\]}]$)/;
 
 /**
  * A text without quotation marks that YAML doesn't take as one, since it has `: ` in it or begins with a sign of YAML's: in
- * quotation marks, where that mends the line.
+ * quotation marks, where that mends the line. `errors` tells how many `syntaxErrors` the text has.
  */
-export function unquotedText(text: string, { start }: Span): readonly Mend[] {
+export function unquotedText(text: string, { start }: Span, errors: () => number): readonly Mend[] {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const end = lineEnd(text, line);
   const lead = LINE.exec(text.slice(line, end))?.[0].length;
@@ -25,10 +25,11 @@ export function unquotedText(text: string, { start }: Span): readonly Mend[] {
   if (value === '' || /^["'|>&!]/.test(value) || IN_BRACKETS.test(value)) return [];
   const span = { start: line + lead, end: line + lead + value.length };
   const changes = [{ span, text: quoted(value, '"') }];
-  if (errors(applyChanges(text, changes)) >= errors(text)) return [];
+  if (syntaxErrors(applyChanges(text, changes)) >= errors()) return [];
   return [{ title: t('Put the text in quotation marks'), changes }];
 }
 
-function errors(text: string): number {
+/** How many errors of YAML a text has. */
+export function syntaxErrors(text: string): number {
   return readYaml(text).problems.filter(({ code }) => code === 'yaml-syntax').length;
 }

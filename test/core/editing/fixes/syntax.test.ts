@@ -1,0 +1,19 @@
+import { checkMends, entity } from '../../../support/mends';
+
+describe('mends of the syntax', () => {
+  checkMends([
+    {
+      what: 'a text with a colon',
+      code: 'yaml-syntax',
+      before: 'dossier: 1\ntitle: Ports: a history # mine\n',
+      mends: [['Put the text in quotation marks', 'dossier: 1\ntitle: "Ports: a history" # mine\n']],
+    },
+    {
+      what: 'a list’s text that begins with a sign of YAML’s',
+      code: 'yaml-syntax',
+      before: entity('    aliases:\n      - @zte\n'),
+      mends: [['Put the text in quotation marks', entity('    aliases:\n      - "@zte"\n')]],
+    },
+    { what: 'no other fault of YAML', code: 'yaml-syntax', before: 'dossier: 1\nclaims: [\n', mends: [] },
+  ]);
+});
