@@ -5,6 +5,6 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** The thread that parses dossiers, in a browser: its first message is the port over which the language server talks to it. */
 self.onmessage = ({ data: port }: MessageEvent<MessagePort>) => {
-  const answer = answerParser(useBundle, packed => port.postMessage(packed));
+  const answer = answerParser(useBundle, given => port.postMessage(given));
   port.onmessage = ({ data }) => answer(data);
 };

@@ -5,5 +5,5 @@ import { answerParser } from './parser';
 /** The thread that parses dossiers, in Node. */
 parentPort?.on(
   'message',
-  answerParser(useBundle, packed => parentPort?.postMessage(packed)),
+  answerParser(useBundle, given => parentPort?.postMessage(given)),
 );

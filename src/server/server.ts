@@ -207,6 +207,7 @@ function compose(
       noteChecks,
       dossierChecks,
       slices,
+      parser,
       hasSchemas: options.schemas ?? false,
       dossiers,
       folders: () => folders.all(),

@@ -9,6 +9,7 @@ import type { Library } from './library';
 import type { NoteChecks } from './note-checks';
 import type { NoteCounts } from './note-counts';
 import type { Notes } from './notes';
+import type { Parser } from './parser';
 import type { Passages } from './passages';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
@@ -34,6 +35,7 @@ export interface Services {
   readonly noteChecks: NoteChecks;
   readonly dossierChecks: DossierChecks;
   readonly slices: Slices;
+  readonly parser: Pick<Parser, 'edit' | 'fixAll'>;
   readonly dossiers: DossierTexts;
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];

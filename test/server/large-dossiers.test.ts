@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { EDIT, type EditResult } from '../../src/protocol/editing';
 import { ENTITIES, type EntityItem, MENTIONS, type MentionItem } from '../../src/protocol/requests';
 import { LanguageClient } from '../support/language-client';
 
@@ -49,6 +50,37 @@ describe('large dossiers', () => {
     });
     const [problem] = (report as { items: Diagnostic[] }).items.filter(({ code }) => code === 'wrong-type');
     assert.match(String(problem?.message), /^Hierher gehört/);
+  });
+
+  it('are edited and mended while other requests are answered', async () => {
+    client = await LanguageClient.start({
+      files: { 'a.dossier.yaml': large(0), 'b.dossier.yaml': large(1).replace('dossier: 1\n', '') },
+      capabilities: {
+        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+      },
+    });
+    const note = await client.open('note.md', 'Company No. 0.');
+    const mended = await client.open('b.dossier.yaml', large(1).replace('dossier: 1\n', ''));
+    const mentions = () => client.request<MentionItem[]>(MENTIONS, { textDocument: { uri: note.uri } });
+    await client.once(mentions, found => found.length === 1);
+    const answered: string[] = [];
+    const alias = { kind: 'add-alias', entity: 'entity-0', alias: { text: 'No. 0' } } as const;
+    const [edit, [fixAll]] = await Promise.all([
+      client
+        .request<EditResult>(EDIT, { dossier: client.uri('a.dossier.yaml'), edits: [alias] })
+        .finally(() => answered.push('edit')),
+      client
+        .request<CodeAction[]>('textDocument/codeAction', {
+          textDocument: { uri: mended.uri },
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+          context: { diagnostics: [], only: ['source.fixAll.dossier'] },
+        })
+        .finally(() => answered.push('fix all')),
+      mentions().finally(() => answered.push('mentions')),
+    ]);
+    assert.equal(answered[0], 'mentions');
+    assert.match('edits' in edit ? edit.edits.map(({ newText }) => newText).join('') : '', /aliases: \[No\. 0]/);
+    assert.equal(fixAll!.edit!.changes![mended.uri]![0]!.newText, 'dossier: 1\n');
   });
 
   it('are followed as they are typed', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contentHash } from '../../src/core/content-hash';
 import { unpack } from '../../src/core/dossier/packed';
+import { applyChanges } from '../../src/core/editing/change';
 import { type Cache, PackedFiles } from '../../src/server/cache';
 import { answerParser, Parser, type ParserThread } from '../../src/server/parser';
 import { Slices } from '../../src/server/slices';
@@ -15,15 +16,17 @@ describe('the parser', () => {
   const thread = () => {
     const asked: string[] = [];
     const answers: (() => void)[] = [];
-    let answered = (_packed: string) => {};
+    let answered = (_given: unknown) => {};
     let ended = () => {};
     const answer = answerParser(
       () => {},
-      packed => answers.push(() => answered(packed)),
+      given => answers.push(() => answered(given)),
     );
     const start = (): ParserThread => ({
       post: message => {
-        if ('uri' in message) asked.push(message.uri.slice('file:///w/'.length, -'.dossier.yaml'.length));
+        if ('task' in message && 'uri' in message.request) {
+          asked.push(message.request.uri.slice('file:///w/'.length, -'.dossier.yaml'.length));
+        }
         answer(message);
       },
       onAnswer: listener => {
@@ -68,6 +71,24 @@ describe('the parser', () => {
     next();
     next();
     assert.deepEqual(unpack(await other, request('b'))!.file.problems, []);
+  });
+
+  it('edits and mends long texts there, too, and says what it broke down over', async () => {
+    const { start, next, end } = thread();
+    const parser = new Parser(start, {}, slices());
+    const source = { key: 'ledger', title: 'The Ledger' };
+    const edit = () => parser.edit({ text: LONG, edits: [{ kind: 'add-source', source }] });
+    const [broken, edited] = [edit(), edit()];
+    end();
+    assert.match(JSON.stringify(await broken), /too large for the memory/);
+    next();
+    next();
+    const given = await edited;
+    assert.match('changes' in given ? applyChanges(LONG, given.changes) : '', /\nsources:\n {2}ledger:\n/);
+    const text = `title: Ledgers\n${LONG.replace('dossier: 1\n', '')}`;
+    const mended = parser.fixAll({ ...request('a'), text });
+    next();
+    assert.equal(applyChanges(text, await mended).startsWith('dossier: 1\n'), true);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 import { keyInYaml } from '../../core/dossier/language/rename';
 import type { Problem } from '../../core/dossier/model';
 import type { TextChange } from '../../core/editing/change';
-import { fixAll, mendsIn } from '../../core/editing/fixes';
+import { mendsIn } from '../../core/editing/fixes';
 import type { Mend } from '../../core/editing/fixes/fix';
 import { t } from '../../core/l10n';
 import type { DossierDocument } from '../dossier-texts';
@@ -39,11 +39,11 @@ export const codeAction =
       return [...(await noteActions(services, note, params)), ...(await mentionActions(services, note, params))];
     }
     if (!library.isDossier(file.uri)) return [];
+    const { version } = file.document;
     // Nobody wants a whole file changed who asks what can be done at a place.
-    const all = asks(FIX_ALL) ? fixAllIn(services, file) : [];
+    const all = asks(FIX_ALL) ? await fixAllIn(services, file) : [];
     if (!context.only || asks(CodeActionKind.Refactor)) all.push(...sourceActions(services, file, range.start));
     if (context.only && !asks(CodeActionKind.QuickFix)) return all;
-    const { version } = file.document;
     await library.update([file.uri]);
     // What is typed meanwhile asks anew.
     if (file.document.version !== version) return all;
@@ -55,9 +55,11 @@ export const codeAction =
     return [...all, ...(await quickFixes(services, file, problems, context.diagnostics))];
   };
 
-function fixAllIn({ folders }: Services, { uri, document }: DossierDocument): CodeAction[] {
-  const changes = fixAll(uri, document.getText(), { roots: folders() });
-  if (changes.length === 0) return [];
+async function fixAllIn({ folders, parser }: Services, { uri, document }: DossierDocument): Promise<CodeAction[]> {
+  const { version } = document;
+  const changes = await parser.fixAll({ uri, roots: folders(), text: document.getText() });
+  // What is typed meanwhile asks anew.
+  if (changes.length === 0 || document.version !== version) return [];
   const title = t('Mend all in this dossier that needs no choice');
   return [{ title, kind: FIX_ALL, edit: editOf(document, changes) }];
 }

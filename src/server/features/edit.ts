@@ -1,5 +1,4 @@
 import { applyChanges } from '../../core/editing/change';
-import { editDossier } from '../../core/editing/edit';
 import { t } from '../../core/l10n';
 import type { EditParams, EditResult } from '../../protocol/editing';
 import { textDocument, toRange } from '../positions';
@@ -8,21 +7,23 @@ import { fileName, normalUri } from '../uri';
 
 /** `dossier/edit`. */
 export const edit =
-  ({ documents, library, dossiers }: Services) =>
+  ({ documents, library, dossiers, parser }: Services) =>
   async ({ dossier, edits }: EditParams): Promise<EditResult> => {
     const uri = normalUri(dossier);
     if (!library.isDossier(uri)) return { message: refusal(uri, dossiers.isDossier(uri)) };
     const file = await dossiers.get(uri);
     if (!file) return { message: t('{0} can’t be read; is it still there?', fileName(uri)) };
-    const { document } = file;
-    const text = document.getText();
-    const result = editDossier(text, edits);
+    // As it is now: it may be typed in while the edits are worked out.
+    const version = documents.get(uri)?.text.version ?? null;
+    const { text } = file.content;
+    const before = textDocument(file.document.uri, text);
+    const result = await parser.edit({ text, edits });
     if ('problem' in result) return { message: result.problem };
-    const after = textDocument(document.uri, applyChanges(text, result.changes));
+    const after = textDocument(before.uri, applyChanges(text, result.changes));
     return {
-      edits: result.changes.map(change => ({ range: toRange(document, change.span), newText: change.text })),
-      version: documents.get(uri)?.text.version ?? null,
-      shows: { uri: document.uri, range: toRange(after, result.shows) },
+      edits: result.changes.map(change => ({ range: toRange(before, change.span), newText: change.text })),
+      version,
+      shows: { uri: before.uri, range: toRange(after, result.shows) },
     };
   };
 

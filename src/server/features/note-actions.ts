@@ -12,7 +12,6 @@ import { reanchorings } from '../../core/citation/reanchor';
 import { CITATION_KEY } from '../../core/dossier/keys';
 import { keyInCitation } from '../../core/dossier/language/rename';
 import { plainPlace } from '../../core/dossier/model';
-import { editDossier } from '../../core/editing/edit';
 import { inWords } from '../../core/editing/fixes/references';
 import { setPlace } from '../../core/editing/set-place';
 import { t } from '../../core/l10n';
@@ -101,9 +100,11 @@ async function newSource(services: Services, key: string): Promise<Fix[]> {
   const file = home && (await services.dossiers.get(home.uri));
   if (!file || !CITATION_KEY.pattern.test(key)) return [];
   const source = { key, title: inWords(key) };
-  const edited = editDossier(file.content.text, [{ kind: 'add-source', source }]);
-  if ('problem' in edited) return [];
   const { document } = file;
+  const { version } = document;
+  const edited = await services.parser.edit({ text: file.content.text, edits: [{ kind: 'add-source', source }] });
+  // What is typed meanwhile asks anew.
+  if ('problem' in edited || document.version !== version) return [];
   const edits = edited.changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
   const title = t('Add a source “{0}” to {1}', key, fileName(file.uri));
   return [{ title, edit: { changes: { [document.uri]: edits } } }];
