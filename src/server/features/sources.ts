@@ -1,23 +1,32 @@
 import { expectedOf } from '../../core/citation/check-original';
 import type { Citing } from '../../core/dossier/dossier';
 import { plainPlace } from '../../core/dossier/model';
+import type { Steps } from '../../core/steps';
 import type { SourceItem } from '../../protocol/requests';
 import type { Services } from '../services';
 
 /** `dossier/sources`. */
-export const sources =
-  ({ attached, library, passages }: Services) =>
-  (): SourceItem[] =>
-    [...library.dossier.sources.values()].map(source => ({
+export const sources = (services: Services) => (): Promise<SourceItem[]> => services.slices.run(itemsOf(services));
+
+/** In steps: what sources are cited for is to be read from every claim. */
+function* itemsOf({ attached, library, passages }: Services): Steps<SourceItem[]> {
+  const { dossier } = library;
+  const items: SourceItem[] = [];
+  for (const source of dossier.sources.values()) {
+    items.push({
       key: source.key,
       title: source.title ?? source.key,
       ...(source.containerTitle !== undefined && { publisher: source.containerTitle }),
       ...(source.issued && { issued: source.issued.date.text }),
       opens: passages.opens(source.key),
       attached: attached.of(source.key) !== undefined,
-      fingerprints: expectedOf(library.dossier, source.key).length,
-      cited: citedFor(library.dossier.citedBy(source.key)),
-    }));
+      fingerprints: expectedOf(dossier, source.key).length,
+      cited: citedFor(dossier.citedBy(source.key)),
+    });
+    yield;
+  }
+  return items;
+}
 
 /** In the order of the paragraphs; places without a number come last. */
 function citedFor(citing: readonly Citing[]): SourceItem['cited'] {
