@@ -45,6 +45,14 @@ const BUNDLES: readonly BuildOptions[] = [
   },
   { ...BROWSER, entryPoints: ['src/server/main.browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
   { ...BROWSER, entryPoints: ['src/server/parser.browser.ts'], outfile: 'dist/browser/parser.js', format: 'iife' },
+  // Runs in Node, too, as it has the largest of the libraries in it.
+  {
+    ...BROWSER,
+    entryPoints: ['src/reading/pdf/thread.ts'],
+    external: ['node:worker_threads'],
+    outfile: 'dist/browser/pdf.js',
+    format: 'iife',
+  },
 ];
 
 /**
@@ -81,13 +89,15 @@ export async function main(args: readonly string[]): Promise<void> {
   writeFileSync(join(root, 'dist', 'ThirdPartyNotices.txt'), thirdPartyNotices(files));
 }
 
-/** What tells one state of the code that reads dossiers from another. */
+/** What tells one state of the code that reads dossiers and texts from another. */
 function codeHash(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(join(root, 'src', 'core'), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (file.endsWith('.ts')) hash.update(readFileSync(join(root, 'src', 'core', file)));
+  for (const room of ['core', 'reading']) {
+    for (const file of readdirSync(join(root, 'src', room), { recursive: true, encoding: 'utf8' }).sort()) {
+      if (file.endsWith('.ts')) hash.update(readFileSync(join(root, 'src', room, file)));
+    }
   }
-  // The YAML library's version.
+  // The libraries' versions.
   return hash
     .update(readFileSync(join(root, 'package.json')))
     .digest('hex')

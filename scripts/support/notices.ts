@@ -14,9 +14,19 @@ export function thirdPartyNotices(files: readonly string[]): string {
   return ['This product contains the following packages.', ...texts].join(`\n\n${'-'.repeat(78)}\n\n`);
 }
 
+/** Work of others that packages have in them, without its licence. */
+const WITHIN: Readonly<Record<string, { readonly heading: string; readonly licence: string }>> = {
+  unpdf: { heading: 'PDF.js (Apache-2.0), Copyright Mozilla Foundation', licence: 'scripts/support/apache-2.0.txt' },
+};
+
 function notice(folder: string): [heading: string, text: string] {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const file = readdirSync(join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
   if (file === undefined) throw new Error(`${folder} is bundled, but has no licence file to pass on.`);
-  return [`${name} ${version} (${license})`, readFileSync(join(root, folder, file), 'utf8').trim()];
+  const own = readFileSync(join(root, folder, file), 'utf8').trim();
+  const within = WITHIN[name];
+  const others = within
+    ? `\n\nIn it: ${within.heading}\n\n${readFileSync(join(root, within.licence), 'utf8').trim()}`
+    : '';
+  return [`${name} ${version} (${license})`, own + others];
 }

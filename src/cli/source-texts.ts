@@ -1,13 +1,20 @@
+import { join } from 'node:path';
 import { isRead, type Read } from '../core/citation/reading';
 import { type SourceText, sourceText, type TextOptions } from '../core/citation/source-text';
 import type { Source } from '../core/dossier/model';
-import { t } from '../core/l10n';
 import { finish } from '../core/steps';
+import { folderCache } from '../node/cache';
+import { cacheFolder } from '../node/cache-folder';
 import { nodeFiles, readBytes } from '../node/files';
+import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
 import { readSource } from '../reading/read-source';
+
+/** The script of the thread that reads PDFs, seen from the bundle in `dist/`. */
+const PDF_THREAD = join(__dirname, 'browser', 'pdf.js');
 
 /** The texts of sources, each read once. */
 export class SourceTexts {
+  private readonly pdfs = pdfsWith(PDF_THREAD, folderCache(cacheFolder()));
   private readonly read = new Map<string, Promise<Read<SourceText>>>();
 
   /** A source's text; undefined where it names none, or there is no such file. */
@@ -23,7 +30,7 @@ export class SourceTexts {
     const reading = await readSource(uri, {
       text: file => nodeFiles.read(file),
       bytes: readBytes,
-      pdf: async () => ({ reason: t('PDFs can’t be read here.') }),
+      pdf: bytes => this.pdfs.read(bytes),
       run: async steps => finish(steps),
     });
     return isRead(reading) ? sourceText(reading.text, options) : reading;

@@ -7,6 +7,7 @@ import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
 import { findFiles, findFilesBelow, nodeFiles, pathOf, readBytes, realUri } from '../node/files';
 import { translationsFor } from '../node/translations';
+import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
 import { fastestPrefilter } from '../wasm/prefilter';
 import type { ParserThread } from './parser';
 import { pause } from './pause.node';
@@ -27,9 +28,16 @@ startServer(createConnection(ProposedFeatures.all), {
   pause,
   hash: text => createHash('sha1').update(text).digest('hex'),
   parserThread,
-  cache: folder => (folder.startsWith('file:') ? folderCache(join(pathOf(folder), 'parsed')) : undefined),
+  cache: folder => cacheIn(folder, 'parsed'),
+  pdfs: folder =>
+    pdfsWith(join(__dirname, 'browser', 'pdf.js'), folder === undefined ? undefined : cacheIn(folder, 'read')),
   translations: translationsFor,
 });
+
+/** A cache in a folder, by its URI, under a name of its own; none where the folder is not this machine's. */
+function cacheIn(folder: string, name: string) {
+  return folder.startsWith('file:') ? folderCache(join(pathOf(folder), name)) : undefined;
+}
 
 function parserThread(): ParserThread {
   const worker = new Worker(join(__dirname, 'parser.js'));

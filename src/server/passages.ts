@@ -60,6 +60,22 @@ export class Passages {
     return locationsOf(uri, reading, spans, this.hasViews);
   }
 
+  /** Where a page of a source begins, by the number that is printed on it; none where the source has no such page. */
+  async pageOf(key: string, label: string): Promise<LocationItem[]> {
+    const source = this.dossier().sources.get(key);
+    for (const uri of [this.originals.of(key), source?.text?.value]) {
+      const text = uri !== undefined && source ? await this.prepare(uri, source, false) : undefined;
+      if (!isRead(text)) continue;
+      const page = text.reading.pages?.find(each => each.label === label);
+      const passage = page && text.source.passages.find(({ end }) => end > page.start);
+      if (passage) {
+        const span = { start: Math.max(page.start, passage.start), end: passage.end };
+        return locationsOf(uri!, text.reading, [span], this.hasViews);
+      }
+    }
+    return [];
+  }
+
   /** What a jump to a source, by its key, opens. */
   opens(key: string): Opens {
     if (this.originals.of(key) !== undefined) return 'original';

@@ -43,7 +43,7 @@ import { DossierRegistration, staticCapabilities } from './registration';
 import { answering, described } from './request';
 import { SettingsStore } from './settings';
 import { Slices } from './slices';
-import { SourceReadings } from './source-readings';
+import { type Pdfs, SourceReadings } from './source-readings';
 import { Texts } from './texts';
 import { fileName, isBelow } from './uri';
 import { Watch } from './watch';
@@ -64,6 +64,8 @@ export interface Platform {
   readonly hash?: Hash;
   /** Starts a thread that runs `answerParser`. */
   readonly parserThread?: () => ParserThread;
+  /** Reads PDFs; with the URI of a folder, their texts may be kept there. */
+  readonly pdfs: (cacheFolder: string | undefined) => Pdfs;
   /** A cache in a folder, by its URI; undefined where there can be none. */
   readonly cache?: (folder: string) => Cache | undefined;
 }
@@ -153,7 +155,8 @@ function compose(
     real,
   });
   const texts = new Texts(host, documents);
-  const readings = new SourceReadings(texts, host, slices);
+  const pdfs = platform.pdfs(options.cacheFolder);
+  const readings = new SourceReadings(texts, host, slices, pdfs);
   const originals = new Originals(host, allFolders, () => library.texts);
   const attached: AttachedOriginals = new AttachedOriginals(
     connection,
@@ -192,7 +195,7 @@ function compose(
       library,
       passages,
       texts,
-      picked: { read: uri => new SourceReadings(new Texts(givenHost, documents), givenHost, slices).textOf(uri) },
+      picked: { read: uri => new SourceReadings(new Texts(givenHost, documents), givenHost, slices, pdfs).textOf(uri) },
       attached,
       attach: async files => {
         await attached.attach(files);

@@ -1,11 +1,13 @@
-import { isRead, type Read, type Reading, type Unreadable } from '../core/citation/reading';
+import { isRead, type Read, type Reading } from '../core/citation/reading';
 import { sourceKind } from '../core/files';
-import { t } from '../core/l10n';
 import type { PdfReader } from '../reading/pdf/pdf-reader';
 import { readSource } from '../reading/read-source';
 import type { Host } from './host';
 import type { Slices } from './slices';
 import type { Texts } from './texts';
+
+/** What reads PDFs. */
+export type Pdfs = Pick<PdfReader, 'read'>;
 
 /** The texts of sources, whatever files they are in; what has to be worked out is kept until the file changes. */
 export class SourceReadings {
@@ -15,8 +17,7 @@ export class SourceReadings {
     private readonly texts: Texts,
     private readonly host: Pick<Host, 'bytes'>,
     private readonly slices: Slices,
-    /** Absent where PDFs can't be read. */
-    private readonly pdfs?: Pick<PdfReader, 'read'>,
+    private readonly pdfs: Pdfs,
   ) {}
 
   /** A source's text, by its file's URI. */
@@ -49,12 +50,8 @@ export class SourceReadings {
     return readSource(uri, {
       text: file => this.texts.read(file),
       bytes: file => this.host.bytes(file),
-      pdf: bytes => this.pdfs?.read(bytes) ?? Promise.resolve(noPdfs()),
+      pdf: bytes => this.pdfs.read(bytes),
       run: steps => this.slices.run(steps),
     });
   }
-}
-
-function noPdfs(): Unreadable {
-  return { reason: t('PDFs can’t be read here.') };
 }

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
 import { PASSAGE, type PassageResult } from '../../src/protocol/requests';
 import { SOURCE_VIEW_TEXT, type SourceViewResult } from '../../src/protocol/source-view';
 import { LanguageClient } from '../support/language-client';
+import { column, LOCKED_PDF, pdfOf } from '../support/pdf';
 
 const PAGE =
   '<!doctype html><title>T</title><nav>Menu</nav>\n<h1>Renewal</h1>\n<p>The <b>Port</b> &amp; Harbour Board pays.</p>\n';
@@ -104,5 +109,71 @@ describe('the server, on sources that are web pages', () => {
       character: 6,
     });
     assert.match(hover.contents.value, /It pays/);
+  });
+});
+
+describe('the server, on sources that are PDFs', () => {
+  let client: LanguageClient;
+  afterEach(() => client.stop());
+
+  const PDF = pdfOf([column('Renewal\n\nThe Port & Harbour Board pays.'), column('More of it.')]);
+  const start = async (pdf: Uint8Array, options: Record<string, unknown> = { sourceViews: true }) => {
+    client = await LanguageClient.start({
+      files: { 'a.dossier.yaml': dossier('paper.pdf') },
+      initializationOptions: options,
+      prepare: (_, folder) => writeFile(join(folder, 'paper.pdf'), pdf),
+    });
+  };
+  const passage = () =>
+    client.request<PassageResult>(PASSAGE, { source: 'page', paragraph: 2, quote: { exact: 'Port & Harbour Board' } });
+
+  it('opens passages in a view of their text, with the pages, and pages by their numbers', async () => {
+    await start(PDF);
+    const found = await passage();
+    assert.match(found.uri ?? '', /paper\.pdf\.txt/);
+    assert.deepEqual('range' in found && found.range.start, { line: 2, character: 4 });
+    const view = await client.request<SourceViewResult>(SOURCE_VIEW_TEXT, { uri: found.uri });
+    assert.equal(view.text, 'Renewal\n\nThe Port & Harbour Board pays.\n\nMore of it.');
+    assert.deepEqual(view.pages, [
+      { label: '1', line: 0 },
+      { label: '2', line: 4 },
+    ]);
+    const { uri, carets } = await client.open('note.md', 'See [@page, p. 2|].');
+    const [there] = await client.ask<Location[]>('textDocument/definition', uri, carets[0]!);
+    assert.deepEqual(there?.range, { start: { line: 4, character: 0 }, end: { line: 4, character: 11 } });
+  });
+
+  it('opens the file for a client that has no views', async () => {
+    await start(PDF, {});
+    const found = await passage();
+    assert.equal(found.uri, client.uri('paper.pdf'));
+    assert.deepEqual('range' in found && found.range, {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    });
+  });
+
+  it('says why one can’t be read', async () => {
+    await start(LOCKED_PDF);
+    assert.match((await passage()).message ?? '', /can’t be read from paper\.pdf\. It is locked with a password/);
+  });
+
+  it('keeps the text for the next start, by what the file holds', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dossier-read-'));
+    const cacheFolder = pathToFileURL(folder).href;
+    await start(PDF, { sourceViews: true, cacheFolder });
+    const first = await passage();
+    await client.stop();
+    const names = await readdir(join(folder, 'read'));
+    assert.equal(names.length, 1);
+    const kept = join(folder, 'read', names[0]!);
+    // What somebody wrote into it is not believed.
+    await writeFile(kept, (await readFile(kept, 'utf8')).replace('Renewal', 'Removal'));
+    await start(PDF, { sourceViews: true, cacheFolder });
+    const view = await client.request<SourceViewResult>(SOURCE_VIEW_TEXT, {
+      uri: first.uri!.replace(/\?.*/, `?${encodeURIComponent(client.uri('paper.pdf'))}`),
+    });
+    assert.match(view.text, /^Renewal/);
+    await rm(folder, { recursive: true });
   });
 });

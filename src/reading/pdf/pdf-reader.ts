@@ -8,7 +8,6 @@ export type PdfAnswer = Reading | { readonly failure: PdfFailure };
 
 /** A thread that reads PDFs, one after another. */
 export interface PdfThread {
-  /** Hands over the bytes of a file. */
   post(bytes: Uint8Array): void;
   onAnswer(listener: (answer: PdfAnswer) => void): void;
   /** Told when the thread broke down. */
@@ -27,7 +26,7 @@ export class PdfReader {
 
   constructor(private readonly startThread: () => PdfThread) {}
 
-  /** Reads a file's text. The bytes are handed over, and can't be used afterwards. */
+  /** Reads a file's text. */
   async read(bytes: Uint8Array): Promise<Reading | Unreadable> {
     const turn = this.last.then(() => this.ask(bytes));
     this.last = turn;
@@ -35,16 +34,11 @@ export class PdfReader {
     return 'failure' in answer ? { reason: reasonFor(answer.failure) } : answer;
   }
 
-  /** Ends the thread, so that the process may end. */
-  end(): void {
-    this.thread?.end();
-    this.thread = undefined;
-  }
-
   private ask(bytes: Uint8Array): Promise<PdfAnswer> {
     return new Promise(resolve => {
       const timer = setTimeout(() => {
-        this.end();
+        this.thread?.end();
+        this.thread = undefined;
         settle({ failure: 'too-long' });
       }, LONGEST_MS);
       const settle = (answer: PdfAnswer) => {
@@ -65,7 +59,7 @@ export class PdfReader {
     thread.onEnd(() => {
       if (!isCurrent()) return;
       this.thread = undefined;
-      this.settle?.({ failure: 'broken' });
+      this.settle?.({ failure: 'too-long' });
     });
     return thread;
   }
@@ -78,7 +72,7 @@ function reasonFor(failure: PdfFailure): string {
     case 'no-text':
       return t('It holds pictures of pages rather than text; have the text recognised (OCR) and save it with the PDF.');
     case 'too-long':
-      return t('Reading it takes too long; save the pages that you cite by themselves.');
+      return t('Reading it takes too much time or memory; save the pages that you cite by themselves.');
     case 'broken':
       return t('It is damaged or no PDF at all; save it anew.');
   }

@@ -8,7 +8,7 @@ import type { TextDocument } from '../text-document';
 
 /**
  * `textDocument/definition`: the passages cited for what is claimed about the entity at the cursor, in the order of its card,
- * or the place that the citation at the cursor names. Each passage once. In a dossier the entry that the key at the cursor names.
+ * or the place that the citation at the cursor names: paragraphs, or a page of a PDF. Each passage once. In a dossier the entry that the key at the cursor names.
  */
 export const definition =
   (services: Services) =>
@@ -17,9 +17,19 @@ export const definition =
     if (entries) return entries;
     const target = targetAt(services, textDocument.uri, position);
     if (!target || isInLink(target.document.text, position)) return null;
+    const onPage = await pageOf(services, target);
+    if (onPage.length > 0) return onPage;
     const found = await Promise.all(placesOf(services, target).map(place => services.passages.passagesOf(place)));
     return [...new Map(found.flat().map(location => [keyOf(location), location])).values()];
   };
+
+/** Where the page begins that a citation names, such as `p. 3`: of a PDF it is known. */
+async function pageOf({ passages }: Services, target: Target): Promise<Location[]> {
+  const { key, locator } = target.kind === 'citation' ? target.citation : {};
+  if (key === undefined || locator?.label !== 'page') return [];
+  const [label] = /^[\p{L}\p{N}]+/u.exec(locator.value) ?? [];
+  return label === undefined ? [] : passages.pageOf(key, label);
+}
 
 function placesOf({ library }: Services, target: Target): PlaceItem[] {
   if (target.kind === 'mention') {

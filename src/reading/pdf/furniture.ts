@@ -1,0 +1,35 @@
+import type { Line } from './lines';
+
+/** So many lines at the top of a page and at its bottom may be running heads, page numbers and the like. */
+const OUTERMOST = 2;
+/** On so large a share of the pages, and on two at least, they stand at the same height with the same words. */
+const SHARE = 0.4;
+/** In points. */
+const SAME_HEIGHT = 4;
+
+const NUMBER = /\d+|^[ivxlc]+$/gi;
+
+/** Leaves out what stands at the top or the bottom of most pages alike, numbers aside; each page as its lines. */
+export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
+  const counts = new Map<string, number>();
+  const keys = pages.map(page => new Map(outermost(page).map(line => [line, keyOf(line)])));
+  for (const onPage of keys) {
+    for (const key of new Set(onPage.values())) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const most = Math.max(2, Math.ceil(pages.length * SHARE));
+  return pages.map((page, index) =>
+    page.filter(line => {
+      const key = keys[index]!.get(line);
+      return key === undefined || counts.get(key)! < most;
+    }),
+  );
+}
+
+function outermost(page: readonly Line[]): Line[] {
+  const byHeight = [...page].sort((a, b) => b.y - a.y);
+  return [...byHeight.slice(0, OUTERMOST), ...byHeight.slice(-OUTERMOST)];
+}
+
+function keyOf({ text, y }: Line): string {
+  return `${Math.round(y / SAME_HEIGHT)} ${text.replace(NUMBER, '#')}`;
+}
