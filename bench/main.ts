@@ -6,6 +6,7 @@ import { makeVsix, TEST_VSIX } from '../scripts/support/vsix';
 import { activation } from './parts/activation';
 import { anchoring } from './parts/anchoring';
 import { citations } from './parts/citations';
+import { following } from './parts/following';
 import { hover } from './parts/hover';
 import { keystroke } from './parts/keystroke';
 import { names } from './parts/names';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figu
   activation,
   anchoring,
   citations,
+  following,
   hover,
   keystroke,
   typing,

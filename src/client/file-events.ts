@@ -2,7 +2,7 @@ import type { FileEvent } from 'vscode-languageclient';
 import { debounce } from './debounce';
 
 /** The language client's own wait, a quarter of a second, is longer than a change may take to be followed altogether. */
-const STILL_MS = 50;
+export const STILL_MS = 50;
 
 /** Gathers the changes of watched files, and sends them together once none has come for a moment. */
 export function gatherFileEvents(send: (changes: FileEvent[]) => void): (event: FileEvent) => Promise<void> {

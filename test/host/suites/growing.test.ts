@@ -248,6 +248,16 @@ describe('growing a dossier', () => {
       assert.match(asked[1]!, /name of its file/);
     });
 
+    it('undoes a dossier that was made, in its editor: the file goes', async () => {
+      await person.run(COMMANDS.createDossier, ['Harbour', 'harbour.dossier.yaml']);
+      await saved('harbour.dossier.yaml');
+      await until('the file is gone', async () => {
+        await vscode.commands.executeCommand('undo');
+        return (await vscode.workspace.findFiles('harbour.dossier.yaml')).length === 0;
+      });
+      await until('the dossier that ships is in use alone', onlyShipped);
+    });
+
     it('makes one on the way to a first entity, in one row of questions', async () => {
       await openUntitled('plaintext', 'Quay Works');
       await vscode.commands.executeCommand('editor.action.selectAll');
