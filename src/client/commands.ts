@@ -1,4 +1,4 @@
-import { commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
+import { CancellationError, commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { COMMANDS } from '../protocol/commands';
 import { readEntity, readEntry, readPlace, readSource, readSubject } from './arguments';
 import { addAlias } from './commands/add-alias';
@@ -87,7 +87,7 @@ export function registerCommands({
   };
   return Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) =>
-      commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], handler),
+      commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], saying(server, handler)),
     ),
   );
 }
@@ -102,6 +102,26 @@ function given<T>(read: (value: unknown) => T | undefined, action: (argument: T)
     );
     return undefined;
   };
+}
+
+/** Runs an action, and says so where it comes to nothing since the server does not run: by itself the editor says nothing of that. */
+function saying(server: Server, action: (argument: unknown) => unknown) {
+  return async (argument: unknown): Promise<unknown> => {
+    try {
+      return await action(argument);
+    } catch (error) {
+      if (!(error instanceof CancellationError) || server.state !== 'failed') throw error;
+      void sayNotRunning();
+      return undefined;
+    }
+  };
+}
+
+async function sayNotRunning(): Promise<void> {
+  const [log, restart] = [l10n.t('Show Log'), l10n.t('Restart')];
+  const message = l10n.t('The language server of Dossier is not running. The log says why.');
+  const chosen = await window.showErrorMessage(message, log, restart);
+  if (chosen !== undefined) await commands.executeCommand(chosen === log ? COMMANDS.showLog : COMMANDS.restartServer);
 }
 
 function notKnown(entity: string): void {

@@ -12,6 +12,8 @@ const TRIES = 5;
 /** What was written, and how to take it back. */
 export interface Applied {
   readonly shows: LocationItem;
+  /** Whether it could not be saved, as in a read-only folder: it stands in the editor then. */
+  readonly unsaved: boolean;
   /** Takes it back as one more edit, unless the dossier was changed since; whether it was. */
   undo(): Promise<boolean>;
 }
@@ -25,8 +27,9 @@ export async function applyEdits(
   uri: string,
   edits: readonly DossierEdit[],
 ): Promise<Applied | { message: string } | undefined> {
-  // Once it is open the server tells which version its answer is for.
-  const document = await workspace.openTextDocument(Uri.parse(uri));
+  // Once it is open the server tells which version its answer is for. It may be gone, or not be readable.
+  const document = await Promise.resolve(workspace.openTextDocument(Uri.parse(uri))).catch(() => undefined);
+  if (!document) return undefined;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const answer = await request(EDIT, { dossier: uri, edits: [...edits] });
     if (!answer || 'message' in answer) return answer ?? undefined;
@@ -36,7 +39,7 @@ export async function applyEdits(
     const before = document.getText();
     const wasDirty = document.isDirty;
     if (!(await applyTo(document, changes))) continue;
-    if (!wasDirty) await document.save();
+    const unsaved = !wasDirty && !(await document.save());
     const { version } = document;
     const undo = async () => {
       if (document.isClosed || document.version !== version) return false;
@@ -45,7 +48,7 @@ export async function applyEdits(
       if (undone && !dirty) await document.save();
       return undone;
     };
-    return { shows: answer.shows, undo };
+    return { shows: answer.shows, unsaved, undo };
   }
   return undefined;
 }

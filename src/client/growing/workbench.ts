@@ -108,6 +108,11 @@ export class Workbench implements Desk {
       this.warn(applied?.message ?? l10n.t('{0} could not be written to; try again.', this.nameOf(home.uri)));
       return;
     }
+    if (applied.unsaved) {
+      await this.show(applied.shows);
+      this.warn(l10n.t('{0} could not be saved; what was added stands in its editor.', this.nameOf(home.uri)));
+      return;
+    }
     if (added) void tick(added);
     this.tell(
       done,
