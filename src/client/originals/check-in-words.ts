@@ -6,9 +6,14 @@ const MOST = 8;
 
 /** How much of a source's original a text has, in sentences: what agrees, and what doesn't. */
 export function checkInWords({ expected, same, alike, absent }: OriginalCheck, t: Translate): string {
+  if (same === expected) {
+    return expected === 1
+      ? t('It has the 1 paragraph that the dossier knows.')
+      : t('It has all {0} paragraphs that the dossier knows.', expected);
+  }
   return [
     expected === 1
-      ? t('It has {0} of the 1 paragraph that the dossier knows.', same)
+      ? t('It lacks the 1 paragraph that the dossier knows.')
       : t('It has {0} of the {1} paragraphs that the dossier knows.', same, expected),
     alike > 0 && (alike === 1 ? t('1 more is there in other words.') : t('{0} more are there in other words.', alike)),
     absent.length > 0 && t('Not there: ¶ {0}.', numbersInWords(absent)),
