@@ -88,6 +88,16 @@ const KIND_OF = new Map(
   Object.entries(KINDS).flatMap(([kind, endings]) => endings.map(ending => [ending, kind as SourceKind] as const)),
 );
 
+/** The endings of the files that the text of a source may be in. */
+export const SOURCE_ENDINGS: readonly string[] = [
+  ...NOTE_LANGUAGES.filter(language => language !== 'html').flatMap(language => ENDINGS[language]),
+  ...KINDS.page,
+  ...KINDS.pdf,
+];
+
+/** A glob of these files. */
+export const SOURCE_FILES = `**/*.{${SOURCE_ENDINGS.join(',')}}`;
+
 /** What the text of a source is in, by its file's path or URI. */
 export function sourceKind(path: string): SourceKind {
   return KIND_OF.get(endingOf(path) ?? '') ?? 'text';

@@ -2,8 +2,8 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 import { URI } from 'vscode-uri';
 import type { Dossier } from '../core/dossier/dossier';
 import { t } from '../core/l10n';
-import type { Files } from '../core/ports';
 import type { OriginalsBySource } from '../protocol/originals';
+import type { Host } from './host';
 import { normalUri } from './uri';
 
 /**
@@ -18,7 +18,7 @@ export class AttachedOriginals {
   constructor(
     private readonly connection: Connection,
     private readonly dossier: () => Dossier,
-    private readonly files: Files,
+    private readonly host: Pick<Host, 'bytes'>,
     initial: OriginalsBySource,
   ) {
     this.bySource = normal(initial);
@@ -45,7 +45,7 @@ export class AttachedOriginals {
   async look(): Promise<boolean> {
     const before = this.gone;
     const files = await Promise.all(
-      [...this.uris].map(async uri => ((await this.files.read(uri)) === undefined ? uri : [])),
+      [...this.uris].map(async uri => ((await this.host.bytes(uri)) === undefined ? uri : [])),
     );
     this.gone = new Set(files.flat());
     for (const [source, uri] of this.bySource) if (this.dossier().sources.has(source)) this.tellOf(source, uri);

@@ -195,7 +195,7 @@ function compose(
       library,
       passages,
       texts,
-      picked: { read: uri => new SourceReadings(new Texts(givenHost, documents), givenHost, slices, pdfs).textOf(uri) },
+      picked: { read: uri => new SourceReadings(new Texts(givenHost, documents), givenHost, slices, pdfs).read(uri) },
       attached,
       attach: async files => {
         await attached.attach(files);

@@ -1,5 +1,4 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { Files } from '../core/ports';
 import type { OriginalsBySource } from '../protocol/originals';
 import type { AttachedOriginals } from './attached-originals';
 import type { Documents } from './documents';
@@ -26,7 +25,7 @@ export interface Services {
   readonly texts: Texts;
   readonly readings: SourceReadings;
   /** Reads the texts of files that a person picked, wherever they lie. */
-  readonly picked: Pick<Files, 'read'>;
+  readonly picked: Pick<SourceReadings, 'read'>;
   readonly attached: Pick<AttachedOriginals, 'of'>;
   /** Takes other files for the attached originals. */
   readonly attach: (originals: OriginalsBySource) => Promise<void>;

@@ -153,8 +153,23 @@ describe('originals', () => {
       assert.equal(await opened(), 'digest');
     });
 
+    it('may be web pages, and are opened as such', async () => {
+      await start();
+      const paragraphs = ORIGINAL.trim().split('\n\n');
+      await keep(
+        'o.html',
+        `<title>x</title><h1>${paragraphs[0]}</h1>${paragraphs.slice(1).map(each => `<p>${each}</p>`)}`,
+      );
+      assert.equal(await check('s', 'o.html'), 'whole 3/3 ');
+      await attach({ s: at('o.html') });
+      assert.equal((await item()).opens, 'original');
+      assert.match((await passage()).uri ?? '', /o\.html/);
+    });
+
     it('are refused with a reason', async () => {
       await start();
+      await keep('o.docx', 'x');
+      assert.match(await check('s', 'o.docx'), /o\.docx can’t be read\. Only plain text/);
       assert.match(await check('bare', 'o.txt'), /no fingerprints of “bare”/);
       assert.match(await check('s', 'gone.txt'), /gone\.txt can’t be read/);
       assert.match(await check('s', 'texts/digest.md'), /digest\.md is the text that the dossier has of “s” already/);

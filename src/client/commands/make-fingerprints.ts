@@ -1,9 +1,10 @@
+import { SOURCE_ENDINGS } from '../../core/files';
 import { FINGERPRINT_SOURCE } from '../../protocol/originals';
 import { SOURCES } from '../../protocol/requests';
 import type { Desk } from '../growing/desk';
 import { pick, runSteps } from '../input/steps';
 import { checkInWords } from '../originals/check-in-words';
-import { checked, TEXT_ENDINGS } from '../originals/file-steps';
+import { checked } from '../originals/file-steps';
 import { askSource } from '../originals/source-step';
 import { attach } from './attach-original';
 
@@ -37,7 +38,7 @@ export async function makeFingerprints(desk: Desk, given: string | undefined): P
 /** Has a person pick the original. One that isn't what the dossier knows already is asked about. */
 async function askFile(desk: Desk, title: string, source: string): Promise<string | undefined> {
   const { t } = desk;
-  const uri = await desk.browse(t('The original of “{0}”', source), TEXT_ENDINGS);
+  const uri = await desk.browse(t('The original of “{0}”', source), SOURCE_ENDINGS);
   const check = uri === undefined ? undefined : await checked(desk, source, uri);
   if (!check || 'message' in check || check.verdict === 'whole') return uri;
   const question = pick<{ readonly replaces?: true }, true>(

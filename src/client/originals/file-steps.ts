@@ -1,4 +1,5 @@
 import type { OriginalCheck } from '../../core/citation/check-original';
+import { SOURCE_ENDINGS } from '../../core/files';
 import { CHECK_ORIGINAL, type CheckOriginalResult } from '../../protocol/originals';
 import type { Desk } from '../growing/desk';
 import { type Answer, type Asker, isGiven, type Position } from '../input/asker';
@@ -18,9 +19,6 @@ export interface WithOriginal extends OfSource {
   readonly candidates?: readonly Candidate[];
   readonly original?: Candidate;
 }
-
-/** What a person looks for in the dialog, by the endings of files. */
-export const TEXT_ENDINGS = ['txt', 'text', 'md', 'markdown', 'rst', 'adoc', 'tex', 'org'];
 
 type Way = 'file' | 'folder';
 
@@ -93,7 +91,7 @@ async function askWay<D extends WithOriginal>(
 /** A file that fits, if only in part; what doesn't is said why. */
 async function oneFile(desk: Desk, { source = '' }: WithOriginal): Promise<WithOriginal | undefined> {
   const { t } = desk;
-  const uri = await desk.browse(t('The original of “{0}”', source), TEXT_ENDINGS);
+  const uri = await desk.browse(t('The original of “{0}”', source), SOURCE_ENDINGS);
   const check = uri === undefined ? undefined : await checked(desk, source, uri);
   if (uri === undefined || !check) return undefined;
   if ('message' in check) {

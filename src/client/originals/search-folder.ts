@@ -1,5 +1,5 @@
 import { type LogOutputChannel, l10n, ProgressLocation, type Uri, window } from 'vscode';
-import { READABLE_FILES } from '../../core/files';
+import { SOURCE_FILES } from '../../core/files';
 import { findFiles } from '../files';
 import type { Searched } from '../growing/desk';
 
@@ -15,7 +15,7 @@ export async function searchFolder<T>(
 ): Promise<Searched<T> | undefined> {
   const location = ProgressLocation.Notification;
   return window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const uris = await findFiles(folder, READABLE_FILES, log, token);
+    const uris = await findFiles(folder, [SOURCE_FILES], log, token);
     const found: { readonly index: number; readonly value: T }[] = [];
     const rest = uris.entries();
     const lookOn = async () => {

@@ -1,4 +1,5 @@
 import { checkOriginal as check, expectedOf } from '../../core/citation/check-original';
+import { isRead, type Unreadable } from '../../core/citation/reading';
 import { sourceText } from '../../core/citation/source-text';
 import { t } from '../../core/l10n';
 import type { CheckOriginalParams, CheckOriginalResult } from '../../protocol/originals';
@@ -21,8 +22,13 @@ export const checkOriginal =
     if (library.dossier.sources.get(source)?.text?.value === file) {
       return { message: t('{0} is the text that the dossier has of “{1}” already.', fileName(file), source) };
     }
-    const text = await picked.read(file);
-    return text === undefined
-      ? { message: t('{0} can’t be read as a text.', fileName(file)) }
-      : check(expected, sourceText(text));
+    const reading = await picked.read(file);
+    return isRead(reading) ? check(expected, sourceText(reading.text)) : { message: unreadable(file, reading) };
   };
+
+/** Why a file that was picked gives no text. */
+export function unreadable(uri: string, read: Unreadable | undefined): string {
+  return read === undefined
+    ? t('{0} can’t be read; is it still there?', fileName(uri))
+    : t('{0} can’t be read. {1}', fileName(uri), read.reason);
+}

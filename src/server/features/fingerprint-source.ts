@@ -1,8 +1,10 @@
 import { fingerprintsOf } from '../../core/citation/fingerprint';
+import { isRead } from '../../core/citation/reading';
 import { t } from '../../core/l10n';
 import type { FingerprintSourceParams, FingerprintSourceResult } from '../../protocol/originals';
 import type { Services } from '../services';
 import { fileName, normalUri } from '../uri';
+import { unreadable } from './check-original';
 import { refusal } from './edit';
 
 /** `dossier/fingerprintSource`. */
@@ -18,10 +20,10 @@ export const fingerprintSource =
       const message = t('{0} is the digest of “{1}”; fingerprints are made of the original.', fileName(file!), key);
       return { message };
     }
-    const text = file === undefined ? await passages.ownTextOf(key) : await picked.read(file);
-    if (text === undefined) {
-      return file === undefined ? { lacksText: true } : { message: t('{0} can’t be read as a text.', fileName(file)) };
-    }
+    const reading = file === undefined ? undefined : await picked.read(file);
+    if (file !== undefined && !isRead(reading)) return { message: unreadable(file, reading) };
+    const text = isRead(reading) ? reading.text : await passages.ownTextOf(key);
+    if (text === undefined) return { lacksText: true };
     const fingerprints = fingerprintsOf(text);
     if (fingerprints.length === 0) return { message: t('The text of “{0}” is empty.', key) };
     return {
