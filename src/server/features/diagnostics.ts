@@ -6,6 +6,8 @@ import {
   type FullDocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Problem } from '../../core/dossier/model';
+import type { Steps } from '../../core/steps';
 import { toDiagnostic } from '../diagnostic';
 import type { OpenDocument } from '../documents';
 import { gather } from '../gather';
@@ -75,7 +77,7 @@ function pull(services: Services, answer: Answering): void {
 
 /** `textDocument/publishDiagnostics` after each change, also for the files that are no dossiers any more. */
 function push(services: Services): void {
-  const { connection, documents, dossiers, library, onDidChange } = services;
+  const { connection, documents, dossiers, library, onDidChange, slices } = services;
   /** By URI, as the client spells it, what was told last. */
   const published = new Map<string, string>();
   let version = 0;
@@ -93,7 +95,8 @@ function push(services: Services): void {
       // Where there is something newer, it has its own turn.
       if (current !== version) return;
       uris.add(documents.spelt(uri));
-      tell(documents.spelt(uri), diagnostics);
+      await slices.do(() => tell(documents.spelt(uri), diagnostics));
+      if (current !== version) return;
     }
     for (const { uri, text } of documents.all()) {
       const note = noteAt(services, uri);
@@ -172,5 +175,17 @@ async function diagnosticsOf(services: Services, uri: string): Promise<Diagnosti
   const uris = new Set(problems.flatMap(({ at, related = [] }) => [at.uri, ...related.map(other => other.at.uri)]));
   const read = new Map<string, TextDocument>();
   for (const of of uris) read.set(of, textDocument(documents.spelt(of), (await texts.read(of)) ?? ''));
-  return slices.do(() => problems.map(problem => toDiagnostic(problem, of => read.get(of)!)));
+  return slices.run(toDiagnostics(problems, of => read.get(of)!));
+}
+
+const PROBLEMS_A_STEP = 20;
+
+/** There may be a thousand. */
+function* toDiagnostics(problems: readonly Problem[], documentOf: (uri: string) => TextDocument): Steps<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const problem of problems) {
+    diagnostics.push(toDiagnostic(problem, documentOf));
+    if (diagnostics.length % PROBLEMS_A_STEP === 0) yield;
+  }
+  return diagnostics;
 }
