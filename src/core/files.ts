@@ -43,10 +43,15 @@ export function filesIn(languages: readonly string[]): string[] {
 }
 
 /** What is readable as it stands: the files in which originals of sources are looked for. */
-const READABLE = ['plaintext', 'markdown'] as const;
+const READABLE: readonly NoteLanguage[] = ['plaintext', 'markdown'];
 
 /** Globs of the files that are readable as they stand. */
 export const READABLE_FILES: readonly string[] = filesIn(READABLE);
+
+/** Globs of the files in the given languages, by their ids, that are not readable as they stand. */
+export function otherFilesIn(languages: readonly string[]): string[] {
+  return filesIn(languages.filter(id => !READABLE.some(readable => readable === id)));
+}
 
 /** Whether a path or URI is that of a readable file. */
 export function isReadable(path: string): boolean {
@@ -56,6 +61,11 @@ export function isReadable(path: string): boolean {
 /** The markup in which a note is read, by its path or URI. */
 export function languageOfFile(path: string): NoteLanguage {
   return NOTE_LANGUAGES.find(language => hasEndingOf(language, path)) ?? 'plaintext';
+}
+
+/** Whether a path or URI is that of a file in any of the given languages, by their ids. */
+export function isIn(languages: readonly string[], path: string): boolean {
+  return NOTE_LANGUAGES.some(id => languages.includes(id) && hasEndingOf(id, path));
 }
 
 function hasEndingOf(language: NoteLanguage, path: string): boolean {

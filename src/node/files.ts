@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,6 +63,22 @@ export function pathOf(uri: string): string {
 export async function realUri(uri: string): Promise<string | undefined> {
   try {
     return fileUri(await realpath(fileURLToPath(uri)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that was written so lately may be written again and have the same state, for some clocks count seconds. In milliseconds. */
+const YOUNG_MS = 2000;
+
+/** What tells one state of a file from another, nothing where it is too young for that; undefined for links and what is no file. */
+export function fileState(uri: string): { readonly stamp?: string } | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    // To wait for each of many files costs several times as much.
+    const file = lstatSync(fileURLToPath(uri));
+    if (!file.isFile()) return undefined;
+    return Date.now() - file.mtimeMs < YOUNG_MS ? {} : { stamp: `${file.mtimeMs} ${file.ctimeMs} ${file.size}` };
   } catch {
     return undefined;
   }

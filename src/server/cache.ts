@@ -9,6 +9,12 @@ export interface Cache {
   tidy(names: ReadonlySet<string>): Promise<void>;
 }
 
+/** The same for bytes. */
+export interface ByteCache extends Pick<Cache, 'tidy'> {
+  readBytes(name: string): Promise<Uint8Array | undefined>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** How much of what was parsed is kept at hand, so that switching back costs nothing. In UTF-16 units. */
 const MOST_AT_HAND = 32_000_000;
 

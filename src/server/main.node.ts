@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DOSSIER_FILES } from '../core/files';
 import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
-import { findFiles, findFilesBelow, nodeFiles, pathOf, readBytes, realUri } from '../node/files';
+import { fileState, findFiles, findFilesBelow, nodeFiles, pathOf, readBytes, realUri } from '../node/files';
 import { translationsFor } from '../node/translations';
+import { WorkerPool } from '../node/worker-pool';
 import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
 import { fastestPrefilter } from '../wasm/prefilter';
+import type { NoteToRead } from './note-reading';
+import type { NoteThreads, ThreadAnswer, ThreadData } from './note-threads';
 import type { ParserThread } from './parser';
 import { pause } from './pause.node';
 import { startServer } from './server';
@@ -28,9 +32,11 @@ startServer(createConnection(ProposedFeatures.all), {
   pause,
   hash: text => createHash('sha1').update(text).digest('hex'),
   parserThread,
-  cache: folder => cacheIn(folder, 'parsed'),
+  cache: cacheIn,
   pdfs: folder =>
     pdfsWith(join(__dirname, 'browser', 'pdf.js'), folder === undefined ? undefined : cacheIn(folder, 'read')),
+  stateOf: fileState,
+  noteThreads,
   translations: translationsFor,
 });
 
@@ -51,4 +57,19 @@ function parserThread(): ParserThread {
       worker.on('exit', listener);
     },
   };
+}
+
+function noteThreads(data: ThreadData): NoteThreads {
+  const count = Math.max(1, availableParallelism() - 1);
+  const pool = new WorkerPool<readonly NoteToRead[], ThreadAnswer>(join(__dirname, 'note-thread.js'), count, {
+    ...data,
+    names: shared(data.names),
+  });
+  return { count, read: notes => pool.do(notes), end: () => pool.end() };
+}
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const memory = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  memory.set(bytes);
+  return memory;
 }

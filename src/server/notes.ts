@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
-import { filesIn, languageOfFile } from '../core/files';
+import { filesIn, isIn, languageOfFile } from '../core/files';
 import type { Background } from '../core/recognition/background';
 import type { Exclusions } from '../core/recognition/exclusions';
 import type { Mention } from '../core/recognition/mention';
@@ -36,27 +36,24 @@ export class Notes {
     private readonly background: (uri: string) => Background,
   ) {}
 
-  /** Saved notes in the languages of the settings, and open ones, those never saved too, each once; looked for anew. */
-  uris(): Promise<string[]> {
-    this.forgetFiles();
-    return this.knownUris();
-  }
-
-  /** The same as they were when they were looked for last, if files came or went unseen. */
-  async knownUris(): Promise<string[]> {
-    const open = [...this.documents.all()].filter(document => document.mentions()).map(document => document.uri);
-    return [...new Set([...open, ...(await this.saved())])];
-  }
-
-  /** The saved ones, sorted, as they were when they were looked for last. */
+  /** The saved ones in the languages of the settings, sorted, as they were when they were looked for last. */
   saved(): Promise<readonly string[]> {
-    this.found ??= this.find();
-    return this.found;
+    const found = this.found ?? this.find();
+    this.found = found;
+    // What failed may succeed another time.
+    found.catch(() => this.forgetFiles());
+    return found;
   }
 
   /** Files came or went, or the settings changed. */
   forgetFiles(): void {
     this.found = undefined;
+  }
+
+  /** Whether a file, by its normal URI, is or would be one of the saved notes. */
+  isNote(uri: string): boolean {
+    const folder = this.folders.of(uri);
+    return folder !== undefined && isIn(this.languages(folder), uri);
   }
 
   private async find(): Promise<string[]> {

@@ -31,6 +31,14 @@ export function answering(connection: Connection, ready: Promise<void>) {
     };
 }
 
+/** What is waited for, or its end where the person does not wait any more. */
+export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(new Cancelled()));
+    work.then(resolve, reject).finally(() => listening.dispose());
+  });
+}
+
 function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

@@ -9,7 +9,7 @@ import {
 import { version } from '../../package.json';
 import { CODE_VERSION } from '../core/code-version';
 import { contentHash } from '../core/content-hash';
-import { isReadable, READABLE_FILES } from '../core/files';
+import { isReadable, otherFilesIn, READABLE_FILES } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
 import type { Hash } from '../core/packing/seal';
 import type { Background } from '../core/recognition/background';
@@ -20,7 +20,7 @@ import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
 import { SOURCE_VIEW } from '../protocol/source-view';
 import { AttachedOriginals } from './attached-originals';
-import { type Cache, PackedFiles } from './cache';
+import { type ByteCache, type Cache, PackedFiles } from './cache';
 import { confined, type RealUri } from './confine';
 import { Documents } from './documents';
 import { DossierChecks } from './dossier-checks';
@@ -31,10 +31,13 @@ import { CODE_ACTION_KINDS } from './features/code-action';
 import { filesOf } from './file-events';
 import { gather } from './gather';
 import { clientHost, type Host } from './host';
+import { IndexProgress } from './index-progress';
 import { Library } from './library';
 import { Loading } from './loading';
 import { NoteChecks } from './note-checks';
-import { NoteCounts } from './note-counts';
+import { type FileState, NoteIndex } from './note-index';
+import type { NoteThreads, ThreadData } from './note-threads';
+import { NoteUses } from './note-uses';
 import { Notes } from './notes';
 import { Originals } from './originals';
 import { Parser, type ParserThread } from './parser';
@@ -66,8 +69,12 @@ export interface Platform {
   readonly parserThread?: () => ParserThread;
   /** Reads PDFs; with the URI of a folder, their texts may be kept there. */
   readonly pdfs: (cacheFolder: string | undefined) => Pdfs;
-  /** A cache in a folder, by its URI; undefined where there can be none. */
-  readonly cache?: (folder: string) => Cache | undefined;
+  /** A cache in a folder, by its URI, for one kind of things; undefined where there can be none. */
+  readonly cache?: (folder: string, kind: 'parsed' | 'notes') => (Cache & ByteCache) | undefined;
+  /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
+  readonly stateOf?: (uri: string) => FileState | undefined;
+  /** Starts threads that read notes. */
+  readonly noteThreads?: (data: ThreadData) => NoteThreads;
 }
 
 /** A dossier that is typed in is read again once it has been still for so long. */
@@ -138,9 +145,10 @@ function compose(
   );
   const hash = platform.hash ?? contentHash;
   const version = hash(JSON.stringify([CODE_VERSION, translations]));
-  const cache = options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder);
+  const cacheOf = (kind: 'parsed' | 'notes') =>
+    options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder, kind);
   const parser = new Parser(platform.parserThread, translations, slices);
-  const packed = new PackedFiles(cache, version, slices, hash);
+  const packed = new PackedFiles(cacheOf('parsed'), version, slices, hash);
   const files = new DossierFiles(host, documents, parser, packed, slices, {
     roots: allFolders,
     folders: () => library.folders,
@@ -175,7 +183,16 @@ function compose(
     exclusions,
     background,
   );
-  const noteCounts = new NoteCounts(notes, slices);
+  const noteIndex = new NoteIndex(host, notes, library, slices, new IndexProgress(connection), {
+    folders: () => folders.all(),
+    isWatched: params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    stateOf: platform.stateOf,
+    startThreads: platform.noteThreads,
+    real,
+    cache: cacheOf('notes'),
+    hash,
+  });
+  const noteUses = new NoteUses(noteIndex, notes, documents, slices);
   const noteChecks = new NoteChecks(library, passages, settings, slices);
   const dossierChecks = new DossierChecks(library, passages, texts, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
@@ -206,7 +223,7 @@ function compose(
       },
       readings,
       notes,
-      noteCounts,
+      noteUses,
       noteChecks,
       dossierChecks,
       slices,
@@ -233,11 +250,13 @@ function compose(
     };
     void connection.sendNotification(DID_CHANGE, change);
   };
-  library.onDidChange(async ({ names, meanings }) => {
+  library.onDidChange(async ({ names }) => {
     if (names) await documents.renewMentions(slices);
-    if (names || meanings) noteCounts.forgetAll();
     begun();
     tellChange();
+    noteUses.forgetCounts();
+    noteIndex.dossiersChanged();
+    logged(noteIndex.inBackground());
     logged(follow());
     logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
   });
@@ -245,7 +264,7 @@ function compose(
   const follow = () => {
     const all = allFolders();
     return watch.follow({
-      globs: settings.files(),
+      globs: [...settings.files(), ...otherFilesIn(settings.languages())],
       inFolders: READABLE_FILES,
       folders: sourceFolders(),
       files: [...library.texts, ...attached.uris].filter(
@@ -259,6 +278,7 @@ function compose(
     if (isNew || isBack) tellChange();
   };
   const followWorkspace = async () => {
+    noteIndex.lookAnew();
     await library.reload();
     await watchAndLook();
   };
@@ -275,21 +295,26 @@ function compose(
   documents.listen(connection);
   documents.onDid(uri => {
     if (library.isDossier(uri)) still(uri);
-    else noteCounts.forget(uri);
+    else noteUses.forgetCounts();
   });
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
-      known: [...library.own, ...library.texts, ...originals.files, ...attached.uris],
-      isFile: uri => isReadable(uri) || library.texts.has(uri) || isAttached(uri) || library.isDossier(uri),
+      known: [
+        ...[...library.own, ...library.texts, ...originals.files, ...attached.uris],
+        ...noteIndex.table.notes.keys(),
+      ],
+      isFile: uri =>
+        isReadable(uri) || library.texts.has(uri) || isAttached(uri) || library.isDossier(uri) || notes.isNote(uri),
       find: async below => {
-        const globs = [...settings.files(), ...READABLE_FILES];
+        const globs = [...settings.files(), ...READABLE_FILES, ...otherFilesIn(settings.languages())];
         return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
       },
       folders: allFolders(),
     });
     for (const uri of uris) readings.forget(uri);
     await documents.followFiles(uris, host);
-    noteCounts.forgetFiles(uris);
+    noteIndex.filesChanged(uris);
+    logged(noteIndex.inBackground());
     await library.update(uris);
     const isNew = await originals.update(uris);
     const isBack = uris.some(isAttached) && (await attached.look());
@@ -298,14 +323,16 @@ function compose(
   const followSettings = async (sent: unknown) => {
     if (!(await settings.change(sent))) return;
     documents.forgetMentions();
-    noteCounts.forgetAll();
     logged(registration.follow(settings.files(), settings.languages()));
     await followWorkspace();
   };
   connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
   connection.onDidChangeConfiguration(change => logged(followSettings(change.settings?.[SECTION])));
 
-  connection.onShutdown(() => packed.written());
+  noteIndex.onDidIndex(() => noteUses.forgetCounts());
+  connection.onShutdown(async () => {
+    await Promise.all([packed.written(), noteIndex.keep()]);
+  });
 
   const begin = async () => {
     try {

@@ -6,7 +6,7 @@ import type { DossierChecks } from './dossier-checks';
 import type { DossierTexts } from './dossier-texts';
 import type { Library } from './library';
 import type { NoteChecks } from './note-checks';
-import type { NoteCounts } from './note-counts';
+import type { NoteUses } from './note-uses';
 import type { Notes } from './notes';
 import type { Parser } from './parser';
 import type { Passages } from './passages';
@@ -30,7 +30,7 @@ export interface Services {
   /** Takes other files for the attached originals. */
   readonly attach: (originals: OriginalsBySource) => Promise<void>;
   readonly notes: Notes;
-  readonly noteCounts: NoteCounts;
+  readonly noteUses: NoteUses;
   readonly noteChecks: NoteChecks;
   readonly dossierChecks: DossierChecks;
   readonly slices: Slices;

@@ -268,7 +268,7 @@ describe('the server’s files', () => {
     const found = await client.request<Location[]>(REFERENCES_OF, { entity: 'harbour-board' });
     assert.deepEqual(
       found.map(({ uri }) => uri),
-      [client.uri('d.py'), client.uri('a.tex')],
+      [client.uri('a.tex'), client.uri('d.py')],
     );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { FIND_FILES, READ_FILE, REFERENCES_OF, type ReadFileParams } from '../../src/protocol/requests';
 import { HARBOUR } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
@@ -8,18 +8,14 @@ describe('references', () => {
   let client: LanguageClient;
   afterEach(() => client.stop());
 
-  /** A workspace of so many notes, kept by the client; what it shows of the search, which it cancels when a note is read. */
-  const start = async (notes: number, cancels: boolean) => {
+  /** A workspace of so many notes, kept by the client; what it shows of their indexing. */
+  const start = async (notes: number, whenRead = () => {}) => {
     const shown: string[] = [];
     client = await LanguageClient.start({
       capabilities: { window: { workDoneProgress: true } },
       initializationOptions: { clientFiles: true },
       prepare: connection => {
-        let progress: string | number = '';
-        connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string | number }) => {
-          shown.push('create');
-          progress = token;
-        });
+        connection.onRequest('window/workDoneProgress/create', () => void shown.push('create'));
         connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
           if (value.kind !== 'report') shown.push(value.kind);
         });
@@ -30,7 +26,7 @@ describe('references', () => {
         );
         connection.onRequest(READ_FILE, async ({ uri }: ReadFileParams) => {
           if (uri.endsWith('.yaml')) return { text: HARBOUR };
-          if (cancels) await connection.sendNotification('window/workDoneProgress/cancel', { token: progress });
+          whenRead();
           return { text: 'PHB' };
         });
       },
@@ -39,21 +35,23 @@ describe('references', () => {
   };
   const find = () => client.request<Location[]>(REFERENCES_OF, { entity: 'harbour-board' });
 
-  it('show no progress for a few notes', async () => {
-    const shown = await start(199, false);
+  it('show no progress of indexing a few notes', async () => {
+    const shown = await start(199);
     assert.equal((await find()).length, 199);
     assert.deepEqual(shown, []);
   });
 
-  it('show their progress for many', async () => {
-    const shown = await start(200, false);
+  it('show the progress of indexing many', async () => {
+    const shown = await start(200);
     assert.equal((await find()).length, 200);
     assert.deepEqual(shown, ['create', 'begin', 'end']);
   });
 
-  it('are an error, and no shorter list, where a person cancels them by their progress', async () => {
-    const shown = await start(200, true);
-    await assert.rejects(find(), { code: LSPErrorCodes.RequestCancelled });
-    assert.deepEqual(shown, ['create', 'begin', 'end']);
+  it('are an error, and no shorter list, where they are cancelled while notes are indexed', async () => {
+    const cancelling = new CancellationTokenSource();
+    await start(200, () => cancelling.cancel());
+    const found = client.connection.sendRequest(REFERENCES_OF, { entity: 'harbour-board' }, cancelling.token);
+    await assert.rejects(found, { code: LSPErrorCodes.RequestCancelled });
+    assert.equal((await find()).length, 200);
   });
 });

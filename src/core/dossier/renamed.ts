@@ -41,12 +41,14 @@ export function* renamed(
 
 const KEYS_A_STEP = 200;
 
-function without(parts: readonly Part[], others: readonly Part[]): Part[] {
+/** The files of one list that are not in the other. */
+export function without(parts: readonly Part[], others: readonly Part[]): Part[] {
   const known = new Set(others);
   return parts.filter(part => !known.has(part));
 }
 
-function* namesByKey(parts: readonly Part[]): Steps<Map<string, Name[]>> {
+/** The names of entities by their keys; of one that several files define, those of all. */
+export function* namesByKey(parts: readonly Part[]): Steps<Map<string, Name[]>> {
   const all = new Map<string, Name[]>();
   for (const part of parts) {
     const { names } = part;

@@ -1,3 +1,4 @@
+import { checksum } from '../packing/checksum';
 import { EntityKeys } from './entity-keys';
 import { NameForms } from './forms';
 import { Heads } from './heads';
@@ -6,7 +7,7 @@ import { PhraseStarts } from './starts';
 import { PhraseTable } from './table';
 
 /** Changes with what is packed and how; and with what the names are compared as. */
-const FORMAT = 0x444e0001;
+const FORMAT = 0x444e0002;
 
 /** The packed arrays, in order, those of the widest items first; before them so many numbers as there are of them, and these. */
 const ARRAYS = [
@@ -57,7 +58,7 @@ export function packNames({ table, starts, forms, keys, owners, shared }: NameIn
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
   }
-  header[CHECKSUM_AT] = checksum(bytes);
+  header[CHECKSUM_AT] = sum(bytes);
   return bytes;
 }
 
@@ -69,7 +70,7 @@ export function unpackNames(packed: Uint8Array): NameIndex | undefined {
   const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
   if (bytes.length < HEADER * 4 || bytes.length % 4 !== 0) return undefined;
   const header = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER);
-  if (header[FORMAT_AT] !== FORMAT || header[CHECKSUM_AT] !== checksum(bytes)) return undefined;
+  if (header[FORMAT_AT] !== FORMAT || header[CHECKSUM_AT] !== sum(bytes)) return undefined;
   let at = bytes.byteOffset + HEADER * 4;
   const arrays = Object.fromEntries(
     ARRAYS.map((name, i) => {
@@ -102,15 +103,7 @@ function listsIn(flat: Int32Array): number[][] {
   return lists;
 }
 
-/** Of all but the checksum itself. The multipliers are those of MurmurHash3 (Appleby). */
-function checksum(bytes: Uint8Array): number {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  let first = bytes.length;
-  let second = 0x9747b28c | 0;
-  for (let i = CHECKSUM_AT + 1; i < words.length; i++) {
-    const word = words[i]!;
-    first = Math.imul(first ^ word ^ (second >>> 15), 0x85ebca6b);
-    second = Math.imul(second ^ word ^ (first >>> 13), 0xc2b2ae35);
-  }
-  return first ^ second;
+/** Of all behind the checksum itself. */
+function sum(bytes: Uint8Array): number {
+  return checksum(new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4).subarray(CHECKSUM_AT + 1));
 }

@@ -51,15 +51,15 @@ async function commandOf(services: Services, entry: UsesOfParams): Promise<Comma
   return { title, command: COMMANDS.showUses, arguments: [entry] };
 }
 
-async function titleOf({ library, noteCounts }: Services, entry: UsesOfParams): Promise<string> {
+async function titleOf({ library, noteUses }: Services, entry: UsesOfParams): Promise<string> {
   const { dossier } = library;
   if ('claim' in entry) return disputesInWords(dossier.disputesOf(entry.claim).length);
-  const { mentions, citations } = await noteCounts.all();
+  const { mentions, citations } = await noteUses.counts();
   if ('source' in entry) {
-    return citationsInWords(dossier.citedBy(entry.source).length + (citations.get(entry.source) ?? 0));
+    return citationsInWords(dossier.citedBy(entry.source).length + citations(entry.source));
   }
   if (!('entity' in entry)) return '';
-  return countsInWords(mentions.get(entry.entity) ?? 0, dossier.claimsAbout(entry.entity).length);
+  return countsInWords(mentions(entry.entity), dossier.claimsAbout(entry.entity).length);
 }
 
 function countsInWords(mentions: number, claims: number): string {

@@ -1,9 +1,7 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import { t } from '../../core/l10n';
 import type { ReferencesOfParams, UsesOfParams } from '../../protocol/requests';
-import { dossierUses, isInNotes, type Key, keyAt, keyOf, locationOf, usesInNote } from '../keys';
-import { mentionsIn } from '../notes';
-import { searchNotes } from '../search-notes';
+import { dossierUses, isInNotes, type Key, keyAt, keyOf, locationOf } from '../keys';
+import { unlessCancelled } from '../request';
 import type { Services } from '../services';
 
 /**
@@ -12,7 +10,10 @@ import type { Services } from '../services';
  */
 export const references =
   (services: Services) =>
-  ({ textDocument, position, context }: ReferenceParams, token: CancellationToken): Promise<Location[]> | null => {
+  (
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[]> | Location[] | null => {
     const place = keyAt(services, textDocument.uri, position);
     if (place) return usesOf(services, place, context.includeDeclaration, token);
     const document = services.documents.get(textDocument.uri);
@@ -20,19 +21,11 @@ export const references =
     return mention ? referencesOf(services)({ entity: mention.entity }, token) : null;
   };
 
-/** `dossier/referencesOf`: the mentions of an entity in all notes. A search that is ended by its progress notice is cancelled. */
+/** `dossier/referencesOf`: the mentions of an entity in all notes. */
 export const referencesOf =
-  (services: Services) =>
-  async ({ entity }: ReferencesOfParams, token: CancellationToken): Promise<Location[]> => {
-    const name = services.library.dossier.entities.get(entity)?.name;
-    if (name === undefined) return [];
-    const title = (count: number) => t('Looking for {0} in {1} notes', name, count);
-    const look = async (uri: string) => {
-      const note = await services.notes.read(uri);
-      return note ? mentionsIn(note, entity) : [];
-    };
-    return searchNotes(services, title, look, token);
-  };
+  ({ library, noteUses }: Services) =>
+  ({ entity }: ReferencesOfParams, token: CancellationToken): Promise<Location[]> | Location[] =>
+    library.dossier.entities.has(entity) ? unlessCancelled(noteUses.mentionsOf(entity), token) : [];
 
 /** `dossier/usesOf`: every use of an entry in the dossiers and the notes. */
 export const usesOfEntry =
@@ -40,7 +33,7 @@ export const usesOfEntry =
   (params: UsesOfParams, token: CancellationToken): Promise<Location[]> =>
     usesOf(services, keyOf(params), false, token);
 
-/** In the dossiers first; each note is read once. */
+/** In the dossiers first. */
 async function usesOf(
   services: Services,
   key: Key,
@@ -50,11 +43,5 @@ async function usesOf(
   const inDossiers = await dossierUses(services, key);
   const wanted = inDossiers.filter(({ role }) => withDefinition || role !== 'definition').map(locationOf);
   if (!isInNotes(key)) return wanted;
-  const title = (count: number) => t('Looking for {0} in {1} notes', key.key, count);
-  const look = async (uri: string) => {
-    const note = await services.notes.read(uri);
-    if (!note) return [];
-    return [...usesInNote(note, key).map(locationOf), ...(key.kind === 'entity' ? mentionsIn(note, key.key) : [])];
-  };
-  return [...wanted, ...(await searchNotes(services, title, look, token))];
+  return [...wanted, ...(await unlessCancelled(services.noteUses.usesOf(key), token))];
 }

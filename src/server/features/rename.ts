@@ -12,7 +12,7 @@ import { keyInCitation, keyInYaml, keyRefusal } from '../../core/dossier/languag
 import { t } from '../../core/l10n';
 import { definitionsOf, dossierUses, isInNotes, type KeyPlace, keyAt, usesInNote } from '../keys';
 import { toRange } from '../positions';
-import { searchNotes } from '../search-notes';
+import { unlessCancelled } from '../request';
 import type { Services } from '../services';
 import { targetAt } from '../target';
 
@@ -42,12 +42,8 @@ export const rename =
     }
     const places = await dossierUses(services, place);
     if (isInNotes(place)) {
-      const title = (count: number) => t('Looking for {0} in {1} notes', place.key, count);
-      const look = async (uri: string) => {
-        const note = await services.notes.read(uri);
-        return note ? usesInNote(note, place) : [];
-      };
-      places.push(...(await searchNotes(services, title, look, token)));
+      const notes = await unlessCancelled(services.noteUses.notesWith(place), token);
+      places.push(...notes.flatMap(note => usesInNote(note, place)));
     }
     return workspaceEdit(services, places, key);
   };

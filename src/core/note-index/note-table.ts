@@ -1,0 +1,94 @@
+import { countOf, forEachSubject, type Mark, marksOf, renumber } from './note-marks';
+import type { ReadNote } from './read-note';
+import { type SubjectKind, Subjects } from './subjects';
+
+/** What is kept of a note. */
+export interface IndexedNote extends ReadNote {
+  /** The state in which its file was read, see `FileState`; absent where nothing tells it from later ones. */
+  readonly state?: string | undefined;
+  /** What was known of those who were weighed, see `printOfKnowledge`. */
+  readonly known: string;
+}
+
+/** Notes by their URIs, with the numbers of their subjects in a list that they share. */
+export interface NoteList {
+  readonly subjects: readonly string[];
+  readonly notes: readonly (readonly [uri: string, note: IndexedNote])[];
+}
+
+/** What many notes mention and cite, to be looked up by subject. */
+export class NoteTable {
+  readonly subjects = new Subjects();
+  readonly #notes = new Map<string, IndexedNote>();
+  /** By the subjects' numbers: how many marks all notes have. */
+  readonly #totals: number[] = [];
+
+  /** By URI. */
+  get notes(): ReadonlyMap<string, IndexedNote> {
+    return this.#notes;
+  }
+
+  get(uri: string): IndexedNote | undefined {
+    return this.#notes.get(uri);
+  }
+
+  /** Takes over a note, whose subjects have the numbers of this table, instead of what was there by its URI. */
+  set(uri: string, note: IndexedNote): void {
+    this.#add(this.#notes.get(uri), -1);
+    this.#notes.set(uri, note);
+    this.#add(note, 1);
+  }
+
+  delete(uri: string): void {
+    this.#add(this.#notes.get(uri), -1);
+    this.#notes.delete(uri);
+  }
+
+  /** Takes over notes that were put together elsewhere; they are this table's from then on. */
+  take({ subjects, notes }: NoteList): void {
+    const numbers = this.subjects.take(subjects);
+    for (const [uri, note] of notes) {
+      renumber(note.marks, numbers);
+      this.set(uri, note);
+    }
+  }
+
+  list(): NoteList {
+    return { subjects: this.subjects.names, notes: [...this.#notes] };
+  }
+
+  /** How many marks of a subject all notes have together. */
+  total(kind: SubjectKind, key: string): number {
+    const subject = this.subjects.find(kind, key);
+    return subject === undefined ? 0 : (this.#totals[subject] ?? 0);
+  }
+
+  /** How many marks of a subject one note has. */
+  count(uri: string, kind: SubjectKind, key: string): number {
+    const subject = this.subjects.find(kind, key);
+    const note = this.#notes.get(uri);
+    return note && subject !== undefined ? countOf(note.marks, subject) : 0;
+  }
+
+  /** The URIs of the notes that have a subject, in no order. */
+  having(kind: SubjectKind, key: string): string[] {
+    const subject = this.subjects.find(kind, key);
+    if (subject === undefined) return [];
+    return [...this.#notes].filter(([, { marks }]) => countOf(marks, subject) > 0).map(([uri]) => uri);
+  }
+
+  /** The marks of a subject in one note, in order. */
+  marks(uri: string, kind: SubjectKind, key: string): Mark[] {
+    const subject = this.subjects.find(kind, key);
+    const note = this.#notes.get(uri);
+    return note && subject !== undefined ? marksOf(note.marks, subject) : [];
+  }
+
+  #add(note: IndexedNote | undefined, sign: 1 | -1): void {
+    if (!note) return;
+    const totals = this.#totals;
+    forEachSubject(note.marks, (subject, count) => {
+      totals[subject] = (totals[subject] ?? 0) + sign * count;
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { checksum } from '../packing/checksum';
+import type { IndexedNote, NoteList } from './note-table';
+
+/** Changes with what is packed and how. */
+const FORMAT = 0x444d0001;
+
+const FORMAT_AT = 0;
+const CHECKSUM_AT = 1;
+/** How many UTF-16 units of JSON there are. */
+const JSON_AT = 2;
+/** How many numbers of marks there are. */
+const MARKS_AT = 3;
+const HEADER = 4;
+
+/** What does not fit into numbers: of each note its URI, state, those weighed, what is known of them, and its marks' length. */
+interface Told {
+  readonly name: string;
+  readonly subjects: readonly string[];
+  readonly notes: readonly (readonly [
+    uri: string,
+    state: string | null,
+    weighed: readonly string[],
+    known: string,
+    length: number,
+  ])[];
+}
+
+/** Notes as one stretch of bytes, which can be kept, or sent to another thread; in the machine's own order of bytes. */
+export function packNotes(name: string, { subjects, notes }: NoteList): Uint8Array<ArrayBuffer> {
+  const told: Told = {
+    name,
+    subjects,
+    notes: notes.map(([uri, { state, weighed, known, marks }]) => [uri, state ?? null, weighed, known, marks.length]),
+  };
+  const json = JSON.stringify(told);
+  const count = notes.reduce((sum, [, { marks }]) => sum + marks.length, 0);
+  const words = new Int32Array(HEADER + count + Math.ceil(json.length / 2));
+  let at = HEADER;
+  for (const [, { marks }] of notes) {
+    words.set(marks, at);
+    at += marks.length;
+  }
+  const units = new Uint16Array(words.buffer, at * 4);
+  for (let i = 0; i < json.length; i++) units[i] = json.charCodeAt(i);
+  words.set([FORMAT, 0, json.length, count]);
+  words[CHECKSUM_AT] = checksum(words.subarray(JSON_AT));
+  return new Uint8Array(words.buffer);
+}
+
+/**
+ * The notes that were packed under a name: their marks are in these bytes. Undefined where they are damaged, of another format or
+ * under another name.
+ */
+export function unpackNotes(name: string, packed: Uint8Array): NoteList | undefined {
+  const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+  if (bytes.length < HEADER * 4 || bytes.length % 4 !== 0) return undefined;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  if (words[FORMAT_AT] !== FORMAT || words[CHECKSUM_AT] !== checksum(words.subarray(JSON_AT))) return undefined;
+  const start = bytes.byteOffset + (HEADER + words[MARKS_AT]!) * 4;
+  const told: Told = JSON.parse(textOf(new Uint16Array(bytes.buffer, start, words[JSON_AT]!)));
+  if (told.name !== name) return undefined;
+  let at = HEADER;
+  const notes = told.notes.map(([uri, state, weighed, known, length]): [string, IndexedNote] => {
+    at += length;
+    return [uri, { state: state ?? undefined, weighed, known, marks: words.subarray(at - length, at) }];
+  });
+  return { subjects: told.subjects, notes };
+}
+
+/** Hosts take so many arguments at once. */
+const AT_ONCE = 8192;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.subarray(at, at + AT_ONCE));
+  return text;
+}

@@ -1,0 +1,86 @@
+import { CitationDocument } from '../citation/citation-document';
+import { choiceKeysIn } from '../dossier/language/note-keys';
+import { withoutQuotes } from '../dossier/language/rename';
+import { flatMentions } from '../recognition/flat-mentions';
+import type { Knowledge } from '../recognition/knowledge';
+import type { NoteLanguage } from '../recognition/language';
+import { scanInSteps } from '../recognition/scan-in-steps';
+import type { Span } from '../span';
+import type { Steps } from '../steps';
+import type { Bounds } from '../timeline/edtf-date';
+import { type NoteMarks, noteMarks, type Places } from './note-marks';
+import type { Recognition } from './recognition';
+import type { SubjectKind, Subjects } from './subjects';
+
+/** Longer notes are read in steps, in UTF-16 units. */
+const LONG = 64_000;
+
+/** A note that is read for the index. */
+export interface NoteText {
+  /** Its normal URI. */
+  readonly uri: string;
+  readonly text: string;
+  readonly language: NoteLanguage;
+  /** Its days, as its file's name has them. */
+  readonly date: Bounds | undefined;
+}
+
+/** What the index keeps of a note's text. */
+export interface ReadNote {
+  readonly marks: NoteMarks;
+  /** The entities of which it mattered what is known of them, sorted: it decided between some that share a name. */
+  readonly weighed: readonly string[];
+}
+
+/** Finds what a note mentions and cites. */
+export function* readNote(note: NoteText, recognition: Recognition, subjects: Subjects): Steps<ReadNote> {
+  const { uri, text, language } = note;
+  const { names, periods } = recognition;
+  const weighed = new Set<string>();
+  const knowledge = overheard(recognition.knowledge, weighed);
+  const background = { periods, date: note.date, knowledge: () => knowledge };
+  const exclusions = recognition.exclusions(uri);
+  const mentions =
+    text.length < LONG
+      ? flatMentions(text, language, names, exclusions, background)
+      : flattened((yield* scanInSteps(text, language, names, exclusions, background)).all());
+  const lists = [numbered('mention', mentions.entities, mentions, subjects)];
+  if (text.includes('@')) {
+    const citations = (yield* CitationDocument.readInSteps(text, language)).all();
+    const keys = citations.map(({ key }) => key);
+    lists.push(numbered('citation', keys, ends(citations.map(({ keySpan }) => keySpan)), subjects));
+  }
+  const choices = language === 'markdown' ? choiceKeysIn(text) : [];
+  if (choices.length > 0) {
+    const keys = choices.map(({ key }) => key);
+    lists.push(numbered('choice', keys, ends(choices.map(({ span }) => withoutQuotes(text, span))), subjects));
+  }
+  return { marks: noteMarks(text, lists), weighed: [...weighed].sort() };
+}
+
+type Ends = Pick<Places, 'starts' | 'ends'>;
+
+function numbered(kind: SubjectKind, keys: readonly string[], { starts, ends }: Ends, subjects: Subjects): Places {
+  return { subjects: keys.map(key => subjects.numberOf(kind, key)), starts, ends };
+}
+
+function ends(spans: readonly Span[]): Ends {
+  return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+}
+
+function flattened(mentions: readonly (Span & { readonly entity: string })[]) {
+  return { ...ends(mentions), entities: mentions.map(({ entity }) => entity) };
+}
+
+/** The same knowledge, taking note of those of whom something is asked. */
+function overheard(knowledge: Knowledge, asked: Set<string>): Knowledge {
+  const heard = (entity: string) => {
+    asked.add(entity);
+    return entity;
+  };
+  return {
+    names: entity => knowledge.names(heard(entity)),
+    context: entity => knowledge.context(heard(entity)),
+    companions: entity => knowledge.companions(heard(entity)),
+  };
+}

@@ -1,0 +1,257 @@
+import { CODE_VERSION } from '../core/code-version';
+import { NoteTable } from '../core/note-index/note-table';
+import { packNotes, unpackNotes } from '../core/note-index/packed-notes';
+import {
+  exclusionsByNote,
+  type NamesSaid,
+  printOfNames,
+  printOfSaid,
+  type Recognition,
+} from '../core/note-index/recognition';
+import { Staleness } from '../core/note-index/staleness';
+import type { Hash } from '../core/packing/seal';
+import type { Steps } from '../core/steps';
+import type { ByteCache } from './cache';
+import { outsideOf, type RealUri } from './confine';
+import type { Host } from './host';
+import type { IndexProgress } from './index-progress';
+import type { Library } from './library';
+import { NoteReader, type NoteToRead } from './note-reading';
+import { type NoteThreads, type ThreadData, threadData } from './note-threads';
+import type { Notes } from './notes';
+import type { Slices } from './slices';
+import { parentUri } from './uri';
+
+/** What tells one state of a file from another; nothing where it may change once more and seem the same. */
+export interface FileState {
+  readonly stamp?: string;
+}
+
+export interface NoteIndexOptions {
+  /** URIs of the workspace folders. */
+  readonly folders: () => readonly string[];
+  /** Whether the client tells of every file that comes, changes or goes. */
+  readonly isWatched: boolean;
+  /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
+  readonly stateOf: ((uri: string) => FileState | undefined) | undefined;
+  readonly startThreads: ((data: ThreadData) => NoteThreads) | undefined;
+  readonly real: RealUri;
+  readonly cache: ByteCache | undefined;
+  readonly hash: Hash;
+}
+
+/** What is indexed is kept once nothing changed for so long. */
+const KEEP_MS = 30_000;
+/** How often it is looked whether the dossiers are all read. */
+const WAIT_MS = 100;
+/** A larger index is not kept, in bytes. */
+const LARGEST_KEPT = 64_000_000;
+
+/**
+ * What the saved notes of the workspace mention and cite, kept up in the background and from one start to the next. What is open in
+ * an editor is in it as it is on the disk.
+ */
+export class NoteIndex {
+  readonly table = new NoteTable();
+  private readonly reader: NoteReader;
+  private staleness: Staleness | undefined;
+  /** Files that are said to have changed. */
+  private readonly told = new Set<string>();
+  /** Whether nothing changed since the last time that all was looked at, or while it is. */
+  private isCurrent = false;
+  /** Whether the files' states are as they were when they were looked at last, but for those that were told. */
+  private isLooked = false;
+  private following: Promise<void> | undefined;
+  /** What the dossiers said when all notes were read by it. */
+  private complete: NamesSaid | undefined;
+  private isKept = true;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners: ((uris: readonly string[]) => void)[] = [];
+
+  constructor(
+    host: Pick<Host, 'read'>,
+    private readonly notes: Notes,
+    private readonly library: Library,
+    private readonly slices: Slices,
+    private readonly progress: IndexProgress,
+    private readonly options: NoteIndexOptions,
+  ) {
+    this.reader = new NoteReader(host, slices, this.table);
+  }
+
+  /** Settles once the index is what files and dossiers are now. */
+  async current(): Promise<void> {
+    if (!this.options.isWatched) this.lookAnew();
+    await this.followAll();
+  }
+
+  /** Brings the index up to date where that takes no more than to read the machine's own disk. */
+  async inBackground(): Promise<void> {
+    const { stateOf, folders } = this.options;
+    if (stateOf && folders().every(folder => folder.startsWith('file:'))) await this.followAll();
+  }
+
+  /** Told after notes were read or let go, with their URIs: the place to do more with notes that are not open. */
+  onDidIndex(listener: (uris: readonly string[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Files came, changed or went. */
+  filesChanged(uris: readonly string[]): void {
+    const notes = uris.filter(uri => this.table.notes.has(uri) || this.notes.isNote(uri));
+    for (const uri of notes) this.told.add(uri);
+    if (notes.some(uri => !this.table.notes.has(uri))) this.notes.forgetFiles();
+    if (notes.length > 0) this.isCurrent = false;
+  }
+
+  /** Names, or what is known of those who share one, changed. */
+  dossiersChanged(): void {
+    this.isCurrent = false;
+  }
+
+  /** Folders or languages changed, or files in a way that nobody told. */
+  lookAnew(): void {
+    this.notes.forgetFiles();
+    this.isLooked = false;
+    this.isCurrent = false;
+  }
+
+  /** Keeps what is indexed for the next start. */
+  async keep(): Promise<void> {
+    clearTimeout(this.keeping);
+    const { cache } = this.options;
+    if (this.isKept || !cache || !this.complete) return;
+    this.isKept = true;
+    const packed = packNotes(this.version(this.complete), this.table.list());
+    if (packed.length > LARGEST_KEPT) return;
+    await cache.write(this.name(), packed);
+    await cache.tidy(new Set([this.name()]));
+  }
+
+  private async followAll(): Promise<void> {
+    while (this.following || !this.isCurrent) {
+      this.following ??= this.bringUpToDate().finally(() => {
+        this.following = undefined;
+      });
+      await this.following;
+    }
+  }
+
+  private async bringUpToDate(): Promise<void> {
+    while (!this.library.isWhole) await new Promise(resolve => setTimeout(resolve, WAIT_MS));
+    this.isCurrent = true;
+    try {
+      const { dossier, names, periods, knowledge } = this.library;
+      const said = this.said();
+      for (const part of said.parts) await this.slices.do(() => printOfNames(part));
+      this.staleness ??= await this.fromCache(said);
+      await this.slices.run(this.staleness.follow(said, knowledge));
+      const recognition = { names, periods, knowledge, exclusions: exclusionsByNote(said.exclusions) };
+      const { toRead, gone } = await this.outOfDate(this.staleness);
+      const isOver = () => this.library.dossier !== dossier;
+      this.complete = undefined;
+      if (toRead.length > 0) await this.read(toRead, recognition, said, isOver);
+      if (isOver()) this.isCurrent = false;
+      else this.complete = said;
+      // Those that can't be read any more have most likely gone.
+      if (toRead.some(({ uri }) => !this.table.notes.has(uri))) this.notes.forgetFiles();
+      if (toRead.length + gone.length > 0) this.changed([...gone, ...toRead.map(({ uri }) => uri)]);
+    } catch (error) {
+      this.isCurrent = false;
+      throw error;
+    }
+  }
+
+  private async outOfDate(staleness: Staleness): Promise<{ toRead: NoteToRead[]; gone: string[] }> {
+    const uris = await this.notes.saved();
+    const isAll = !this.isLooked;
+    this.isLooked = true;
+    const saved = new Set(uris);
+    const gone = [...this.table.notes.keys()].filter(uri => !saved.has(uri));
+    for (const uri of gone) this.table.delete(uri);
+    return { toRead: await this.slices.run(this.look(uris, isAll, staleness)), gone };
+  }
+
+  private *look(uris: readonly string[], isAll: boolean, staleness: Staleness): Steps<NoteToRead[]> {
+    const toRead: NoteToRead[] = [];
+    for (const uri of uris) {
+      const known = this.table.get(uri);
+      const isTold = this.told.delete(uri);
+      let state = known?.state;
+      if (!known || isTold || isAll) {
+        state = this.options.stateOf?.(uri)?.stamp;
+        if (!known || state === undefined || state !== known.state) staleness.mark(uri);
+      }
+      const look = staleness.of(uri);
+      if (look) toRead.push({ uri, look, state });
+      yield;
+    }
+    return toRead;
+  }
+
+  private async read(
+    toRead: readonly NoteToRead[],
+    recognition: Recognition,
+    { exclusions }: NamesSaid,
+    isOver: () => boolean,
+  ): Promise<void> {
+    const { startThreads } = this.options;
+    const staleness = this.staleness!;
+    const task = this.progress.begin(toRead.length);
+    const inside = await this.insideFolders(toRead);
+    try {
+      await this.reader.read(
+        {
+          notes: toRead,
+          recognition,
+          isPlain: uri => inside.has(parentUri(uri)),
+          startThreads: startThreads && (() => startThreads(threadData(recognition, exclusions, staleness.changed))),
+          isOver,
+          did: count => task.did(count),
+        },
+        staleness,
+      );
+    } finally {
+      task.end();
+    }
+  }
+
+  /** Those folders of notes on the machine's own disk that really lie in the workspace. */
+  private async insideFolders(notes: readonly NoteToRead[]): Promise<ReadonlySet<string>> {
+    const folders = new Set(notes.map(({ uri }) => parentUri(uri)).filter(folder => folder.startsWith('file:')));
+    const outside = await outsideOf(folders, this.library.folders, this.options.real);
+    return new Set([...folders].filter(folder => !outside.has(folder)));
+  }
+
+  private changed(uris: readonly string[]): void {
+    this.isKept = false;
+    clearTimeout(this.keeping);
+    if (this.options.cache) this.keeping = setTimeout(() => void this.keep(), KEEP_MS);
+    for (const listener of this.listeners) listener(uris);
+  }
+
+  private async fromCache(said: NamesSaid): Promise<Staleness> {
+    const { cache } = this.options;
+    const bytes = await cache?.readBytes(this.name());
+    const kept = bytes && unpackNotes(this.version(said), bytes);
+    if (kept) this.table.take(kept);
+    const staleness = new Staleness(this.table, said, this.library.knowledge);
+    staleness.weighAnew(this.library.knowledge);
+    return staleness;
+  }
+
+  private said(): NamesSaid {
+    const { dossier } = this.library;
+    return { parts: dossier.parts, exclusions: dossier.all.exclusions };
+  }
+
+  /** One for each workspace. */
+  private name(): string {
+    return this.options.hash([...this.options.folders()].sort().join('\n'));
+  }
+
+  /** Of all on which it depends what notes give, besides the notes. */
+  private version(said: NamesSaid): string {
+    return `${CODE_VERSION} ${printOfSaid(said)}`;
+  }
+}

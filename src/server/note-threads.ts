@@ -1,0 +1,71 @@
+import type { Exclusion } from '../core/dossier/model';
+import type { IndexedNote } from '../core/note-index/note-table';
+import { packNotes } from '../core/note-index/packed-notes';
+import { readNote } from '../core/note-index/read-note';
+import { exclusionsByNote, namesFilter, type Recognition } from '../core/note-index/recognition';
+import { Subjects } from '../core/note-index/subjects';
+import { NO_KNOWLEDGE } from '../core/recognition/knowledge';
+import type { NameIndex } from '../core/recognition/names';
+import { packNames, unpackNames } from '../core/recognition/packed-names';
+import type { Periods } from '../core/recognition/periods';
+import { finish } from '../core/steps';
+import { type NoteToRead, noteText } from './note-reading';
+
+/** By what threads read notes; the names as bytes that they may share. */
+export interface ThreadData {
+  readonly names: Uint8Array;
+  readonly periods: Periods | undefined;
+  readonly exclusions: readonly Exclusion[];
+  /** The names that decide about doubtful notes. */
+  readonly changed: Uint8Array;
+}
+
+/** What a thread found in some notes. */
+export interface ThreadAnswer {
+  /** By `packNotes`, without a name. */
+  readonly packed: Uint8Array;
+  /** The URIs of those that it could not read, or decide by names alone. */
+  readonly left: readonly string[];
+}
+
+/** Threads that read notes from the machine's own disk. */
+export interface NoteThreads {
+  readonly count: number;
+  /** Rejected where a thread broke down; then none of them is of use any more. */
+  read(notes: readonly NoteToRead[]): Promise<ThreadAnswer>;
+  end(): Promise<void>;
+}
+
+export function threadData(
+  { names, periods }: Pick<Recognition, 'names' | 'periods'>,
+  exclusions: readonly Exclusion[],
+  changed: NameIndex,
+): ThreadData {
+  return { names: packNames(names), periods, exclusions, changed: packNames(changed) };
+}
+
+/** In a thread: reads the notes that come; `read` gives a file's text, undefined where it is not UTF-8 or not there. */
+export function answerNotes(data: ThreadData, read: (uri: string) => string | undefined) {
+  const recognition: Recognition = {
+    names: unpackNames(data.names)!,
+    periods: data.periods,
+    exclusions: exclusionsByNote(data.exclusions),
+    knowledge: NO_KNOWLEDGE,
+  };
+  const mayDiffer = namesFilter(unpackNames(data.changed)!);
+  return (wanted: readonly NoteToRead[]): ThreadAnswer => {
+    const subjects = new Subjects();
+    const notes: [string, IndexedNote][] = [];
+    const left: string[] = [];
+    for (const { uri, state, look } of wanted) {
+      const text = read(uri);
+      if (text === undefined) left.push(uri);
+      else if (look === 'stale' || mayDiffer?.(text) !== false) {
+        const found = finish(readNote(noteText(uri, text), recognition, subjects));
+        if (found.weighed.length > 0) left.push(uri);
+        else notes.push([uri, { ...found, state, known: '' }]);
+      }
+    }
+    return { packed: packNotes('', { subjects: subjects.names, notes }), left };
+  };
+}
