@@ -179,7 +179,7 @@ export const ENGLISH_FIGURES: FigureWords = {
   ),
   rankings: each(
     `ranked, ranked as, ranked at, ranks, ranking, ranked no., ranked number, ranks number, ranks no., ranked #, the number,
-    the no., 's number, 's no., as number, as no.`,
+    the no., is no., is number, are no., are number, was no., was number, 's number, 's no., as number, as no.`,
     true,
   ),
   ordinals: ENGLISH_DATES.ordinals,

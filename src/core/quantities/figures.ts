@@ -114,6 +114,9 @@ function amountOf({ low, high }: Pick<Measure, 'low' | 'high'>, bound: Bound | u
   return { low: isCeiling ? null : low, high: isFloor ? null : high, approximate, strict };
 }
 
+/** `US jobs` are counted, though `us` is not. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
 /** How many words may stand between a number and what it counts, as in `300 full-time local employees`. */
 const FARTHEST = 4;
 
@@ -124,7 +127,8 @@ function countedAt({ tokens, words }: FigureText, index: number): Found<string> 
   let counted = '';
   for (let at = index, count = 0; count < FARTHEST; at++, count++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || words.notCounted.at(tokens, at) || words.magnitudes.at(tokens, at)) return undefined;
+    if (token?.kind !== 'word' || words.magnitudes.at(tokens, at)) return undefined;
+    if (words.notCounted.at(tokens, at) && !ACRONYM.test(token.written)) return undefined;
     counted += (counted === '' || isHyphenated(tokens, at) ? '' : ' ') + token.written;
     const isLast = !isHyphen(tokens, at + 1);
     if (isLast && (words.plurals.at(tokens, at) || words.isPlural(token.text))) return { value: counted, end: at + 1 };
@@ -151,6 +155,8 @@ function isHyphenated(tokens: readonly Token[], index: number): boolean {
 /** `two thirds`, `half of`, `one in five`. */
 function partAt(text: FigureText, index: number): { low: number; high: number; end: number } | undefined {
   const { tokens, words } = text;
+  const ofMagnitude = words.partsOfMagnitude.at(tokens, index);
+  if (ofMagnitude && words.magnitudes.at(tokens, ofMagnitude.end)) return undefined;
   const named = words.wholeParts.at(tokens, index);
   if (named) return share(named.value, 100, named.end);
   const number = numberAt(text, index);

@@ -1,0 +1,73 @@
+import type { TopicWords } from './topic-words';
+
+/** What English says about what a figure is of. */
+export const ENGLISH_TOPICS: TopicWords = {
+  empty: `a about above according account after again against ago all alone along already also although altogether always
+    among amount an and another any are around as at away back based be became because become been before being below besides
+    between both but by came can claim claimed come could did do does done down during each either else even ever every few
+    figure first for former found from further gave get give given go goes going gone got had has have having he her here him
+    his how however i if in include included including indeed into is it its itself just kind know known large last late later
+    latter least less like little made main make makes making many may me might more most much must my near need never new next
+    no nor not now number of off often on once one only or other others our out over own part per put quite rather reach reached
+    report reported said same say saying says see seen several she should show since so some somewhat state stated still such
+    take taken tell than that the their them then there these they thing this those though through throughout thus till time to
+    together told too total toward towards under until up upon use used very via was way we well went were what when where
+    whether which while who whole whom whose why will with within without would year years yet you your month months quarter day
+    days week weeks century decade today figure figures count counts counted number numbers sum worth roughly nearly almost million billion thousand percent per cent
+    zero two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half halves
+    third thirds quarters fourth fifth sixth seventh eighth ninth tenth second relay relays relayed quote quotes quoted cite cites cited source sources write wrote written article post text`,
+  families: [
+    'sell sold sale seller divest dispose',
+    'buy bought buyer purchase acquire acquisition',
+    'lose lost loss',
+    'cost price value pay paid payment spend spent expenditure',
+    'earn earnings profit',
+    'revenue turnover',
+    'grow grew grown growth',
+    'fall fell fallen drop decline shrink shrank',
+    'rise rose risen increase',
+    'deal contract agreement accord',
+    'make maker manufacture manufacturer produce producer builder',
+    'stake share holding shareholder shareholding',
+    'employ employee staff worker workforce personnel headcount',
+    'job post',
+    'penalty fine forfeit forfeiture settle settlement',
+    'firm company business corporation',
+    'carrier operator provider',
+    'begin began begun start open launch',
+    'end finish complete completion close',
+    'american us usa america',
+    'british uk britain',
+    'chinese china',
+    'iranian iran',
+    'telecom telecommunications',
+    'phone handset smartphone',
+    'licence license',
+    'recognise recognize recognition',
+    'dead death die died kill victim',
+    'hurt injure injury injured',
+    'ship vessel boat',
+    'found establish',
+    'hold held own owner ownership',
+    'earth world global globe worldwide',
+    'largest biggest greatest',
+  ],
+  endings: [
+    [/(?:'s|s')$/, ''],
+    [/ies$/, 'y'],
+    [/(ss|sh|ch|x)es$/, '$1'],
+    [/([^su])s$/, '$1'],
+    [/(.{4,})ments?$/, '$1'],
+    [/(.{4,})(?:ations?|ings?|ated?)$/, '$1'],
+    [/(.{3,})ing$/, '$1'],
+    [/(.{3,})ed$/, '$1'],
+    [/(.{3,})e$/, '$1'],
+  ],
+  doubts:
+    /\b(?:not|never|no longer|nor|neither|n['’]t|cannot|denie[sd]|deny|denying|wrong|wrongly|false|falsely|mistaken|instead of|rather than|contrary to|unlike|if|would|could|might|may be|whether|unless|hypothetical\w*|suppose\w*|imagine|plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|expect(?:s|ed|ing)?|forecast\w*|predict\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|will|by the end of|next (?:year|month|week)|speculat\w*|rumou?r\w*|excluding|apart from|another|further|additional|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b|\?\s*$/i,
+  speaks:
+    /^(?:['’]s (?:report|article|account|statement|filing))?,?\s*(?:\w+ly\s+|also\s+|has\s+|had\s+|have\s+|itself\s+)?(?:says?|said|reports?|reported|claims?|claimed|states?|stated|writes?|wrote|told|tells|asserts?|asserted|alleges?|alleged|finds?|found|announce[sd]?|notes?|noted|put|puts|estimates?|estimated|according|relay(?:s|ed)?|quote[sd]?)\b/i,
+  accordingTo: /\b(?:according to|says?|said|in the words of|by|told|as|cited by|quoted by|reported by|citing|quoting)(?:\s+(?:the|a|an))?\s*$/i,
+  beforeDates: /\b(?:in|on|during|of|dated|by|since|until|till|before|after|from|between|around|about|early|late|mid)\W*(?:the\s+)?$/i,
+};

@@ -1,0 +1,126 @@
+import type { Dossier } from '../../dossier/dossier';
+import type { Claim, DossierEvent } from '../../dossier/model';
+import { tokensOf } from '../../quantities/tokens';
+import type { EdtfDate } from '../../timeline/edtf-date';
+import { compare, isComparable, isWordless, type Quantity, quantitiesOf } from './quantity';
+import { topicsOf, withoutDots } from './topics';
+
+/** What says something in a dossier. */
+export type Saying =
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'event'; readonly event: DossierEvent };
+
+/** A quantity that a claim or an event states. */
+export interface Fact {
+  readonly saying: Saying;
+  readonly quantity: Quantity;
+  /** Whether it is the date of something that is not said to have been on just that date, which can't exclude another. */
+  readonly isLoose: boolean;
+}
+
+/** A claim or an event with what it is about, in topics, and all quantities that it states. */
+export interface Statement {
+  readonly saying: Saying;
+  readonly about: ReadonlySet<string>;
+  /** What its words speak of, but for names. */
+  readonly topics: ReadonlySet<string>;
+  /** What the name of its property adds to them. */
+  readonly property: ReadonlySet<string>;
+  /** Those of whom it is about whose names stand in it. */
+  readonly named: ReadonlySet<string>;
+  /** Whether its text is what somebody denies. */
+  readonly isDenied: boolean;
+  /** Who says so, where that is an entity. */
+  readonly by?: string;
+  readonly date: EdtfDate | undefined;
+  readonly facts: readonly Fact[];
+}
+
+type Known = Pick<Dossier, 'entities' | 'sources'>;
+
+/** Reads a claim: the figures of its value and its text, and its dates. */
+export function statementOfClaim(claim: Claim, dossier: Known): Statement {
+  const saying: Saying = { kind: 'claim', claim };
+  const { text, value = '', property = '', date, about } = claim;
+  const tokens = tokensOf(withoutDots(text));
+  const inText = quantitiesOf(tokens).map(({ quantity }) => quantity);
+  const inValue = quantitiesOf(tokensOf(withoutDots(`is ${value}`)))
+    .map(({ quantity }) => quantity)
+    .filter(one => !inText.some(other => says(other, one)));
+  const stated = [...inText, ...inValue];
+  const isFigure = stated.some(({ kind }) => kind === 'figure');
+  // Beside a figure a date tells when that was so, and a figure of another time is another.
+  const facts = stated.map((quantity): Fact => ({ saying, quantity, isLoose: isFigure && quantity.kind === 'date' }));
+  const entities = new Set(about.map(located => located.value));
+  return {
+    saying,
+    about: entities,
+    topics: topicsBut(text, [...entities, claim.by], claim, dossier),
+    property: topicsOf(tokensOf(property.replace(/[-_\d]/g, ' '))),
+    named: namedIn(text, entities, dossier),
+    isDenied: claim.stance === 'denies',
+    ...(claim.by !== undefined && { by: claim.by }),
+    date: date?.date,
+    facts: [...facts, ...looseDates(saying, date?.date, claim.cite, dossier)],
+  };
+}
+
+/** Reads an event: the figures of its title, and its date. */
+export function statementOfEvent(event: DossierEvent, dossier: Known): Statement {
+  const saying: Saying = { kind: 'event', event };
+  const { title, date, entities } = event;
+  const facts = quantitiesOf(tokensOf(withoutDots(title))).map(
+    ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date' }),
+  );
+  const about = new Set(entities.map(({ value }) => value));
+  return {
+    saying,
+    about,
+    topics: topicsBut(title, [...about], event, dossier),
+    property: new Set(),
+    named: namedIn(title, about, dossier),
+    isDenied: false,
+    date: date.date,
+    facts: [
+      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose: false },
+      ...facts,
+      ...looseDates(saying, undefined, event.cite, dossier),
+    ],
+  };
+}
+
+/** When it is said to have been so, and when the sources appeared: what a date in a note may mean as well. */
+function looseDates(saying: Saying, own: EdtfDate | undefined, cite: Claim['cite'], { sources }: Known): Fact[] {
+  const issued = cite.map(({ source }) => sources.get(source)?.issued?.date);
+  const dates = [own, ...issued.filter(date => date?.form.kind !== 'interval')].filter(date => date !== undefined);
+  return dates.map(date => ({ saying, quantity: { kind: 'date', dates: [date] }, isLoose: true }));
+}
+
+/** Whether a value only says anew what a text says: `140,000` of `140,000 shareholders`. */
+function says(text: Quantity, value: Quantity): boolean {
+  if (text.kind === 'figure' && value.kind === 'figure' && text.figure.kind === value.figure.kind) {
+    const isBare = value.figure.kind === 'count' && value.figure.unit === undefined;
+    if (isBare) return compare(value, text) === 'same';
+  }
+  return isComparable(value, text) && compare(value, text) !== 'apart';
+}
+
+function namedIn(text: string, about: ReadonlySet<string>, { entities }: Known): Set<string> {
+  return new Set([...about].filter(key => entities.get(key)?.names.some(name => text.includes(name.text))));
+}
+
+/** What words speak of, besides names of those whom they are about, who speak and where, and besides dates. */
+function topicsBut(words: string, entities: readonly (string | undefined)[], { cite }: Pick<Claim, 'cite'>, known: Known) {
+  const plain = withoutDots(words);
+  const names = entities.flatMap(key => {
+    const entity = known.entities.get(key ?? '');
+    return entity ? entity.names.map(({ text }) => text) : (key ?? []);
+  });
+  const sources = cite.map(({ source }) => known.sources.get(source));
+  const all = [...names, ...sources.flatMap(source => [source?.containerTitle ?? [], source?.publisher ?? []].flat())];
+  const apart = all.filter(name => name !== '').map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const rest = apart.length > 0 ? plain.replace(new RegExp(apart.sort((a, b) => b.length - a.length).join('|'), 'g'), ' ') : plain;
+  const tokens = tokensOf(rest);
+  const apartFrom = quantitiesOf(tokens).filter(isWordless);
+  return topicsOf(tokens.filter(({ start }) => !apartFrom.some(span => span.start <= start && start < span.end)));
+}
