@@ -4,6 +4,8 @@ import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
 import { ignoresInDossier } from '../core/checking/dossier-ignore';
 import { DossierLints } from '../core/checking/dossier-lints';
 import type { Checks } from '../core/checking/finding';
+import { FigureCheck } from '../core/checking/figures/figure-check';
+import { figureFindings } from '../core/checking/figures/figure-findings';
 import { ignoresIn } from '../core/checking/ignore';
 import { shownFindings, shownProblems } from '../core/checking/shown';
 import { checkTexts, movedParagraphs } from '../core/citation/check';
@@ -130,7 +132,7 @@ function dossierChecker(
   };
 }
 
-/** Checks notes, as the editor does: citations, and names that nothing decides. */
+/** Checks notes, as the editor does: citations, names that nothing decides, figures and dates. */
 async function noteChecker(
   dossier: Dossier,
   sources: SourceTexts,
@@ -142,6 +144,8 @@ async function noteChecker(
     if (isRead(text)) texts.set(source.key, [text]);
   }
   const citations = new CitationCheck(dossier, key => texts.get(key) ?? []);
+  const figures = new FigureCheck(dossier);
+  const isSource = new Set([...dossier.sources.values()].map(({ text }) => text?.value));
   const index = buildNameIndex(dossier.entities.values());
   const knowledge = knowledgeOf(dossier);
   const periods = periodsOf(dossier.entities.values());
@@ -150,9 +154,13 @@ async function noteChecker(
     const language = languageOfFile(file);
     const background = { periods, knowledge: () => knowledge, date: dateInFileName(file) };
     const mentions = findMentions(text, language, index, exclusionsIn(dossier.all.exclusions, uri), background);
+    const document = CitationDocument.read(text, language);
+    const words = ({ start, end }: Span) => text.slice(start, end);
+    const judged = isSource.has(uri) ? [] : finish(figures.check(document, mentions));
     const findings = [
-      ...finish(citations.check(CitationDocument.read(text, language))),
-      ...ambiguousMentions(mentions, ({ start, end }) => text.slice(start, end), nameOf),
+      ...finish(citations.check(document)),
+      ...ambiguousMentions(mentions, words, nameOf),
+      ...figureFindings(judged, words, dossier),
     ];
     return shownFindings(findings, ignoresIn(text), checks);
   };

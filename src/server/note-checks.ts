@@ -8,6 +8,7 @@ import type { SourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
 import type { OpenDocument } from './documents';
 import type { Library } from './library';
+import type { NoteFigures } from './note-figures';
 import type { Passages } from './passages';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
@@ -21,6 +22,7 @@ export class NoteChecks {
   constructor(
     private readonly library: Library,
     private readonly passages: Passages,
+    private readonly figures: NoteFigures,
     private readonly settings: SettingsStore,
     private readonly slices: Slices,
   ) {}
@@ -34,11 +36,12 @@ export class NoteChecks {
       const document = await this.slices.run(note.citationDocument());
       const check = await this.checkFor(document);
       const found = await this.slices.run(check.check(document));
+      const figures = await this.slices.run(this.figures.findingsIn(note, document));
       // What was typed meanwhile costs little.
       if (note.text.version !== version) continue;
       const { checks } = this.settings.of(note.uri);
       return shownFindings(
-        [...found.filter(each => this.isSure(each)), ...this.ambiguousIn(note)],
+        [...found.filter(each => this.isSure(each)), ...this.ambiguousIn(note), ...figures],
         ignoresIn(document.text),
         checks,
       );

@@ -35,6 +35,7 @@ import { IndexProgress } from './index-progress';
 import { Library } from './library';
 import { Loading } from './loading';
 import { NoteChecks } from './note-checks';
+import { NoteFigures } from './note-figures';
 import { type FileState, NoteIndex } from './note-index';
 import type { NoteThreads, ThreadData } from './note-threads';
 import { NoteUses } from './note-uses';
@@ -193,7 +194,9 @@ function compose(
     hash,
   });
   const noteUses = new NoteUses(noteIndex, notes, documents, slices);
-  const noteChecks = new NoteChecks(library, passages, settings, slices);
+  const isSource = (uri: string) => library.texts.has(uri) || [...originals.files, ...attached.files].includes(uri);
+  const noteFigures = new NoteFigures(library, isSource, settings, slices);
+  const noteChecks = new NoteChecks(library, passages, noteFigures, settings, slices);
   const dossierChecks = new DossierChecks(library, passages, texts, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
@@ -226,6 +229,7 @@ function compose(
       noteUses,
       noteChecks,
       dossierChecks,
+      noteFigures,
       slices,
       parser,
       hasSchemas: options.schemas ?? false,

@@ -6,6 +6,7 @@ import type { DossierChecks } from './dossier-checks';
 import type { DossierTexts } from './dossier-texts';
 import type { Library } from './library';
 import type { NoteChecks } from './note-checks';
+import type { NoteFigures } from './note-figures';
 import type { NoteUses } from './note-uses';
 import type { Notes } from './notes';
 import type { Parser } from './parser';
@@ -33,6 +34,7 @@ export interface Services {
   readonly noteUses: NoteUses;
   readonly noteChecks: NoteChecks;
   readonly dossierChecks: DossierChecks;
+  readonly noteFigures: NoteFigures;
   readonly slices: Slices;
   readonly parser: Pick<Parser, 'edit' | 'fixAll'>;
   readonly dossiers: DossierTexts;

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FoundQuantity, quantitiesIn } from '../../src/core/checking/figures/note-quantities';
-import { Statements } from '../../src/core/checking/figures/statements';
+import { FigureCheck, type JudgedFigure } from '../../src/core/checking/figures/figure-check';
+import { CitationDocument } from '../../src/core/citation/citation-document';
 import { type Dossier, mergeDossiers } from '../../src/core/dossier/dossier';
 import { parseDossier } from '../../src/core/dossier/parse';
 import { findMentions } from '../../src/core/recognition/mentions';
-import { buildNameIndex, type NameIndex } from '../../src/core/recognition/names';
+import { buildNameIndex } from '../../src/core/recognition/names';
 import type { Span } from '../../src/core/span';
+import { finish } from '../../src/core/steps';
 
-/** What is known of a figure in a sentence: the sources say so, or otherwise, or nothing of it. */
+/** What is known of a figure in a sentence: the sources say so, or all otherwise, or nothing of it. */
 export type Label = 'right' | 'wrong' | 'other';
 
 export interface LabelledSentence {
@@ -19,23 +20,33 @@ export interface LabelledSentence {
 const FIXTURES = join(__dirname, '../fixtures/figures');
 const MARK = /\{([^|{}]+)\|(right|wrong|other)\}/;
 
-/** The sentences of a file, without their marks. */
+/** The sentences of a file in test/fixtures/figures, without their marks. */
 export function labelledSentences(file: string): LabelledSentence[] {
   const lines = readFileSync(join(FIXTURES, file), 'utf8').split('\n');
-  return lines.filter(line => line !== '' && !line.startsWith('#')).map(line => {
-    let text = line;
-    const figures: (Span & { label: Label })[] = [];
-    for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
-      const [whole, words, label] = mark;
-      figures.push({ start: mark.index, end: mark.index + words!.length, label: label as Label });
-      text = text.slice(0, mark.index) + words + text.slice(mark.index + whole.length);
-    }
-    return { text, figures };
-  });
+  return lines
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line => {
+      let text = line;
+      const figures: (Span & { label: Label })[] = [];
+      for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
+        const [whole, words = '', label] = mark;
+        figures.push({ start: mark.index, end: mark.index + words.length, label: label as Label });
+        text = text.slice(0, mark.index) + words + text.slice(mark.index + whole.length);
+      }
+      return { text, figures };
+    });
 }
 
-export function dossierIn(path: string): Dossier {
-  return mergeDossiers([parseDossier(`file:///${path}`, readFileSync(path, 'utf8'))]);
-}
-export const KESTREL = join(FIXTURES, 'kestrel.dossier.yaml');
+/** The dossier that ships, and the invented one. */
 export const ZTE = join(__dirname, '../../media/dossiers/zte/zte.dossier.yaml');
+export const KESTREL = join(FIXTURES, 'kestrel.dossier.yaml');
+
+/** Judges the figures of texts by a dossier file. */
+export function figureJudge(path: string): { dossier: Dossier; judge: (text: string) => JudgedFigure[] } {
+  const dossier = mergeDossiers([parseDossier(`file://${path}`, readFileSync(path, 'utf8'))]);
+  const index = buildNameIndex(dossier.entities.values());
+  const check = new FigureCheck(dossier);
+  const judge = (text: string) =>
+    finish(check.check(CitationDocument.read(text, 'markdown'), findMentions(text, 'markdown', index)));
+  return { dossier, judge };
+}

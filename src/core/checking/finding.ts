@@ -25,6 +25,14 @@ export const NOTE_PROBLEMS = {
   'stale-citation': 'information',
   /** A name that several entities have, where nothing in the note decides whom it means. */
   'ambiguous-mention': 'hint',
+  /** A figure that conflicts with all that the sources say of the same. */
+  'conflicting-figure': 'warning',
+  /** A date that does. */
+  'conflicting-date': 'warning',
+  /** A figure that no claim has, in a sentence that cites nothing. */
+  'unsupported-figure': 'hint',
+  /** Such a date. */
+  'unsupported-date': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type NoteCode = keyof typeof NOTE_PROBLEMS;

@@ -40,11 +40,15 @@ export async function noteActions(
   params: CodeActionParams,
 ): Promise<CodeAction[]> {
   const span = toSpan(note.text, params.range);
-  const { noteChecks, slices } = services;
+  const { noteChecks, noteFigures, slices } = services;
   const findings = (await noteChecks.findingsIn(note)).filter(
     each => each.span.start <= span.end && span.start <= each.span.end,
   );
-  if (findings.length === 0) return [];
+  const cites = (await noteFigures.citationsAt(note, span)).map(({ citation, at, text }): CodeAction => {
+    const edit = inNote(note, replaced(note, { start: at, end: at }, text));
+    return { title: t('Cite {0}', citation), kind: CodeActionKind.QuickFix, edit };
+  });
+  if (findings.length === 0) return cites;
   const document = await slices.run(note.citationDocument());
   const check = await noteChecks.checkFor(document);
   const actions = new Map<string, CodeAction>();
@@ -60,7 +64,7 @@ export async function noteActions(
       actions.set(key, { ...fix, kind: CodeActionKind.QuickFix, ...(mended.length > 0 && { diagnostics: mended }) });
     }
   }
-  return [...actions.values()];
+  return [...actions.values(), ...cites];
 }
 
 function diagnosticsOf({ text }: OpenDocument, { code, span }: Finding, { context }: CodeActionParams) {

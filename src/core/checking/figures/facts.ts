@@ -1,9 +1,8 @@
 import type { Dossier } from '../../dossier/dossier';
 import type { Claim, DossierEvent } from '../../dossier/model';
-import { tokensOf } from '../../quantities/tokens';
 import type { EdtfDate } from '../../timeline/edtf-date';
 import { compare, isComparable, isWordless, type Quantity, quantitiesOf } from './quantity';
-import { topicsOf, withoutDots } from './topics';
+import { topicsOf, wordsOf } from './topics';
 
 /** What says something in a dossier. */
 export type Saying =
@@ -42,9 +41,9 @@ type Known = Pick<Dossier, 'entities' | 'sources'>;
 export function statementOfClaim(claim: Claim, dossier: Known): Statement {
   const saying: Saying = { kind: 'claim', claim };
   const { text, value = '', property = '', date, about } = claim;
-  const tokens = tokensOf(withoutDots(text));
-  const inText = quantitiesOf(tokens).map(({ quantity }) => quantity);
-  const inValue = quantitiesOf(tokensOf(withoutDots(`is ${value}`)))
+  const inText = quantitiesOf(wordsOf(text)).map(({ quantity }) => quantity);
+  // A value is what something is: `No. 4` alone would be no place in an order.
+  const inValue = quantitiesOf(wordsOf(`is ${value}`))
     .map(({ quantity }) => quantity)
     .filter(one => !inText.some(other => says(other, one)));
   const stated = [...inText, ...inValue];
@@ -55,8 +54,8 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
   return {
     saying,
     about: entities,
-    topics: topicsBut(text, [...entities, claim.by], claim, dossier),
-    property: topicsOf(tokensOf(property.replace(/[-_\d]/g, ' '))),
+    topics: topicsBut(text, namesOf(claim.by === undefined ? entities : [...entities, claim.by], claim, dossier)),
+    property: topicsOf(wordsOf(property.replace(/[-_\d]/g, ' '))),
     named: namedIn(text, entities, dossier),
     isDenied: claim.stance === 'denies',
     ...(claim.by !== undefined && { by: claim.by }),
@@ -69,14 +68,14 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
 export function statementOfEvent(event: DossierEvent, dossier: Known): Statement {
   const saying: Saying = { kind: 'event', event };
   const { title, date, entities } = event;
-  const facts = quantitiesOf(tokensOf(withoutDots(title))).map(
+  const facts = quantitiesOf(wordsOf(title)).map(
     ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date' }),
   );
   const about = new Set(entities.map(({ value }) => value));
   return {
     saying,
     about,
-    topics: topicsBut(title, [...about], event, dossier),
+    topics: topicsBut(title, namesOf(about, event, dossier)),
     property: new Set(),
     named: namedIn(title, about, dossier),
     isDenied: false,
@@ -109,18 +108,20 @@ function namedIn(text: string, about: ReadonlySet<string>, { entities }: Known):
   return new Set([...about].filter(key => entities.get(key)?.names.some(name => text.includes(name.text))));
 }
 
-/** What words speak of, besides names of those whom they are about, who speak and where, and besides dates. */
-function topicsBut(words: string, entities: readonly (string | undefined)[], { cite }: Pick<Claim, 'cite'>, known: Known) {
-  const plain = withoutDots(words);
-  const names = entities.flatMap(key => {
-    const entity = known.entities.get(key ?? '');
-    return entity ? entity.names.map(({ text }) => text) : (key ?? []);
-  });
-  const sources = cite.map(({ source }) => known.sources.get(source));
-  const all = [...names, ...sources.flatMap(source => [source?.containerTitle ?? [], source?.publisher ?? []].flat())];
-  const apart = all.filter(name => name !== '').map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const rest = apart.length > 0 ? plain.replace(new RegExp(apart.sort((a, b) => b.length - a.length).join('|'), 'g'), ' ') : plain;
-  const tokens = tokensOf(rest);
-  const apartFrom = quantitiesOf(tokens).filter(isWordless);
-  return topicsOf(tokens.filter(({ start }) => !apartFrom.some(span => span.start <= start && start < span.end)));
+/** What words speak of, besides the names of those whom they are about, who speak and where, and besides dates and amounts. */
+function topicsBut(words: string, names: readonly string[]): Set<string> {
+  let rest = words;
+  // The longest first: a name may hold another.
+  for (const name of names.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(name, ' ');
+  const tokens = wordsOf(rest);
+  const apart = quantitiesOf(tokens).filter(isWordless);
+  return topicsOf(tokens.filter(({ start }) => !apart.some(span => span.start <= start && start < span.end)));
+}
+
+/** The names of entities, or what stands for one, and of the sources cited. */
+function namesOf(keys: Iterable<string>, { cite }: Pick<Claim, 'cite'>, { entities, sources }: Known): string[] {
+  const named = [...keys].flatMap(key => entities.get(key)?.names.map(({ text }) => text) ?? [key]);
+  const cited = cite.map(({ source }) => sources.get(source));
+  const where = cited.flatMap(source => [source?.containerTitle ?? [], source?.publisher ?? []].flat());
+  return [...named, ...where].filter(name => name !== '');
 }

@@ -1,14 +1,14 @@
 import type { NoteCitation } from '../../citation/pandoc';
-import { tokensOf } from '../../quantities/tokens';
+import type { Token } from '../../quantities/tokens';
 import type { Mention } from '../../recognition/mention';
 import type { Span } from '../../span';
-import { ENGLISH_TOPICS } from './english-topics';
+import type { Steps } from '../../steps';
 import type { NoteQuantity } from './judge';
-import { isWordless, quantitiesOf } from './quantity';
+import { isWordless, type QuantityReading, quantitiesOf } from './quantity';
 import { sentencesIn } from './sentences';
-import { topicsOf, withoutDots } from './topics';
+import { isDoubtful, isSpeaker, topicsOf, wordsOf } from './topics';
 
-/** A stretch of a note with what was found in it; all offsets from its beginning. */
+/** A stretch of a note without blank lines, with what was found in it, in order; all offsets from its beginning. */
 export interface Stretch {
   readonly text: string;
   readonly mentions: readonly Mention[];
@@ -20,83 +20,134 @@ export interface Stretch {
 /** A quantity in a sentence that names an entity. */
 export interface FoundQuantity extends Span, NoteQuantity {
   readonly sentence: Span;
-  /** The sources that the sentence cites. */
+  /** The citations in the sentence, or right behind it. */
   readonly cited: readonly NoteCitation[];
 }
 
-/** Words in quotation marks, and lines that are a quotation. */
-const QUOTED = /“[^”]{0,600}”|"[^"\n]{0,600}"|«[^»]{0,600}»|„[^“”]{0,600}[“”]|(?<=^|[\s(])‘[^’\n]{0,300}’(?=$|[\s.,;:)])|^[ \t]*>.*$/gm;
-/** A number that numbers: of a list item, a heading, a footnote. */
-const NUMBERING = /^[ \t]*(?:[-*+•·][ \t]+)?(?:#+[ \t]*)?\d+(?:\.\d+)*[.)]?(?=[ \t])|\[\^[^\]\s]+\]:?/gm;
+/** Words in quotation marks, and lines of a quotation: what somebody else wrote. */
+const QUOTED =
+  /“[^”]{0,600}”|"[^"\n]{0,600}"|«[^»]{0,600}»|„[^“”]{0,600}[“”]|(?<=^|[\s(])‘[^’\n]{0,300}’(?=$|[\s.,;:)])|^[ \t]*>.*$/gm;
+/** What numbers a list item, a heading or a footnote. */
+const NUMBERING =
+  /^[ \t]*(?:[-*+•·][ \t]+)?(?:#+[ \t]*)?\d+(?:\.\d+)*[.)]?(?=[ \t]+\D)(?<=#.*|[.)])|\[\^[^\]\s]+\]:?/gm;
+/** What ends a clause. */
+const CLAUSE_END = /[,;:–—](?=\s|$)|\b(?:while|whereas|but|although)\b/g;
+/** A number behind a capital word is part of a name: `Expo 2020`, `Airbus 320`. */
+const IN_NAME = /[\p{L}\d].*[ \u00a0]\p{Lu}[\p{L}\d]*[ \u00a0]$/su;
+/** How far from a name words may tell that it only speaks, in UTF-16 units. */
+const SPEAKING = 60;
 
-export function quantitiesIn(stretch: Stretch): FoundQuantity[] {
-  const { text, mentions, citations, opaque } = stretch;
-  if (mentions.length === 0) return [];
-  const passedOver = [...matchesOf(text, QUOTED), ...matchesOf(text, NUMBERING), ...opaque, ...mentions, ...citations.map(({ span }) => span)];
-  const whole = [...mentions, ...citations.map(({ span }) => span)];
+/** The figures and dates of a stretch that something can be known of, sentence by sentence. */
+export function* quantitiesIn({ text, mentions, citations, opaque }: Stretch): Steps<FoundQuantity[]> {
+  const cited = citations.map(({ span }) => span);
+  const apart = [...matchesOf(text, QUOTED), ...matchesOf(text, NUMBERING), ...opaque, ...mentions, ...cited];
+  const apartIn = within(apart);
+  const mentionsIn = within(mentions);
+  const citationsIn = within(citations.map(citation => ({ ...citation.span, citation })));
   const found: FoundQuantity[] = [];
-  const sentences = sentencesIn(text, whole);
-  for (const [index, sentence] of sentences.entries()) {
-    const named = mentions.filter(mention => isIn(mention, sentence));
-    if (named.length === 0) continue;
-    const cited = citationsOf(text, sentence, sentences[index + 1], citations);
-    found.push(...inSentence(text, sentence, named, cited, passedOver));
+  let before: { sentence: Span; quantities: FoundQuantity[] } | undefined;
+  for (const sentence of sentencesIn(text, [...mentions, ...cited])) {
+    const own = citationsIn(sentence).map(({ citation }) => citation);
+    if (own[0] && before && /^[\s[(]*$/.test(text.slice(sentence.start, own[0].span.start))) {
+      const [first] = own;
+      found.splice(
+        -before.quantities.length,
+        before.quantities.length,
+        ...before.quantities.map(each => ({ ...each, cited: [...each.cited, first] })),
+      );
+    }
+    const named = mentionsIn(sentence);
+    const quantities = named.length > 0 ? inSentence(text, sentence, named, apartIn(sentence)) : [];
+    before =
+      quantities.length > 0 ? { sentence, quantities: quantities.map(each => ({ ...each, cited: own })) } : undefined;
+    found.push(...(before?.quantities ?? []));
+    yield;
   }
   return found;
 }
 
-function inSentence(text: string, sentence: Span, mentions: readonly Mention[], cited: readonly NoteCitation[], passedOver: readonly Span[]): FoundQuantity[] {
+function inSentence(
+  text: string,
+  sentence: Span,
+  named: readonly Mention[],
+  apart: readonly Span[],
+): Omit<FoundQuantity, 'cited'>[] {
   const words = text.slice(sentence.start, sentence.end);
-  const plain = withoutDots(words);
-  const tokens = tokensOf(plain);
+  const moved = <T extends Span>(each: T): T => ({
+    ...each,
+    start: each.start + sentence.start,
+    end: each.end + sentence.start,
+  });
+  const tokens = wordsOf(words);
   const readings = quantitiesOf(tokens)
-    .map(reading => ({ ...reading, start: reading.start + sentence.start, end: reading.end + sentence.start }))
-    .filter(reading => !passedOver.some(span => span.start < reading.end && reading.start < span.end));
+    .map(moved)
+    .filter(reading => named.some(({ end }) => end === reading.start - 1) || !isPartOfName(text, sentence, reading))
+    .filter(reading => !apart.some(span => touches(span, reading)));
   if (readings.length === 0) return [];
-  const spokenOf = mentions.filter(mention => !isSpeaker(text, mention, sentence));
-  // Who alone is named speaks of himself.
-  const entities = new Set((spokenOf.length > 0 ? spokenOf : mentions).map(({ entity }) => entity));
-  const isDoubtful = ENGLISH_TOPICS.doubts.test(plain);
-  const hidden = [...passedOver, ...readings.filter(isWordless)];
-  const topical = tokens
-    .map(token => ({ ...token, start: token.start + sentence.start, end: token.end + sentence.start }))
-    .filter(token => !hidden.some(span => span.start < token.end && token.start < span.end));
-  const first = topical[0]?.start ?? 0;
-  return readings.map((reading): FoundQuantity => {
+  const wordless = readings.filter(isWordless);
+  const telling = tokens
+    .map(moved)
+    .filter(token => !apart.some(span => touches(span, token)) && !wordless.some(span => touches(span, token)));
+  const entities = spokenOf(text, sentence, named);
+  const all = readings.map(({ quantity }) => quantity);
+  const doubtful = isDoubtful(words);
+  return readings.map(reading => {
     const clause = clauseAround(text, reading, sentence);
-    const inClause = topicsOf(topical.filter(token => isIn(token, clause)));
-    const elsewhere = topicsOf(topical.filter(token => !isIn(token, clause)));
-    const [near, far] = inClause.size > 0 ? [inClause, elsewhere] : [elsewhere, inClause];
-    const names = topicsOf(topical.filter(token => isIn(token, clause) && token.start > first && /^\p{Lu}/u.test(token.written)));
-    const others = readings.flatMap(({ quantity }) => (quantity.kind === 'figure' ? quantity : []));
-    const dates = readings.flatMap(other => (other !== reading && other.quantity.kind === 'date' ? other.quantity.dates : []));
-    return { ...reading, entities, near, far, names, dates, others, isDoubtful, sentence, cited };
+    const inClause = telling.filter(token => isIn(token, clause));
+    const [here, elsewhere] = [topicsOf(inClause), topicsOf(telling.filter(token => !isIn(token, clause)))];
+    // A clause of nothing but the figure is of what the rest of its sentence is.
+    const [near, far] = here.size > 0 ? [here, elsewhere] : [elsewhere, here];
+    const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
+    return { ...reading, entities, near, far, names, all, isDoubtful: doubtful, sentence };
   });
 }
 
+/** Whom a sentence is about: who only speaks in it isn't meant, unless nobody else is named. */
+function spokenOf(text: string, sentence: Span, named: readonly Mention[]): ReadonlySet<string> {
+  const meant = named.filter(({ start, end }) => {
+    const before = text.slice(Math.max(sentence.start, start - SPEAKING), start);
+    return !isSpeaker(before, text.slice(end, Math.min(sentence.end, end + SPEAKING)));
+  });
+  return new Set((meant.length > 0 ? meant : named).map(({ entity }) => entity));
+}
+
 function clauseAround(text: string, { start, end }: Span, sentence: Span): Span {
-  const before = text.slice(sentence.start, start);
-  const after = text.slice(end, sentence.end);
-  const from = [...before.matchAll(CLAUSE)].at(-1);
-  const to = CLAUSE_END.exec(after);
-  return { start: sentence.start + (from ? from.index + from[0].length : 0), end: to ? end + to.index : sentence.end };
-}
-const CLAUSE = /[,;:–—](?=\s|\w)(?!\d)|\b(?:while|whereas|but|although)\b/g;
-const CLAUSE_END = /[,;:–—](?=\s|$)|\b(?:while|whereas|but|although)\b/;
-
-function isSpeaker(text: string, { start, end }: Mention, sentence: Span): boolean {
-  return ENGLISH_TOPICS.speaks.test(text.slice(end, Math.min(sentence.end, end + 60))) || ENGLISH_TOPICS.accordingTo.test(text.slice(Math.max(sentence.start, start - 40), start));
+  const before = [...text.slice(sentence.start, start).matchAll(CLAUSE_END)].at(-1);
+  const after = text.slice(end, sentence.end).search(CLAUSE_END);
+  return {
+    start: before ? sentence.start + before.index + before[0].length : sentence.start,
+    end: after < 0 ? sentence.end : end + after,
+  };
 }
 
-function citationsOf(text: string, sentence: Span, next: Span | undefined, citations: readonly NoteCitation[]): NoteCitation[] {
-  const own = citations.filter(({ span }) => isIn(span, sentence));
-  const first = next && citations.find(({ span }) => isIn(span, next));
-  const follows = first && /^[\s[(]*$/.test(text.slice(next.start, first.span.start));
-  return follows ? [...own, first] : own;
+function isPartOfName(text: string, sentence: Span, { start, end, quantity }: QuantityReading): boolean {
+  if (quantity.kind === 'figure' && quantity.figure.kind !== 'count') return false;
+  return /^\d+(?:\s\p{Ll}+)*$/u.test(text.slice(start, end)) && IN_NAME.test(text.slice(sentence.start, start));
+}
+
+function isName({ written }: Token): boolean {
+  return /^\p{Lu}/u.test(written);
+}
+
+/** Finds which of many spans touch one, of ones that are asked for in order; in time linear in all. */
+function within<T extends Span>(spans: readonly T[]): (of: Span) => T[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let first = 0;
+  return of => {
+    while (first < sorted.length && sorted[first]!.end <= of.start) first++;
+    const found: T[] = [];
+    for (let i = first; i < sorted.length && sorted[i]!.start < of.end; i++)
+      if (sorted[i]!.end > of.start) found.push(sorted[i]!);
+    return found;
+  };
 }
 
 function matchesOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function isIn(inner: Span, outer: Span): boolean {

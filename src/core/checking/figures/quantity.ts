@@ -1,6 +1,6 @@
+import { readingsOf } from '../../quantities/dates';
 import type { Figure } from '../../quantities/figure';
 import { figuresOf } from '../../quantities/figures';
-import { readingsOf } from '../../quantities/dates';
 import type { Token } from '../../quantities/tokens';
 import type { Span } from '../../span';
 import { parseEdtf } from '../../timeline/edtf';
@@ -108,6 +108,7 @@ function isOpen({ earliest, latest }: Bounds): boolean {
 
 function isWithin(inner: Bounds, outer: Bounds): boolean {
   return (
-    (inner.earliest ?? -Infinity) >= (outer.earliest ?? -Infinity) && (inner.latest ?? Infinity) <= (outer.latest ?? Infinity)
+    (inner.earliest ?? -Infinity) >= (outer.earliest ?? -Infinity) &&
+    (inner.latest ?? Infinity) <= (outer.latest ?? Infinity)
   );
 }

@@ -8,7 +8,8 @@ const ABBREVIATION =
   /(?:^|[\s([“"'‘])(?:(?:\p{L}\.)+|(?:approx|art|ca|cf|ch|co|corp|dr|ed|est|et al|etc|fig|inc|jr|ltd|messrs|mr|mrs|ms|no|nos|op|p|para|paras|pp|prof|resp|sec|sr|st|vol|vs|e\.g|i\.e|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)\s*$/iu;
 /** An abbreviation that may as well be the last word of a sentence: it is where a capital word follows that is no name's. */
 const LAST_WORD = /(?:co|corp|inc|ltd|etc|jr|sr)\.\s*$/i;
-const BEGINNING = /^(?:The|This|That|These|Those|It|Its|In|On|At|By|But|And|He|She|They|Their|His|Her|We|As|After|Before|For)\b/;
+const BEGINNING =
+  /^(?:The|This|That|These|Those|It|Its|In|On|At|By|But|And|He|She|They|Their|His|Her|We|As|After|Before|For)\b/;
 
 /**
  * The sentences of a stretch of text without blank lines, in order, as Unicode's rules part them (UAX #29), but not behind

@@ -1,16 +1,15 @@
 /** What a language's words say about what a figure is of. */
 export interface TopicWords {
-  /** Words that say nothing of a topic. */
+  /** Words that tell no topic, parted by white space. */
   readonly empty: string;
-  /** Lists of stems that speak of the same thing, such as `sell sold sale`. */
+  /** Lists of words that speak of the same thing, such as `sell sold sale`, in any one form of each. */
   readonly families: readonly string[];
-  /** The ends of words that their stems lack; the first that fits is taken off, or replaced. */
+  /** Endings that words of one stem differ by, each with what takes its place; tried in turn. */
   readonly endings: readonly (readonly [ending: RegExp, by: string])[];
-  /** What makes a sentence say that something is not so, or not yet, or only might be. */
+  /** What makes a sentence say that something is not so, not yet, or might be, or is so of somebody else. */
   readonly doubts: RegExp;
-  /** What follows, or precedes, the name of somebody who only speaks. */
-  readonly speaks: RegExp;
-  readonly accordingTo: RegExp;
-  /** What stands before a date on which something happened. */
-  readonly beforeDates: RegExp;
+  /** What follows the name of somebody who only speaks: `says`. */
+  readonly speaksAfter: RegExp;
+  /** What precedes it: `according to`. */
+  readonly speaksBefore: RegExp;
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../quantities/tokens';
+import { type Token, tokensOf } from '../../quantities/tokens';
 import { ENGLISH_TOPICS } from './english-topics';
 import type { TopicWords } from './topic-words';
 
@@ -6,53 +6,60 @@ import type { TopicWords } from './topic-words';
 const LANGUAGES: readonly TopicWords[] = [ENGLISH_TOPICS];
 
 const EMPTY: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ empty }) => empty.split(/\s+/)));
-/** So much of a word tells it from others. */
+/** So many letters of a stem tell it from others. */
 const STEM = 7;
-const KNOWN = 10_000;
-const stems = new Map<string, string>();
 
 /** The first of its family for each stem that has one. */
 const FAMILIES: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap(words =>
-    words.families.flatMap(family => {
-      const members = family.split(' ').map(word => stripped(word));
-      return members.map((member): [string, string] => [member, members[0]!]);
+  LANGUAGES.flatMap(({ families }) =>
+    families.flatMap(family => {
+      const stems = family.split(' ').map(stemOf);
+      return stems.map((stem): [string, string] => [stem, stems[0]!]);
     }),
   ),
 );
 
-/** What a word speaks of: one text for `sell`, `sold` and `sales`; undefined where it is a word of no topic. */
+/** The topics of words that were asked for; most texts use few. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+/** What a word speaks of: one text for `sell`, `sold` and `sales`; undefined where it tells no topic. In lower case. */
 export function topicOf(word: string): string | undefined {
-  const lower = word.toLowerCase();
-  if (lower.length < 2 || EMPTY.has(lower)) return undefined;
-  let topic = stems.get(lower);
-  if (topic === undefined) {
-    const stem = stripped(lower);
-    topic = FAMILIES.get(stem) ?? stem;
-    if (stems.size >= KNOWN) stems.clear();
-    stems.set(lower, topic);
-  }
-  return topic;
+  if (word.length < 2 || EMPTY.has(word)) return undefined;
+  const topic = known.get(word);
+  if (topic !== undefined) return topic;
+  const stem = stemOf(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, FAMILIES.get(stem) ?? stem);
+  return known.get(word);
 }
 
-function stripped(word: string): string {
+function stemOf(word: string): string {
   let stem = word;
   for (const { endings } of LANGUAGES) {
-    for (const [ending, by] of endings) {
-      if (stem.length > 3 && ending.test(stem)) stem = stem.replace(ending, by);
-    }
+    for (const [ending, by] of endings) if (stem.length > 3) stem = stem.replace(ending, by);
   }
   return stem.slice(0, STEM);
 }
 
-/** What tokens speak of, each topic once, in order. */
+/** What tokens speak of, each topic once. */
 export function topicsOf(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.flatMap(({ kind, text }) => (kind === 'word' ? (topicOf(text) ?? []) : [])));
 }
 
 const DOTTED = /\b(\p{Lu})\.(\p{Lu})\./gu;
 
-/** A text of the same length with `U.S.` as `US`, so that it is one word. */
-export function withoutDots(text: string): string {
-  return text.replace(DOTTED, '$1$2  ');
+/** The tokens of a text, with `U.S.` as one word; offsets are the text's. */
+export function wordsOf(text: string): Token[] {
+  return tokensOf(text.replace(DOTTED, '$1$2  '));
+}
+
+/** Whether a sentence may not say that what it speaks of is so. */
+export function isDoubtful(sentence: string): boolean {
+  return LANGUAGES.some(({ doubts }) => doubts.test(sentence));
+}
+
+/** Whether somebody named between two stretches of a sentence is named as who speaks, not as who is spoken of. */
+export function isSpeaker(before: string, after: string): boolean {
+  return LANGUAGES.some(({ speaksBefore, speaksAfter }) => speaksBefore.test(before) || speaksAfter.test(after));
 }

@@ -1,0 +1,93 @@
+import type { CitationDocument, CitationPiece } from '../../citation/citation-document';
+import type { Dossier } from '../../dossier/dossier';
+import type { Mention } from '../../recognition/mention';
+import type { Span } from '../../span';
+import type { Steps } from '../../steps';
+import { judge, type Verdict } from './judge';
+import { quantitiesIn } from './note-quantities';
+import { Statements } from './statements';
+
+/** A figure or a date in a note with what the dossier says of it; offsets in the note. */
+export interface JudgedFigure extends Span {
+  readonly kind: 'figure' | 'date';
+  readonly verdict: Verdict;
+  /** Whom its sentence names. */
+  readonly entities: readonly string[];
+  readonly sentence: Span;
+  /** What the sentence cites: the sources' keys, each with the paragraphs. */
+  readonly cited: readonly { readonly key: string; readonly paragraphs: readonly number[] }[];
+}
+
+/** What was judged in a stretch of a note, and the mentions that this rests on; offsets from its start. */
+interface Known {
+  readonly mentions: readonly Mention[];
+  readonly judged: readonly JudgedFigure[];
+}
+
+/**
+ * Holds the figures and dates of notes against what one state of the dossiers says of the entities that their sentences name.
+ * What was judged in a paragraph is kept as long as it and its mentions stay as they are.
+ */
+export class FigureCheck {
+  private readonly known = new WeakMap<CitationPiece, Known>();
+  private readonly statements: Statements;
+
+  constructor(readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAbout' | 'eventsOf'>) {
+    this.statements = new Statements(dossier);
+  }
+
+  /** The figures of a note, in order; `mentions` are all that it has, in order. */
+  *check(document: CitationDocument, mentions: readonly Mention[]): Steps<JudgedFigure[]> {
+    const found: JudgedFigure[] = [];
+    let next = 0;
+    for (const [index, piece] of document.pieces.entries()) {
+      const start = document.startOf(index);
+      const end = start + piece.length;
+      const first = next;
+      while (next < mentions.length && mentions[next]!.start < end) next++;
+      if (next === first) continue;
+      let known = this.known.get(piece);
+      if (!known || !areSame(known.mentions, mentions, first, next, start)) {
+        known = yield* this.judgeIn(document.text.slice(start, end), piece, mentions.slice(first, next), start);
+        this.known.set(piece, known);
+      }
+      for (const each of known.judged) {
+        found.push({ ...moved(each, start), sentence: moved(each.sentence, start) });
+      }
+    }
+    return found;
+  }
+
+  private *judgeIn(text: string, piece: CitationPiece, named: readonly Mention[], start: number): Steps<Known> {
+    const mentions = named.map(mention => moved(mention, -start));
+    const { citations, opaque } = piece;
+    const judged: JudgedFigure[] = [];
+    for (const found of yield* quantitiesIn({ text, mentions, citations, opaque })) {
+      judged.push({
+        start: found.start,
+        end: found.end,
+        kind: found.quantity.kind,
+        verdict: judge(found, this.statements),
+        entities: [...found.entities],
+        sentence: found.sentence,
+        cited: found.cited.map(({ key, locator }) => ({ key, paragraphs: locator?.paragraphs ?? [] })),
+      });
+      yield;
+    }
+    return { mentions, judged };
+  }
+}
+
+function areSame(before: readonly Mention[], now: readonly Mention[], first: number, end: number, by: number): boolean {
+  return (
+    before.length === end - first &&
+    before.every((one, i) => {
+      const other = now[first + i]!;
+      return one.start === other.start - by && one.end === other.end - by && one.entity === other.entity;
+    })
+  );
+}
+
+function moved<T extends Span>(each: T, by: number): T {
+  return { ...each, start: each.start + by, end: each.end + by };
+}

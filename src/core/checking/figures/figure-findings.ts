@@ -1,0 +1,88 @@
+import { said } from '../../cards/stance';
+import type { Dossier } from '../../dossier/dossier';
+import type { Place } from '../../dossier/model';
+import { listInWords, t } from '../../l10n';
+import { shorten } from '../../shorten';
+import type { FileSpan } from '../../span';
+import { dateInWords } from '../../timeline/words';
+import { type Finding, finding } from '../finding';
+import type { Fact } from './facts';
+import type { JudgedFigure } from './figure-check';
+
+type Told = Pick<Dossier, 'entities' | 'speakerName'>;
+
+/** More of what the sources say is not shown. */
+const MOST_SHOWN = 3;
+/** In UTF-16 units. */
+const LONGEST_CLAIM = 160;
+
+/**
+ * What a person should look at of the figures of a note: those that all sources contradict that say anything of them, and
+ * those that no source is known for and none is cited for. `text` gives the note's words.
+ */
+export function figureFindings(
+  judged: readonly JudgedFigure[],
+  text: (figure: JudgedFigure) => string,
+  dossier: Told,
+): Finding[] {
+  return judged.flatMap(figure => {
+    const words = text(figure).replace(/\s+/g, ' ');
+    if (figure.verdict.kind === 'conflict') return conflict(figure, words, dossier);
+    return figure.verdict.kind === 'unknown' && figure.cited.length === 0 ? unsupported(figure, words, dossier) : [];
+  });
+}
+
+function conflict(figure: JudgedFigure, words: string, dossier: Told): Finding {
+  const sayings = distinct(figure.verdict.facts).slice(0, MOST_SHOWN);
+  const related = sayings.map(fact => ({ at: placeOf(fact), message: sayingInWords(fact, dossier) }));
+  const all = related.map(({ message }) => message).join(' ');
+  const message =
+    figure.kind === 'date'
+      ? t('The sources say otherwise than “{0}” of when this was. {1}', words, all)
+      : t('The sources say otherwise than “{0}”. {1}', words, all);
+  return finding(figure, figure.kind === 'date' ? 'conflicting-date' : 'conflicting-figure', message, related);
+}
+
+function unsupported(figure: JudgedFigure, words: string, { entities }: Told): Finding {
+  const names = listInWords(figure.entities.map(key => entities.get(key)?.name ?? key));
+  const message =
+    figure.kind === 'date'
+      ? t('No claim or event about {0} has the date “{1}” for this, and the sentence cites no source.', names, words)
+      : t('No claim or event about {0} has the figure “{1}” for this, and the sentence cites no source.', names, words);
+  return finding(figure, figure.kind === 'date' ? 'unsupported-date' : 'unsupported-figure', message);
+}
+
+/** Of several facts of one claim or event only the first. */
+export function distinct(facts: readonly Fact[]): Fact[] {
+  const entries = new Map(facts.toReversed().map(fact => [entryOf(fact), fact]));
+  return facts.filter(fact => entries.get(entryOf(fact)) === fact);
+}
+
+/** The places that a fact rests on. */
+export function placesOf(fact: Fact): readonly Place[] {
+  return entryOf(fact).cite;
+}
+
+function entryOf({ saying }: Fact) {
+  return saying.kind === 'claim' ? saying.claim : saying.event;
+}
+
+function placeOf(fact: Fact): FileSpan {
+  return entryOf(fact).idAt;
+}
+
+/** `Port Harbour Board asserted: The renewal costs 4.1 million euros a year. [@ledger-2019, para. 2]` */
+function sayingInWords(fact: Fact, { speakerName }: Told): string {
+  const { saying } = fact;
+  const words =
+    saying.kind === 'claim'
+      ? said('stated', saying.claim.stance, speakerName(saying.claim), shorten(saying.claim.text, LONGEST_CLAIM))
+      : t('{0}: {1}.', dateInWords(saying.event.date.date), shorten(saying.event.title, LONGEST_CLAIM));
+  const [place] = placesOf(fact);
+  return place ? `${words} [${citationOf(place)}]` : words;
+}
+
+/** `@ledger-2019, para. 2`, as a message has it. */
+function citationOf({ source, paragraph }: Place): string {
+  return paragraph === undefined ? `@${source}` : `@${source}, para. ${paragraph}`;
+}
