@@ -13,7 +13,12 @@ export interface Texts {
 }
 
 /** Where strings are words that texts are read for. */
-const VOCABULARIES = ['src/core/citation/locator.ts', 'src/core/quantities/', 'src/core/recognition/'];
+const VOCABULARIES = [
+  'src/core/checking/figures/english-topics.ts',
+  'src/core/citation/locator.ts',
+  'src/core/quantities/',
+  'src/core/recognition/',
+];
 
 /** Reads the texts for people in all of `src/`. */
 export function textsOfSource(): Texts {

@@ -194,7 +194,8 @@ function compose(
     hash,
   });
   const noteUses = new NoteUses(noteIndex, notes, documents, slices);
-  const isSource = (uri: string) => library.texts.has(uri) || [...originals.files, ...attached.files].includes(uri);
+  const isSource = (uri: string) =>
+    library.texts.has(uri) || attached.uris.has(uri) || [...originals.files].includes(uri);
   const noteFigures = new NoteFigures(library, isSource, settings, slices);
   const noteChecks = new NoteChecks(library, passages, noteFigures, settings, slices);
   const dossierChecks = new DossierChecks(library, passages, texts, settings, slices);

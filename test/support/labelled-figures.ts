@@ -41,12 +41,22 @@ export function labelledSentences(file: string): LabelledSentence[] {
 export const ZTE = join(__dirname, '../../media/dossiers/zte/zte.dossier.yaml');
 export const KESTREL = join(FIXTURES, 'kestrel.dossier.yaml');
 
+export interface FigureJudge {
+  readonly dossier: Dossier;
+  judge(text: string): JudgedFigure[];
+}
+
+const judges = new Map<string, FigureJudge>();
+
 /** Judges the figures of texts by a dossier file. */
-export function figureJudge(path: string): { dossier: Dossier; judge: (text: string) => JudgedFigure[] } {
+export function figureJudge(path: string): FigureJudge {
+  const known = judges.get(path);
+  if (known) return known;
   const dossier = mergeDossiers([parseDossier(`file://${path}`, readFileSync(path, 'utf8'))]);
   const index = buildNameIndex(dossier.entities.values());
   const check = new FigureCheck(dossier);
   const judge = (text: string) =>
     finish(check.check(CitationDocument.read(text, 'markdown'), findMentions(text, 'markdown', index)));
+  judges.set(path, { dossier, judge });
   return { dossier, judge };
 }

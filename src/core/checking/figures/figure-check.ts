@@ -63,6 +63,7 @@ export class FigureCheck {
     const { citations, opaque } = piece;
     const judged: JudgedFigure[] = [];
     for (const found of yield* quantitiesIn({ text, mentions, citations, opaque })) {
+      for (const entity of found.entities) yield* this.statements.aboutInSteps(entity);
       judged.push({
         start: found.start,
         end: found.end,

@@ -34,6 +34,8 @@ const NUMBERING =
 const CLAUSE_END = /[,;:–—](?=\s|$)|\b(?:while|whereas|but|although)\b/g;
 /** A number behind a capital word is part of a name: `Expo 2020`, `Airbus 320`. */
 const IN_NAME = /[\p{L}\d].*[ \u00a0]\p{Lu}[\p{L}\d]*[ \u00a0]$/su;
+/** What may stand before a citation that begins a sentence. */
+const OPENING = /^[\s[(]*-?$/;
 /** How far from a name words may tell that it only speaks, in UTF-16 units. */
 const SPEAKING = 60;
 
@@ -45,25 +47,22 @@ export function* quantitiesIn({ text, mentions, citations, opaque }: Stretch): S
   const mentionsIn = within(mentions);
   const citationsIn = within(citations.map(citation => ({ ...citation.span, citation })));
   const found: FoundQuantity[] = [];
-  let before: { sentence: Span; quantities: FoundQuantity[] } | undefined;
-  for (const sentence of sentencesIn(text, [...mentions, ...cited])) {
+  let last: FoundQuantity[] = [];
+  for (const sentence of sentencesIn(
+    text,
+    [...mentions, ...cited].sort((a, b) => a.start - b.start),
+  )) {
     const own = citationsIn(sentence).map(({ citation }) => citation);
-    if (own[0] && before && /^[\s[(]*$/.test(text.slice(sentence.start, own[0].span.start))) {
-      const [first] = own;
-      found.splice(
-        -before.quantities.length,
-        before.quantities.length,
-        ...before.quantities.map(each => ({ ...each, cited: [...each.cited, first] })),
-      );
-    }
+    // What stands behind a full stop is still of the sentence before it.
+    const isBehind = sentence.start > 0 && own[0] && OPENING.test(text.slice(sentence.start, own[0].span.start));
+    const behind = isBehind ? own.splice(0, 1) : [];
+    found.push(...last.map(each => ({ ...each, cited: [...each.cited, ...behind] })));
     const named = mentionsIn(sentence);
     const quantities = named.length > 0 ? inSentence(text, sentence, named, apartIn(sentence)) : [];
-    before =
-      quantities.length > 0 ? { sentence, quantities: quantities.map(each => ({ ...each, cited: own })) } : undefined;
-    found.push(...(before?.quantities ?? []));
+    last = quantities.map(each => ({ ...each, cited: own }));
     yield;
   }
-  return found;
+  return [...found, ...last];
 }
 
 function inSentence(

@@ -13,28 +13,31 @@ const BEGINNING =
 
 /**
  * The sentences of a stretch of text without blank lines, in order, as Unicode's rules part them (UAX #29), but not behind
- * an abbreviation nor within one of `whole`: spans, in order, such as names. A line of its own, such as a list item, is
- * none that goes on.
+ * an abbreviation nor within one of `whole`: spans, in order and apart, such as names. What is no running text, such as a
+ * list item, begins a sentence of its own.
  */
-export function sentencesIn(text: string, whole: readonly Span[]): Span[] {
-  const flat = text.replace(SOFT_BREAK, lineBreak => ' '.repeat(lineBreak.length));
-  const sentences: Span[] = [];
+export function* sentencesIn(text: string, whole: readonly Span[]): Generator<Span, void> {
+  const flat = masked(text, whole).replace(SOFT_BREAK, lineBreak => ' '.repeat(lineBreak.length));
   let start = 0;
   for (const { segment, index } of SEGMENTER.segment(flat)) {
     const end = index + segment.length;
-    const isLast = end === flat.length;
-    if (!isLast && (goesOn(flat.slice(start, end), flat.slice(end, end + 20)) || isWithin(end, whole))) continue;
-    sentences.push({ start, end });
+    if (end < flat.length && goesOn(flat.slice(start, end), flat.slice(end, end + 20))) continue;
+    yield { start, end };
     start = end;
   }
-  return sentences;
+}
+
+/** A text of the same length in which each span is a word. */
+function masked(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  for (const { start, end } of spans) {
+    masked += text.slice(masked.length, start);
+    masked += 'X'.repeat(Math.max(0, end - masked.length));
+  }
+  return masked + text.slice(masked.length);
 }
 
 function goesOn(sentence: string, next: string): boolean {
   if (/[\r\n]\s*$/.test(sentence) || !ABBREVIATION.test(sentence.slice(-20))) return false;
   return !((LAST_WORD.test(sentence) || /\p{Lu}\.\p{Lu}\.\s*$/u.test(sentence)) && BEGINNING.test(next));
-}
-
-function isWithin(offset: number, whole: readonly Span[]): boolean {
-  return whole.some(({ start, end }) => start < offset && offset < end);
 }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { JudgedFigure } from '../../../../src/core/checking/figures/figure-check';
+import { figureFindings } from '../../../../src/core/checking/figures/figure-findings';
+import { figureJudge, KESTREL } from '../../../support/labelled-figures';
+
+const { dossier, judge } = figureJudge(KESTREL);
+
+/** `figure → verdict` of each figure of a note. */
+const verdicts = (note: string) =>
+  judge(note).map(({ start, end, verdict }) => `${note.slice(start, end)} → ${verdict.kind}`);
+const findings = (note: string) =>
+  figureFindings(judge(note), ({ start, end }: JudgedFigure) => note.slice(start, end), dossier);
+
+const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
+  ['the same in other digits', 'The MV Heron cost €48,500,000.', '€48,500,000 → match'],
+  ['rounded', 'The MV Heron cost some €50 million.', 'some €50 million → match'],
+  ['rounded too far', 'The MV Heron cost some €70 million.', 'some €70 million → conflict'],
+  ['more exact than it is known', 'The MV Heron cost €48.53 million.', '€48.53 million → unknown'],
+  ['bounds that hold', 'The MV Heron cost more than €45 million.', 'more than €45 million → match'],
+  ['bounds that do not', 'The MV Heron cost less than €40 million.', 'less than €40 million → conflict'],
+  ['ranges', 'The MV Heron cost €45–50 million.', '€45–50 million → unknown'],
+  ['another currency', 'The MV Heron cost $90 million.', '$90 million → unknown'],
+  ['one side of a dispute', 'Kestrel cut 140 jobs.', '140 jobs → match'],
+  ['neither side of it', 'Kestrel cut 400 jobs.', '400 jobs → conflict'],
+  [
+    'another year',
+    'Kestrel carried 1.5 million passengers in 2021.',
+    '1.5 million passengers → unknown',
+    '2021 → unknown',
+  ],
+  ['what is not said to be so', 'Kestrel did not cut 400 jobs.', '400 jobs → unknown'],
+  ['of a place', 'Kestrel cut 400 jobs in Norway.', '400 jobs → unknown'],
+  ['of another', 'Orla and Kestrel cut 400 jobs.', '400 jobs → unknown'],
+  ['said by somebody', 'According to the Seafarers’ Union, Kestrel cut 400 jobs.', '400 jobs → conflict'],
+  ['exact to the month', 'In November 2018 the Heron ran aground.', 'November 2018 → match'],
+  ['about then', 'The Heron ran aground around November 2018.', 'around November 2018 → match'],
+  ['another month', 'The Heron ran aground in October 2018.', 'October 2018 → conflict'],
+  ['across lines', 'Kestrel Ferries cut\n400 jobs that year.', '400 jobs → conflict'],
+  ['behind an abbreviation', 'Kestrel Ferries Ltd. cut approx. 400 jobs.', 'approx. 400 jobs → conflict'],
+  ['in a sentence of its own', 'Kestrel cut jobs. There were 400 of them and 3 million rumours.'],
+  ['words of others', 'Kestrel “cut 400 jobs”, and "spent 9 million euros" on it.\n\n> Kestrel cut 400 jobs.'],
+  [
+    'numbers of other kinds',
+    '1. Kestrel sails.\n2. Kestrel rests.[^12]\n\n[^12]: See Kestrel, and [@kestrel-2018, p. 400].',
+  ],
+  ['code and addresses', 'Kestrel: `cut 400 jobs`, https://kestrel.example/400-jobs-cut-in-2012'],
+  ['parts of names', 'Kestrel showed at Ferry Expo 2020 with the Boeing 929 jets.'],
+];
+
+describe('figures of notes', () => {
+  for (const [why, note, ...wanted] of CASES) it(`are judged: ${why}`, () => assert.deepEqual(verdicts(note), wanted));
+
+  it('are told with what the sources say, and where', () => {
+    const [found, ...others] = findings('Kestrel cut 400 jobs.');
+    assert.deepEqual(others, []);
+    assert.equal(
+      found?.message,
+      'The sources say otherwise than “400 jobs”. Kestrel Ferries asserted: Kestrel Ferries cut 85 jobs in 2019. [@union-2019, para. 2] ' +
+        'Seafarers’ Union asserted: The cuts of 2019 cost 140 jobs at Kestrel Ferries. [@union-2019, para. 5]'.replace(
+          '’',
+          "'",
+        ),
+    );
+    assert.deepEqual([found?.code, found?.severity, found?.related?.length], ['conflicting-figure', 'warning', 2]);
+  });
+
+  it('are told where nothing supports them and nothing is cited', () => {
+    const codes = (note: string) => findings(note).map(({ code }) => code);
+    assert.deepEqual(codes('Kestrel burns 40 tonnes, since 1960.'), ['unsupported-figure', 'unsupported-date']);
+    assert.deepEqual(codes('Kestrel burns 40 tonnes, since 1960 [@gazette-2016].'), []);
+    assert.deepEqual(codes('Kestrel burns 40 tonnes, since 1960. [@gazette-2016, para. 3] And Kestrel owns 31 vans.'), [
+      'unsupported-figure',
+    ]);
+  });
+});
