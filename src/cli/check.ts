@@ -33,6 +33,7 @@ import { finish } from '../core/steps';
 import { fileUri, pathOf } from '../node/files';
 import { type CheckedFile, checkedFiles, readChecked } from './checked';
 import { isBuiltin, parseDossiers, readDossiers } from './dossiers';
+import { accept, revisedIn } from './revised';
 import { sarifLog } from './sarif';
 import { SourceTexts } from './source-texts';
 import { type Terminal, UsageError } from './usage';
@@ -59,13 +60,18 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
       json: { type: 'boolean', default: false },
       sarif: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
+      accept: { type: 'boolean', default: false },
       check: { type: 'string', multiple: true, default: [] },
     },
   });
   if (values.json && values.sarif) throw new UsageError(t('Choose one of --json and --sarif.'));
   const files = await checkedFiles(positionals.length > 0 ? positionals : ['.'], terminal);
   if (values.fix) await fix(files, terminal);
-  const rows = await rowsOf(files, { named: values.dossier, checks: checksIn(values.check) }, terminal);
+  const rows = await rowsOf(
+    files,
+    { named: values.dossier, checks: checksIn(values.check), accepts: values.accept },
+    terminal,
+  );
   if (values.json) terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
   else if (values.sarif) terminal.out(`${JSON.stringify(sarifLog(rows), null, 2)}\n`);
   else
@@ -76,7 +82,7 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
 
 async function rowsOf(
   files: readonly CheckedFile[],
-  { named, checks }: { readonly named: readonly string[]; readonly checks: Checks },
+  { named, checks, accepts }: { readonly named: readonly string[]; readonly checks: Checks; readonly accepts: boolean },
   terminal: Terminal,
 ): Promise<CheckRow[]> {
   const texts = new Map(await readDossiers(named, terminal));
@@ -88,6 +94,10 @@ async function rowsOf(
   const sources = new SourceTexts();
   const checkNote = await noteChecker(dossier, sources, checks);
   const checkDossier = dossierChecker(dossier, sources, checks);
+  for (const { file, uri } of accepts ? own : []) {
+    if (await accept(dossier, uri, sources))
+      terminal.err(`${t('{0}: remembered what it cites as it is now.', file)}\n`);
+  }
   const rows: CheckRow[] = [];
   for (const file of files) {
     const { text } = await readChecked(file);
@@ -124,6 +134,7 @@ function dossierChecker(
       ...(dossier.problems.get(uri) ?? []),
       ...(await checkTexts(dossier, uri, source => sources.of(source))),
       ...finish(lints.of(dossier, uri, checks)),
+      ...(await revisedIn(dossier, uri, sources)),
     ];
     return shownProblems(problems, ignoresInDossier(text), checks).map(({ at, ...told }) => ({
       ...told,

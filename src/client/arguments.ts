@@ -1,4 +1,5 @@
 import type { CardParams, EntryParams, PlaceItem } from '../protocol/requests';
+import type { RevisionFilterItem } from '../protocol/revisions';
 
 /**
  * Arguments of commands come from links in cards and from other extensions: nothing about them is taken on trust.
@@ -48,6 +49,17 @@ export function readPlace(value: unknown): PlaceItem | undefined {
     ...(typeof paragraph === 'number' && Number.isSafeInteger(paragraph) && paragraph > 0 && { paragraph }),
     ...(isObject(quote) && typeof quote.exact === 'string' && { quote: readQuote(quote, quote.exact) }),
     ...(typeof fingerprint === 'string' && { fingerprint }),
+  };
+}
+
+/** Which revisions are meant, as a quick fix says it; `undefined`: all. */
+export function readRevisions(value: unknown): RevisionFilterItem | undefined {
+  if (!isObject(value) || typeof value.dossier !== 'string') return undefined;
+  const { dossier, source, paragraph } = value;
+  return {
+    dossier,
+    ...(isKey(source) && { source }),
+    ...((paragraph === null || Number.isSafeInteger(paragraph)) && { paragraph: paragraph as number | null }),
   };
 }
 

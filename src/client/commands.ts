@@ -1,6 +1,6 @@
 import { CancellationError, commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { COMMANDS } from '../protocol/commands';
-import { readEntity, readEntry, readPlace, readSource, readSubject } from './arguments';
+import { readEntity, readEntry, readPlace, readRevisions, readSource, readSubject } from './arguments';
 import { addAlias } from './commands/add-alias';
 import { addClaim } from './commands/add-claim';
 import { addEntity } from './commands/add-entity';
@@ -23,6 +23,7 @@ import { readAnnotation, readReply } from './comments/arguments';
 import type { AnnotationWriter } from './comments/writing';
 import type { Explanations } from './explanations';
 import type { Desk } from './growing/desk';
+import type { Revisions } from './revisions/revisions';
 import type { Server } from './server';
 import type { EntitiesView } from './views/entities';
 import type { TimelineView } from './views/timeline';
@@ -35,6 +36,7 @@ export interface CommandTargets {
   readonly desk: Desk;
   readonly explanations: Explanations;
   readonly writer: AnnotationWriter;
+  readonly revisions: Revisions;
   readonly log: LogOutputChannel;
 }
 
@@ -46,11 +48,14 @@ export function registerCommands({
   desk,
   explanations,
   writer,
+  revisions,
   log,
 }: CommandTargets): Disposable {
   const handlers: Record<keyof typeof COMMANDS, (argument: unknown) => unknown> = {
     openPassage: given(readPlace, place => openPassage(server, place)),
     comparePassage: given(readPlace, place => comparePassage(server, place)),
+    showRevisions: argument => revisions.show(readRevisions(argument)),
+    acceptRevisions: argument => revisions.accept(readRevisions(argument)),
     openEntry: given(readEntry, subject => openEntry(server, subject)),
     showEntity: given(readEntity, async entity => {
       if (!(await entities.show(entity))) notKnown(entity);

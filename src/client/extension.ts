@@ -8,6 +8,7 @@ import { Explanations } from './explanations';
 import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
+import { Revisions } from './revisions/revisions';
 import { type CreateClient, Server } from './server';
 import { createStatus } from './status';
 import { EntitiesView } from './views/entities';
@@ -27,6 +28,7 @@ export interface ExtensionApi {
   readonly desk: Workbench;
   readonly comments: PassageComments;
   readonly writer: AnnotationWriter;
+  readonly revisions: Revisions;
 }
 
 /** Puts the parts together. Nothing here waits: the server starts in the background, and everything else asks it later. */
@@ -43,6 +45,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const explanations = new Explanations();
   const comments = new PassageComments(server);
   const writer = new AnnotationWriter(comments, desk);
+  const revisions = new Revisions(server, context.workspaceState);
   context.subscriptions.push(
     log,
     server,
@@ -52,17 +55,20 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     highlighter,
     explanations,
     comments,
+    revisions,
     createStatus(server),
     provideComparisons(server),
-    registerCommands({ server, timeline, entities, desk, explanations, writer, log }),
+    registerCommands({ server, timeline, entities, desk, explanations, writer, revisions, log }),
     sayStateInContext(server),
     sayLanguagesInContext(),
+    // Whether it may write is settled when it starts.
+    workspace.onDidGrantWorkspaceTrust(() => void server.restart()),
     // Which documents the server is sent is settled when it starts.
     workspace.onDidChangeConfiguration(change => {
       if (SERVED.some(setting => change.affectsConfiguration(setting))) void server.restart();
     }),
   );
-  return { server, timeline, entities, sources, highlighter, desk, comments, writer };
+  return { server, timeline, entities, sources, highlighter, desk, comments, writer, revisions };
 }
 
 /** Keeps the context keys by which empty views say why they are empty. */
@@ -70,6 +76,7 @@ function sayStateInContext(server: Server) {
   const say = () => {
     void commands.executeCommand('setContext', 'dossier.state', server.state);
     void commands.executeCommand('setContext', 'dossier.count', server.model?.dossiers);
+    void commands.executeCommand('setContext', 'dossier.revisions', server.model?.revisions);
     // The one that comes with the product is no work of the user's.
     const own = server.model && server.model.dossiers - (server.model.builtin ? 1 : 0);
     void commands.executeCommand('setContext', 'dossier.own', own);

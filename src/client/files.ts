@@ -1,6 +1,7 @@
 import { type CancellationToken, FileType, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LARGEST_FILE, SKIPPED_FILES } from '../core/files';
+import { isStateFile } from '../core/revisions/state';
 import {
   FIND_FILES,
   type FindFilesParams,
@@ -10,6 +11,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol/requests';
+import { WRITE_STATE, type WriteStateParams, type WriteStateResult } from '../protocol/revisions';
 
 /**
  * Reads and finds files for the server through the editor, so that it works wherever the editor does: on the desktop,
@@ -25,7 +27,22 @@ export function serveFiles(client: BaseLanguageClient, log: LogOutputChannel): v
     const bytes = await readBytes(Uri.parse(uri), log);
     return bytes === 'too-large' ? { base64: null, isTooLarge: true } : { base64: bytes && base64Of(bytes) };
   });
+  client.onRequest(WRITE_STATE, async ({ uri, text }: WriteStateParams): Promise<WriteStateResult> => {
+    return { isWritten: await writeState(Uri.parse(uri), text, log) };
+  });
   client.onRequest(FIND_FILES, ({ base, globs }: FindFilesParams) => findFiles(Uri.parse(base), globs, log));
+}
+
+/** Writes what the server remembers of texts, in the workspace and nowhere else, and only in one that is trusted. */
+async function writeState(uri: Uri, text: string, log: LogOutputChannel): Promise<boolean> {
+  if (!workspace.isTrusted || !isStateFile(uri.path) || !workspace.getWorkspaceFolder(uri)) return false;
+  try {
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return true;
+  } catch (error) {
+    log.warn(`${uri.toString()} can't be written.`, error);
+    return false;
+  }
 }
 
 /** A file's text, or null where there is none, with the reason in the log unless the file just isn't there. */

@@ -33,6 +33,7 @@ export function clientOptions(
     ...rawSettings(),
     builtinDossiers: BUILTIN_DOSSIERS.map(path => Uri.joinPath(extensionUri, path).toString()),
     clientFiles: true,
+    readOnly: !workspace.isTrusted,
     // A window without a folder has no storage of its own.
     cacheFolder: (storageUri ?? globalStorageUri).toString(),
     commands: [...CARD_COMMANDS, ...LENS_COMMANDS, ...FIX_COMMANDS, ...ORIGINAL_COMMANDS, SUGGEST_COMMAND],

@@ -10,6 +10,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import * as editing from '../protocol/editing';
 import * as originals from '../protocol/originals';
 import * as protocol from '../protocol/requests';
+import * as revisions from '../protocol/revisions';
 import { gatherFileEvents } from './file-events';
 import { serveFiles } from './files';
 import type { ServerState } from './status-text';
@@ -26,6 +27,8 @@ interface Requests {
   [protocol.SOURCES]: [Record<string, never>, protocol.SourceItem[]];
   [protocol.CARD]: [protocol.CardParams, protocol.CardResult];
   [protocol.PASSAGE]: [protocol.PassageParams, protocol.PassageResult];
+  [revisions.REVISIONS]: [Record<string, never>, revisions.RevisionItem[]];
+  [revisions.ACCEPT_REVISIONS]: [revisions.AcceptRevisionsParams, null];
   [protocol.COMPARISON]: [protocol.ComparisonParams, protocol.ComparisonResult];
   [protocol.REFERENCES_OF]: [protocol.ReferencesOfParams, protocol.LocationItem[]];
   [protocol.USES_OF]: [protocol.UsesOfParams, protocol.LocationItem[]];

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
@@ -18,6 +18,15 @@ export const nodeFiles: Files = {
     }
   },
 };
+
+/** Writes a file of the machine, by its `file:` URI; tells whether that could be done. */
+export async function writeText(uri: string, text: string): Promise<boolean> {
+  if (!uri.startsWith('file:')) return false;
+  return writeFile(fileURLToPath(uri), text).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** The bytes of a file of the machine, by its `file:` URI; undefined where it can't be read. */
 export async function readBytes(uri: string): Promise<Uint8Array | 'too-large' | undefined> {

@@ -3,6 +3,8 @@ export const COMMANDS = {
   openPassage: 'dossier.openPassage',
   openEntry: 'dossier.openEntry',
   comparePassage: 'dossier.comparePassage',
+  showRevisions: 'dossier.showRevisions',
+  acceptRevisions: 'dossier.acceptRevisions',
   showEntity: 'dossier.showEntity',
   showMentions: 'dossier.showMentions',
   showUses: 'dossier.showUses',
@@ -50,7 +52,13 @@ export const CARD_COMMANDS = [...HOVER_COMMANDS, COMMANDS.attachOriginal] as con
 export const LENS_COMMANDS = [COMMANDS.showUses] as const;
 
 /** The commands that quick fixes run. The first takes a place as its JSON argument. */
-export const FIX_COMMANDS = [COMMANDS.comparePassage, COMMANDS.addSource, COMMANDS.openPassage] as const;
+export const FIX_COMMANDS = [
+  COMMANDS.comparePassage,
+  COMMANDS.addSource,
+  COMMANDS.openPassage,
+  COMMANDS.showRevisions,
+  COMMANDS.acceptRevisions,
+] as const;
 
 /** The commands of the comment threads; each takes what the editor gives it of them. */
 export const THREAD_COMMANDS = [

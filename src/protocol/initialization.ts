@@ -16,6 +16,8 @@ export interface InitializationOptions {
   sourceViews?: boolean;
   /** The texts for people in the client's language, by their English form; else the server goes by `locale`. */
   translations?: Record<string, string>;
+  /** Whether nothing may be written in the workspace, as in one that isn't trusted. */
+  readOnly?: boolean;
   /** URI of a folder in which the server may keep what it parsed, for the next start; nothing is kept where absent. */
   cacheFolder?: string;
   [setting: string]: unknown;

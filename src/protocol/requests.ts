@@ -164,6 +164,8 @@ export interface DidChangeParams {
   errors: number;
   /** Whether the dossier that comes with the product is in use. */
   builtin: boolean;
+  /** Cited paragraphs that say something else than when they were last accepted. */
+  revisions: number;
 }
 
 /** Server to client: a file's text, or null. Asked where `initializationOptions.clientFiles` is true. */

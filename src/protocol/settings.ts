@@ -27,6 +27,8 @@ export interface Settings {
   };
   /** Whether claims and annotations are shown as comments in the texts of sources. */
   readonly comments: boolean;
+  /** Whether what cited paragraphs say is remembered beside the dossiers, so that changes are told. */
+  readonly revisions: boolean;
   /** How grave each kind of problem is, by its code, where a person wants it otherwise. */
   readonly checks: Checks;
 }
@@ -39,6 +41,7 @@ export const DEFAULTS: Settings = {
   hover: { enabled: true, claims: 3 },
   highlight: { enabled: true },
   comments: false,
+  revisions: true,
   checks: {},
 };
 
@@ -96,6 +99,7 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
     },
     highlight: { enabled: read('highlight.enabled', boolean, t('true or false'), DEFAULTS.highlight.enabled) },
     comments: read('comments', boolean, t('true or false'), DEFAULTS.comments),
+    revisions: read('revisions', boolean, t('true or false'), DEFAULTS.revisions),
     checks: read(
       'checks',
       severities,

@@ -38,6 +38,7 @@ export function confined(
   return {
     find: (folder, globs) => host.find(folder, globs),
     read: async uri => ((await isAllowed(uri)) ? host.read(uri) : undefined),
+    write: async (uri, text) => (await isAllowed(uri)) && host.write(uri, text),
     bytes: async uri => ((await isAllowed(uri)) ? host.bytes(uri) : undefined),
   };
 }

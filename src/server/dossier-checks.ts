@@ -1,10 +1,14 @@
 import { ignoresInDossier } from '../core/checking/dossier-ignore';
 import { DossierLints } from '../core/checking/dossier-lints';
+import type { Lint } from '../core/checking/lint';
+import { lintRevision } from '../core/checking/revised-source';
 import { shownProblems } from '../core/checking/shown';
 import { checkTexts } from '../core/citation/check';
 import type { Problem } from '../core/dossier/model';
+import { sourceKind } from '../core/files';
 import type { Library } from './library';
 import type { Passages } from './passages';
+import type { Revisions } from './revisions';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
 import type { Texts } from './texts';
@@ -17,6 +21,7 @@ export class DossierChecks {
     private readonly library: Library,
     private readonly passages: Passages,
     private readonly texts: Texts,
+    private readonly revisions: Revisions,
     private readonly settings: SettingsStore,
     private readonly slices: Slices,
   ) {}
@@ -25,7 +30,7 @@ export class DossierChecks {
   async problemsIn(uri: string): Promise<readonly Problem[]> {
     const { dossier } = this.library;
     const { checks } = this.settings.of(uri);
-    const found = [
+    const found: (Problem | Lint)[] = [
       ...(dossier.problems.get(uri) ?? []),
       ...(await checkTexts(
         dossier,
@@ -35,8 +40,19 @@ export class DossierChecks {
       )),
       ...(await this.slices.run(this.lints.of(dossier, uri, checks))),
     ];
+    found.push(...this.revised(uri, found));
     if (found.length === 0) return [];
     const text = (await this.texts.read(uri)) ?? '';
     return this.slices.do(() => shownProblems(found, ignoresInDossier(text), checks));
+  }
+
+  /** What was revised, but for the places of which more is told already. */
+  private revised(uri: string, found: readonly (Problem | Lint)[]): Lint[] {
+    const told = new Set(found.flatMap(({ code, at }) => (code.endsWith('-passage') ? at.span.start : [])));
+    return this.revisions.of(uri).flatMap(revision => {
+      const text = this.library.dossier.sources.get(revision.source)?.text?.value;
+      const isText = text !== undefined && sourceKind(text) === 'text';
+      return lintRevision(revision, isText ? text : undefined).filter(({ at }) => !told.has(at.span.start));
+    });
   }
 }

@@ -9,6 +9,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../protocol/requests';
+import { WRITE_STATE, type WriteStateParams, type WriteStateResult } from '../protocol/revisions';
 import type { Bytes } from '../reading/read-source';
 import { normalUri } from './uri';
 
@@ -16,6 +17,8 @@ import { normalUri } from './uri';
 export interface Host extends Files {
   /** The normal URIs of the files below a folder (a URI) that match any of the globs; none below what is no folder. */
   find(folder: string, globs: readonly string[]): Promise<string[]>;
+  /** Writes a file of states beside a dossier; tells whether it could. */
+  write(uri: string, text: string): Promise<boolean>;
   /** A file's bytes. */
   bytes(uri: string): Promise<Bytes>;
 }
@@ -26,6 +29,10 @@ export function clientHost(connection: Connection): Host {
     async read(uri) {
       const params: ReadFileParams = { uri };
       return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)).text ?? undefined;
+    },
+    async write(uri, text) {
+      const params: WriteStateParams = { uri, text };
+      return (await connection.sendRequest<WriteStateResult>(WRITE_STATE, params)).isWritten;
     },
     async bytes(uri) {
       const params: ReadFileParams = { uri };

@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { DOSSIER_FILES } from '../core/files';
 import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
-import { fileState, findFiles, findFilesBelow, nodeFiles, pathOf, readBytes, realUri } from '../node/files';
+import { fileState, findFiles, findFilesBelow, nodeFiles, pathOf, readBytes, realUri, writeText } from '../node/files';
 import { translationsFor } from '../node/translations';
 import { WorkerPool } from '../node/worker-pool';
 import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
@@ -26,6 +26,7 @@ startServer(createConnection(ProposedFeatures.all), {
     read: uri => nodeFiles.read(uri),
     find: findFilesBelow,
     bytes: readBytes,
+    write: writeText,
   },
   builtinDossiers: () => findFiles(BUILTIN, [DOSSIER_FILES]),
   realUri,

@@ -15,6 +15,7 @@ import type { Hash } from '../core/packing/seal';
 import type { Background } from '../core/recognition/background';
 import { exclusionsIn } from '../core/recognition/exclusions';
 import { dateInFileName } from '../core/recognition/note-date';
+import { isStateFile, stateFileOf } from '../core/revisions/state';
 import type { InitializationOptions } from '../protocol/initialization';
 import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
@@ -45,6 +46,7 @@ import { Parser, type ParserThread } from './parser';
 import { Passages } from './passages';
 import { DossierRegistration, staticCapabilities } from './registration';
 import { answering, described } from './request';
+import { Revisions } from './revisions';
 import { SettingsStore } from './settings';
 import { Slices } from './slices';
 import { type Pdfs, SourceReadings } from './source-readings';
@@ -71,7 +73,7 @@ export interface Platform {
   /** Reads PDFs; with the URI of a folder, their texts may be kept there. */
   readonly pdfs: (cacheFolder: string | undefined) => Pdfs;
   /** A cache in a folder, by its URI, for one kind of things; undefined where there can be none. */
-  readonly cache?: (folder: string, kind: 'parsed' | 'notes') => (Cache & ByteCache) | undefined;
+  readonly cache?: (folder: string, kind: 'parsed' | 'notes' | 'cited') => (Cache & ByteCache) | undefined;
   /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
   readonly stateOf?: (uri: string) => FileState | undefined;
   /** Starts threads that read notes. */
@@ -146,7 +148,7 @@ function compose(
   );
   const hash = platform.hash ?? contentHash;
   const version = hash(JSON.stringify([CODE_VERSION, translations]));
-  const cacheOf = (kind: 'parsed' | 'notes') =>
+  const cacheOf = (kind: 'parsed' | 'notes' | 'cited') =>
     options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder, kind);
   const parser = new Parser(platform.parserThread, translations, slices);
   const packed = new PackedFiles(cacheOf('parsed'), version, slices, hash);
@@ -198,7 +200,19 @@ function compose(
     library.texts.has(uri) || attached.uris.has(uri) || [...originals.files].includes(uri);
   const noteFigures = new NoteFigures(library, isSource, settings, slices);
   const noteChecks = new NoteChecks(library, passages, noteFigures, settings, slices);
-  const dossierChecks = new DossierChecks(library, passages, texts, settings, slices);
+  const revisions = new Revisions(
+    library,
+    passages,
+    documents,
+    texts,
+    host,
+    settings,
+    slices,
+    cacheOf('cited'),
+    hash,
+    !options.readOnly,
+  );
+  const dossierChecks = new DossierChecks(library, passages, texts, revisions, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);
@@ -231,6 +245,8 @@ function compose(
       noteChecks,
       dossierChecks,
       noteFigures,
+      revisions,
+      tellChange: () => tellChange(),
       slices,
       parser,
       hasSchemas: options.schemas ?? false,
@@ -252,6 +268,7 @@ function compose(
       entities: library.dossier.entities.size,
       errors: problems.filter(problem => problem.severity === 'error').length,
       builtin: library.builtin,
+      revisions: [...revisions.all()].reduce((sum, [, found]) => sum + found.length, 0),
     };
     void connection.sendNotification(DID_CHANGE, change);
   };
@@ -264,12 +281,16 @@ function compose(
     logged(noteIndex.inBackground());
     logged(follow());
     logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
+    logged(lookForRevisions());
   });
 
+  const lookForRevisions = async () => {
+    if (await revisions.look()) tellChange();
+  };
   const follow = () => {
     const all = allFolders();
     return watch.follow({
-      globs: [...settings.files(), ...otherFilesIn(settings.languages())],
+      globs: [...settings.files(), ...settings.files().map(stateFileOf), ...otherFilesIn(settings.languages())],
       inFolders: READABLE_FILES,
       folders: sourceFolders(),
       files: [...library.texts, ...attached.uris].filter(
@@ -306,10 +327,16 @@ function compose(
     const uris = await filesOf(events, {
       known: [
         ...[...library.own, ...library.texts, ...originals.files, ...attached.uris],
+        ...[...library.own].map(stateFileOf),
         ...noteIndex.table.notes.keys(),
       ],
       isFile: uri =>
-        isReadable(uri) || library.texts.has(uri) || isAttached(uri) || library.isDossier(uri) || notes.isNote(uri),
+        isReadable(uri) ||
+        library.texts.has(uri) ||
+        isAttached(uri) ||
+        library.isDossier(uri) ||
+        notes.isNote(uri) ||
+        isStateFile(uri),
       find: async below => {
         const globs = [...settings.files(), ...READABLE_FILES, ...otherFilesIn(settings.languages())];
         return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
@@ -324,6 +351,7 @@ function compose(
     const isNew = await originals.update(uris);
     const isBack = uris.some(isAttached) && (await attached.look());
     if (isNew || isBack || uris.some(uri => library.texts.has(uri))) tellChange();
+    await lookForRevisions();
   };
   const followSettings = async (sent: unknown) => {
     if (!(await settings.change(sent))) return;

@@ -11,6 +11,7 @@ import type { NoteUses } from './note-uses';
 import type { Notes } from './notes';
 import type { Parser } from './parser';
 import type { Passages } from './passages';
+import type { Revisions } from './revisions';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
 import type { SourceReadings } from './source-readings';
@@ -35,6 +36,9 @@ export interface Services {
   readonly noteChecks: NoteChecks;
   readonly dossierChecks: DossierChecks;
   readonly noteFigures: NoteFigures;
+  readonly revisions: Revisions;
+  /** Tells the client that what it asked before is out of date. */
+  readonly tellChange: () => void;
   readonly slices: Slices;
   readonly parser: Pick<Parser, 'edit' | 'fixAll'>;
   readonly dossiers: DossierTexts;

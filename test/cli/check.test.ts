@@ -130,6 +130,17 @@ describe('dossier check', () => {
     assert.equal(text, WEAK.replace('paragraph: 3, quote', 'paragraph: 2, quote'));
   });
 
+  it('tells what was revised since it was accepted', () => {
+    write(HARBOUR_FILES);
+    assert.deepEqual(codes('.').rows, []);
+    assert.match(check('--accept', '.').stderr, /harbour\.dossier\.yaml: remembered/);
+    assert.equal(check('--accept', '.').stderr, '');
+    write({ 'texts/ledger-2019.txt': HARBOUR_FILES['texts/ledger-2019.txt'].replace('4.1', '4.2') });
+    assert.deepEqual(codes('.').rows, ['harbour.dossier.yaml revised-source']);
+    assert.deepEqual(codes('--accept', '.').rows, []);
+    assert.deepEqual(codes('.').rows, []);
+  });
+
   it('writes nothing back that is not UTF-8', () => {
     const bytes = Buffer.from([...Buffer.from('title: caf'), 0xe9, 0x0a]);
     writeFileSync(join(folder, 'own.dossier.yaml'), bytes);

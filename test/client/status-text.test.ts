@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { statusText } from '../../src/client/status-text';
 import { plain } from './plain';
 
-const MODEL = { dossiers: 1, entities: 31, errors: 0, builtin: true };
+const MODEL = { dossiers: 1, entities: 31, errors: 0, builtin: true, revisions: 0 };
 
 describe('the language status', () => {
   it('is busy until the dossiers are read', () => {
@@ -15,8 +15,12 @@ describe('the language status', () => {
     [MODEL, '31 entities', 'The built-in dossier'],
     [{ ...MODEL, builtin: false, entities: 1 }, '1 entity', '1 dossier'],
     [{ ...MODEL, dossiers: 3 }, '31 entities', '3 dossiers, the built-in one among them'],
-    [{ ...MODEL, dossiers: 2, builtin: false }, '31 entities', '2 dossiers'],
-    [{ dossiers: 0, entities: 0, errors: 0, builtin: false }, '0 entities', 'No dossier in this workspace'],
+    [{ ...MODEL, dossiers: 2, builtin: false, revisions: 0 }, '31 entities', '2 dossiers'],
+    [
+      { dossiers: 0, entities: 0, errors: 0, builtin: false, revisions: 0 },
+      '0 entities',
+      'No dossier in this workspace',
+    ],
   ] as const) {
     it(`says ${text}, ${detail}`, () => {
       const status = statusText('running', model, false, plain);

@@ -27,6 +27,9 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
     async bytes() {
       return undefined;
     },
+    async write() {
+      return false;
+    },
     async find() {
       return [...texts.keys()].map(name => `${FOLDER}/${name}`);
     },

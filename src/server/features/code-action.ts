@@ -18,6 +18,7 @@ import type { Services } from '../services';
 import { anchorMends } from './anchor-mends';
 import { mentionActions } from './mention-actions';
 import { noteActions } from './note-actions';
+import { revisionActions } from './revision-actions';
 import { sourceActions } from './source-actions';
 
 /** All mends of a file that need no asking. */
@@ -78,6 +79,9 @@ async function quickFixes(
     const mended = diagnostics.filter(
       each => each.source === 'dossier' && each.code === problem.code && isAt(each, problem, file),
     );
+    for (const action of revisionActions(services, file, problem)) {
+      actions.set(JSON.stringify(action), { ...action, ...(mended.length > 0 && { diagnostics: mended }) });
+    }
     for (const mend of mends) {
       const edit = await wholeEdit(services, file, mend);
       // Several problems may come to the same mend.

@@ -14,6 +14,7 @@ import {
   TIMELINE,
   USES_OF,
 } from '../../protocol/requests';
+import { ACCEPT_REVISIONS, REVISIONS } from '../../protocol/revisions';
 import { SOURCE_VIEW_TEXT } from '../../protocol/source-view';
 import type { Answering } from '../request';
 import type { Services } from '../services';
@@ -48,6 +49,7 @@ import { propose } from './propose';
 import { readBibliography } from './read-bibliography';
 import { references, referencesOf, usesOfEntry } from './references';
 import { prepareRename, rename } from './rename';
+import { acceptRevisions, revisions } from './revisions';
 import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
@@ -81,6 +83,8 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(CLAIMS, answer(CLAIMS, claims(services)));
   connection.onRequest(SOURCES, answer(SOURCES, sources(services)));
   connection.onRequest(CARD, answer(CARD, card(services)));
+  connection.onRequest(REVISIONS, answer(REVISIONS, revisions(services)));
+  connection.onRequest(ACCEPT_REVISIONS, answer(ACCEPT_REVISIONS, acceptRevisions(services)));
   connection.onRequest(COMPARISON, answer(COMPARISON, comparison(services)));
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
   connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));

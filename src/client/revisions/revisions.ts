@@ -1,0 +1,101 @@
+import { commands, type Disposable, EventEmitter, l10n, type Memento, Uri, window, workspace } from 'vscode';
+import { ACCEPT_REVISIONS, REVISIONS, type RevisionFilterItem, type RevisionItem } from '../../protocol/revisions';
+import { readRevisions } from '../arguments';
+import type { Server } from '../server';
+import { noticeOf, sideOf } from './told';
+
+/** Of the texts that only a comparison shows; which revisions they show stands in their URIs. */
+const SCHEME = 'dossier-revisions';
+/** Under this key the workspace remembers of which revisions somebody was told. */
+const TOLD = 'dossier.revisions.told';
+
+/** Tells once of each cited paragraph that says something else than it did, and shows the old words beside the new. */
+export class Revisions implements Disposable {
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly subscriptions: Disposable[];
+  private telling: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly server: Server,
+    private readonly state: Memento,
+  ) {
+    this.subscriptions = [
+      this.changed,
+      workspace.registerTextDocumentContentProvider(SCHEME, {
+        onDidChange: this.changed.event,
+        provideTextDocumentContent: uri => this.textOf(uri),
+      }),
+      server.onDidChangeModel(({ revisions }) => {
+        if (revisions > 0) this.telling = this.telling.then(() => this.tell()).catch(() => undefined);
+      }),
+    ];
+  }
+
+  /** Opens the words as they were beside those that they are now, with what rests on them. */
+  async show(which?: RevisionFilterItem): Promise<void> {
+    const shown = await this.listed(which);
+    if (shown.length === 0) {
+      void window.showInformationMessage(
+        l10n.t('All that your dossiers cite says what it did when it was last accepted.'),
+      );
+      return;
+    }
+    const [before, after] = (['before', 'after'] as const).map(side =>
+      Uri.from({
+        scheme: SCHEME,
+        path: `/${side}/${which?.source ?? 'sources'}.txt`,
+        query: JSON.stringify(which ?? {}),
+      }),
+    );
+    this.changed.fire(before!);
+    this.changed.fire(after!);
+    const title =
+      which?.source === undefined ? l10n.t('Revised sources: before ↔ now') : l10n.t('{0}: before ↔ now', which.source);
+    await commands.executeCommand('vscode.diff', before, after, title, { preview: true });
+  }
+
+  /** Takes texts as they are now for what they should be. */
+  async accept(which?: RevisionFilterItem): Promise<void> {
+    await this.server.request(ACCEPT_REVISIONS, which ? { which } : {});
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async listed(which?: RevisionFilterItem): Promise<RevisionItem[]> {
+    const all = (await this.server.request(REVISIONS, {})) ?? [];
+    return all.filter(
+      ({ dossier, source, paragraph }) =>
+        !which ||
+        (dossier === which.dossier &&
+          (which.source === undefined || source === which.source) &&
+          (which.paragraph === undefined || paragraph === which.paragraph)),
+    );
+  }
+
+  private async textOf({ path, query }: Uri): Promise<string> {
+    const which = readRevisions(JSON.parse(query));
+    return sideOf(await this.listed(which), path.startsWith('/before/') ? 'before' : 'after', l10n.t);
+  }
+
+  private async tell(): Promise<void> {
+    const listed = await this.listed();
+    const told = this.state.get<readonly string[]>(TOLD, []);
+    const fresh = listed.filter(({ id }) => !told.includes(id));
+    await this.state.update(
+      TOLD,
+      listed.map(({ id }) => id),
+    );
+    // Nothing waits for the answer: while it is open, more may change.
+    if (fresh.length > 0) void this.ask(noticeOf(fresh, l10n.t));
+  }
+
+  private async ask(notice: string): Promise<void> {
+    const show = l10n.t('Show Changes');
+    const accept = l10n.t('Accept');
+    const answer = await window.showWarningMessage(notice, show, accept);
+    if (answer === show) await this.show();
+    if (answer === accept) await this.accept();
+  }
+}

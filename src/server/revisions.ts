@@ -1,0 +1,201 @@
+import { isRead } from '../core/citation/reading';
+import type { SourceText } from '../core/citation/source-text';
+import { type Part, sourcesNamed } from '../core/dossier/part';
+import { lookAt, type Revision } from '../core/revisions/look';
+import { readState, stateFileOf, writeState } from '../core/revisions/state';
+import type { Cache } from './cache';
+import type { Documents } from './documents';
+import type { Host } from './host';
+import type { Library } from './library';
+import type { Passages } from './passages';
+import type { SettingsStore } from './settings';
+import type { Slices } from './slices';
+import type { Texts } from './texts';
+
+/** Which revisions are meant: those of a dossier file, of one source in it, or of one of its paragraphs. */
+export interface RevisionFilter {
+  /** The normal URI of the dossier file. */
+  readonly dossier: string;
+  readonly source?: string;
+  /** Null where the whole text is cited. */
+  readonly paragraph?: number | null;
+}
+
+/** What was found for a dossier file, and from what. */
+interface Found {
+  readonly part: Part;
+  readonly texts: ReadonlyMap<string, SourceText>;
+  readonly remembered: string;
+  readonly revisions: readonly Revision[];
+}
+
+/**
+ * Remembers what the paragraphs said that the workspace's own dossiers cite, in a file beside each dossier, and finds those
+ * that say something else now. Only what is saved counts. The words as they were are kept in the cache, where there is one,
+ * so that they can be shown: the file has fingerprints alone.
+ */
+export class Revisions {
+  private found = new Map<string, Found>();
+  /** By dossier file: the words as they were, by fingerprint. */
+  private readonly words = new Map<string, ReadonlyMap<string, string>>();
+  private turn: Promise<unknown> = Promise.resolve();
+  private next: Promise<boolean> | undefined;
+
+  /** @param mayWrite whether files may be written in the workspace */
+  constructor(
+    private readonly library: Library,
+    private readonly passages: Passages,
+    private readonly documents: Documents,
+    private readonly texts: Texts,
+    private readonly host: Host,
+    private readonly settings: SettingsStore,
+    private readonly slices: Slices,
+    private readonly cache: Cache | undefined,
+    private readonly hash: (text: string) => string,
+    private readonly mayWrite: boolean,
+  ) {}
+
+  /** All revisions that nobody accepted, by dossier file. */
+  *all(): Generator<readonly [dossier: string, revisions: readonly Revision[]], undefined> {
+    for (const [uri, { revisions }] of this.found) if (revisions.length > 0) yield [uri, revisions];
+  }
+
+  of(dossier: string): readonly Revision[] {
+    return this.found.get(dossier)?.revisions ?? [];
+  }
+
+  /** What a paragraph said, by its fingerprint, as far as it is known. */
+  wordsOf(dossier: string, fingerprint: string): string | undefined {
+    return this.words.get(dossier)?.get(fingerprint);
+  }
+
+  /** Looks at all texts as they are now, after what is under way; tells whether other revisions are there than before. */
+  look(): Promise<boolean> {
+    this.next ??= this.inTurn(async () => {
+      this.next = undefined;
+      return this.lookAtAll();
+    });
+    return this.next;
+  }
+
+  /** Takes texts as they are now for what they should be; all where nothing is named. */
+  accept(filter?: RevisionFilter): Promise<boolean> {
+    return this.inTurn(async () => {
+      for (const [uri, { revisions }] of [...this.found]) {
+        const accepted = revisions.filter(each => isMeant(uri, each, filter));
+        if (accepted.length > 0) await this.acceptIn(uri, accepted);
+      }
+      return this.lookAtAll();
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work);
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async acceptIn(uri: string, accepted: readonly Revision[]): Promise<void> {
+    const file = stateFileOf(uri);
+    const left = readState((await this.texts.read(file)) ?? '').filter(
+      ({ source, paragraph }) => !accepted.some(each => each.source === source && each.paragraph === paragraph),
+    );
+    await this.write(file, writeState(left));
+  }
+
+  private async lookAtAll(): Promise<boolean> {
+    if (!this.library.isWhole) return false;
+    const before = this.found;
+    const found = new Map<string, Found>();
+    for (const part of this.library.dossier.parts) {
+      const { uri } = part;
+      if (!this.library.own.has(uri) || !this.settings.of(uri).revisions) continue;
+      const now = await this.lookAtOne(part, before.get(uri));
+      if (now) found.set(uri, now);
+    }
+    for (const uri of this.words.keys()) if (!found.has(uri)) this.words.delete(uri);
+    this.found = found;
+    return told(before) !== told(found);
+  }
+
+  private async lookAtOne(part: Part, before: Found | undefined): Promise<Found | undefined> {
+    const { uri } = part;
+    if (!(await this.isSaved(uri))) return before;
+    const texts = await this.textsOf(part);
+    const file = stateFileOf(uri);
+    const remembered = (await this.texts.read(file)) ?? '';
+    if (before?.part === part && before.remembered === remembered && isSame(before.texts, texts)) return before;
+    if (texts.size === 0 && remembered === '') return undefined;
+    const known = this.words.get(uri) ?? (await this.readWords(uri));
+    const looked = await this.slices.run(lookAt(part, texts, readState(remembered), print => known.get(print)));
+    const states = writeState(looked.states);
+    await this.keepWords(uri, known, looked);
+    const isNew = states !== writeState(readState(remembered)) && (looked.states.length > 0 || remembered !== '');
+    const isWritten = isNew && this.mayWrite && (await this.write(file, states));
+    return { part, texts, remembered: isWritten ? states : remembered, revisions: looked.revisions };
+  }
+
+  /** The texts of the sources that a file cites, as they are saved. */
+  private async textsOf(part: Part): Promise<Map<string, SourceText>> {
+    const texts = new Map<string, SourceText>();
+    for (const key of sourcesNamed(part)) {
+      const source = this.library.dossier.sources.get(key);
+      const text = source?.text && (await this.isSaved(source.text.value)) && (await this.passages.textOf(source));
+      if (text && isRead(text)) texts.set(key, text);
+    }
+    return texts;
+  }
+
+  /** Whether a file is on the disk what it is in the editor. */
+  private async isSaved(uri: string): Promise<boolean> {
+    const open = this.documents.get(uri);
+    return !open || open.text.getText() === (await this.host.read(uri));
+  }
+
+  private async write(file: string, text: string): Promise<boolean> {
+    const isWritten = await this.host.write(file, text);
+    this.texts.forget(file);
+    return isWritten;
+  }
+
+  private async readWords(uri: string): Promise<ReadonlyMap<string, string>> {
+    try {
+      return new Map(JSON.parse((await this.cache?.read(this.nameOf(uri))) ?? '[]'));
+    } catch {
+      return new Map();
+    }
+  }
+
+  /** Keeps the words of what is as it was, and of what was revised those that it had. */
+  private async keepWords(
+    uri: string,
+    known: ReadonlyMap<string, string>,
+    { words, revisions }: { readonly words: ReadonlyMap<string, string>; readonly revisions: readonly Revision[] },
+  ): Promise<void> {
+    const old = revisions.flatMap(({ before }) => (known.has(before) ? [[before, known.get(before)!] as const] : []));
+    const now = new Map([...words, ...old]);
+    this.words.set(uri, now);
+    const isSame = now.size === known.size && [...now.keys()].every(print => known.has(print));
+    if (!isSame) await this.cache?.write(this.nameOf(uri), JSON.stringify([...now]));
+  }
+
+  private nameOf(uri: string): string {
+    return this.hash(uri);
+  }
+}
+
+function isMeant(uri: string, revision: Revision, filter: RevisionFilter | undefined): boolean {
+  if (!filter) return true;
+  const { dossier, source, paragraph } = filter;
+  if (dossier !== uri || (source !== undefined && source !== revision.source)) return false;
+  return paragraph === undefined || paragraph === (revision.paragraph ?? null);
+}
+
+function isSame(a: ReadonlyMap<string, SourceText>, b: ReadonlyMap<string, SourceText>): boolean {
+  return a.size === b.size && [...a].every(([key, text]) => b.get(key) === text);
+}
+
+/** What a person is told of what was found. */
+function told(found: ReadonlyMap<string, Found>): string {
+  return JSON.stringify([...found].map(([uri, { revisions }]) => [uri, revisions]));
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CodeAction, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { COMMANDS } from '../../src/protocol/commands';
+import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem } from '../../src/protocol/revisions';
+import { HARBOUR_FILES, LEDGER } from '../support/harbour';
+import { LanguageClient } from '../support/language-client';
+
+const LOCK = 'harbour.dossier.yaml.lock';
+const TEXT = 'texts/ledger-2019.txt';
+const REVISED = LEDGER.replace('4.1', '4.2');
+const CAPABILITIES = {
+  textDocument: {
+    diagnostic: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+  },
+};
+
+describe('revisions of cited texts', () => {
+  let client: LanguageClient;
+  let stopWatching: () => void;
+  let seen: () => void;
+  const start = async (files: Readonly<Record<string, string>>, initializationOptions: object = {}) => {
+    client = await LanguageClient.start({
+      files,
+      capabilities: CAPABILITIES,
+      initializationOptions: { commands: [COMMANDS.showRevisions, COMMANDS.acceptRevisions], ...initializationOptions },
+      prepare: (_, folder) => {
+        const watcher = watch(folder, () => seen());
+        stopWatching = () => watcher.close();
+      },
+    });
+  };
+  beforeEach(() => {
+    seen = () => {};
+  });
+  afterEach(async () => {
+    stopWatching();
+    await client.stop();
+  });
+
+  /** The file of states, once it is as it should be. */
+  const states = async (is: (text: string) => boolean = () => true) => {
+    for (;;) {
+      const next = new Promise<void>(resolve => {
+        seen = resolve;
+      });
+      const text = await readFile(join(client.folder, LOCK), 'utf8').catch(() => '');
+      if (text !== '' && is(text)) return text;
+      await next;
+    }
+  };
+  const revised = (count: number) => client.changed(({ revisions }) => revisions === count);
+  const diagnose = async () => {
+    const textDocument = { uri: client.uri('harbour.dossier.yaml') };
+    const report = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+    return report.items.filter(({ code }) => code === 'revised-source');
+  };
+
+  it('are told with what rests on them, the old words beside the new, until they are accepted', async () => {
+    await start(HARBOUR_FILES);
+    const before = await states();
+    assert.match(before, /^ledger-2019 1 w1-\S+\nledger-2019 2 w1-\S+\nledger-2019 3 w1-\S+$/m);
+    const told = revised(1);
+    await client.write(TEXT, REVISED);
+    await told;
+    assert.deepEqual(
+      (await diagnose()).map(({ range }) => range.start.line),
+      [29],
+    );
+    const [item] = await client.request<RevisionItem[]>(REVISIONS);
+    assert.deepEqual(
+      [item!.before, item!.after, item!.resting.map(({ id }) => id)],
+      [
+        'The Port Harbour Board will pay 4.1 million euros a year.',
+        'The Port Harbour Board will pay 4.2 million euros a year.',
+        ['renewal-price'],
+      ],
+    );
+    assert.equal(await states(), before);
+    const accepted = revised(0);
+    await client.request(ACCEPT_REVISIONS, { which: { dossier: item!.dossier, source: 'ledger-2019', paragraph: 2 } });
+    await accepted;
+    assert.deepEqual(await diagnose(), []);
+    assert.notEqual(await states(text => text !== before), before);
+  });
+
+  it('are told that came while nobody looked', async () => {
+    await start(HARBOUR_FILES);
+    const lock = await states();
+    await client.stop();
+    stopWatching();
+    await start({ ...HARBOUR_FILES, [TEXT]: REVISED, [LOCK]: lock });
+    const [item] = await client.once(
+      () => client.request<RevisionItem[]>(REVISIONS),
+      items => items.length > 0,
+    );
+    assert.deepEqual([item!.before, item!.paragraph], [null, 2]);
+  });
+
+  it('count once they are saved', async () => {
+    await start(HARBOUR_FILES);
+    await states();
+    await client.open(TEXT, REVISED);
+    await client.write('other.txt', 'Something else.\n');
+    assert.deepEqual(await diagnose(), []);
+    const told = revised(1);
+    await client.write(TEXT, REVISED);
+    await told;
+    assert.equal((await diagnose()).length, 1);
+  });
+
+  it('have quick fixes', async () => {
+    await start(HARBOUR_FILES);
+    await states();
+    const { uri } = await client.open('harbour.dossier.yaml', HARBOUR_FILES['harbour.dossier.yaml']);
+    const told = revised(3);
+    await client.write(TEXT, `New first.\n\n${LEDGER}`);
+    await told;
+    const [, diagnostic] = (await diagnose()) as [Diagnostic, Diagnostic];
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic] },
+    });
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Cite paragraph 4', 'Show the old words beside the new', 'Accept the words as they are now'],
+    );
+    assert.deepEqual(actions[2]!.command!.arguments, [{ dossier: uri, source: 'ledger-2019', paragraph: 3 }]);
+  });
+
+  it('are not remembered where nothing may be written, or nobody wants it', async () => {
+    for (const options of [{ readOnly: true }, { revisions: false }]) {
+      await start(HARBOUR_FILES, options);
+      const told = client.changed();
+      await client.write(TEXT, REVISED);
+      await told;
+      assert.deepEqual(await diagnose(), []);
+      await assert.rejects(readFile(join(client.folder, LOCK)));
+      if ('readOnly' in options) {
+        stopWatching();
+        await client.stop();
+      }
+    }
+  });
+});
