@@ -3,6 +3,7 @@ import { isAcronym, isPartOf } from './acronyms';
 import { canonical } from './canonical';
 import { CLASSES } from './characters';
 import { SPACE, WORD, ZERO_WIDTH } from './classes';
+import { isIntroduction } from './introductions';
 
 /** How far a definition may reach beyond the long name, in UTF-16 units. */
 const LONGEST_DEFINITION = 300;
@@ -28,10 +29,6 @@ const HEREINAFTER =
   /^[,;–—-]?\s*(?:hereinafter|hereafter|henceforth)(?:\s+(?:also\s+|simply\s+)*(?:referred\s+to\s+as|called|known\s+as|designated|abbreviated(?:\s+(?:to|as))?|as))?\s*[:,]?\s*/i;
 const REFERRED_TO =
   /^[,;–—-]?\s*(?:also\s+)?referred\s+to\s+(?:(?:here|herein|below|hereinafter|hereafter|simply)\s+)?as\s*[:,]?\s*/i;
-/** The first two letters of what goes before a term without brackets: `hereinafter` and its kin, `also`, `referred`. */
-const INTRODUCTIONS: ReadonlySet<number> = new Set(
-  ['he', 'al', 're'].map(([first, second]) => (first!.charCodeAt(0) << 8) | second!.charCodeAt(0)),
-);
 const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
 const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
@@ -134,11 +131,11 @@ function canFollow(text: string, end: number, limit: number): boolean {
   const at = afterSpace(text, end);
   if (at >= limit) return false;
   const first = text.charCodeAt(at);
-  if (CLASSES[first]! & WORD) return isIntroduction(text, at);
-  if (PAUSES.has(first)) return isIntroduction(text, afterSpace(text, at + 1));
+  if (CLASSES[first]! & WORD) return introducesAt(text, at);
+  if (PAUSES.has(first)) return introducesAt(text, afterSpace(text, at + 1));
   if (!FOLLOWERS.has(first)) return false;
   // A possessive.
-  return !APOSTROPHES.has(first) || !(CLASSES[text.charCodeAt(at + 1)]! & WORD) || isIntroduction(text, at + 1);
+  return !APOSTROPHES.has(first) || !(CLASSES[text.charCodeAt(at + 1)]! & WORD) || introducesAt(text, at + 1);
 }
 
 function afterSpace(text: string, from: number): number {
@@ -147,8 +144,9 @@ function afterSpace(text: string, from: number): number {
   return at;
 }
 
-function isIntroduction(text: string, at: number): boolean {
-  return INTRODUCTIONS.has(((text.charCodeAt(at) | 0x20) << 8) | (text.charCodeAt(at + 1) | 0x20));
+function introducesAt(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  return isIntroduction(text.charCodeAt(at), second, text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 }
 
 /** Most names follow a word and a space, which here only an article may be. */

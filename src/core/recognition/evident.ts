@@ -1,4 +1,5 @@
 import { isAsciiWord } from './heads';
+import { isIntroduction } from './introductions';
 import type { NameIndex } from './names';
 import type { PhraseIndex } from './table';
 
@@ -15,8 +16,8 @@ const STOPS = bytesOf('.?!');
 const PAUSES = bytesOf(',;');
 /** What makes an address of the run that it stands in. */
 const IN_ADDRESSES = bytesOf('.:@');
-/** The first two letters of what introduces a defined term: see `defined.ts`. */
-const INTRODUCTIONS = ['he', 'al', 're'].map(([first, second]) => (first!.charCodeAt(0) << 8) | second!.charCodeAt(0));
+/** How many bytes behind a name are looked at: a comma, a blank, and the first letters of a word. */
+const BEHIND = 6;
 
 function bytesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map(character => character.charCodeAt(0)));
@@ -64,11 +65,11 @@ function isFreeBefore(bytes: Uint8Array, at: number): boolean {
 
 /** Whether a word follows that introduces no term, or the end of a sentence. */
 function isFreeAfter(bytes: Uint8Array, end: number, stop: number): boolean {
-  if (end + 4 > stop) return false;
+  if (end + BEHIND > stop) return false;
   if (STOPS.has(bytes[end]!)) return isBlank(bytes[end + 1]!);
   const at = PAUSES.has(bytes[end]!) ? end + 1 : end;
   if (!isBlank(bytes[at]!) || !isAsciiWord(bytes[at + 1]!)) return false;
-  return !INTRODUCTIONS.includes(((bytes[at + 1]! | 0x20) << 8) | (bytes[at + 2]! | 0x20));
+  return !isIntroduction(bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!);
 }
 
 function isBlank(byte: number): boolean {

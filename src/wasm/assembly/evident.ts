@@ -1,6 +1,13 @@
 /** The same as `core/recognition/evident.ts` tells of a name. */
 
 const BEFORE: usize = 5;
+const BEHIND: usize = 6;
+
+/** The first letters of what introduces a defined term: here, henc, also, refe. */
+const HERE: u32 = 0x65726568;
+const HENC: u32 = 0x636e6568;
+const ALSO: u32 = 0x6f736c61;
+const REFE: u32 = 0x65666572;
 
 /** No form, in the table of forms. */
 const NOT_PLAIN: i32 = -1;
@@ -29,14 +36,13 @@ function isFreeBefore(text: usize, at: usize): bool {
 // @ts-expect-error: decorator
 @inline
 function isFreeAfter(end: usize, stop: usize): bool {
-  if (end + 4 > stop) return false;
+  if (end + BEHIND > stop) return false;
   const byte = load<u8>(end);
   if (byte == 0x2e || byte == 0x3f || byte == 0x21) return isBlank(load<u8>(end, 1));
   const at = end + <usize>(byte == 0x2c || byte == 0x3b);
-  const next = load<u8>(at, 1);
-  if (!isBlank(load<u8>(at)) || !isWord(<i32>next)) return false;
-  const two = ((<i32>next | 0x20) << 8) | (<i32>load<u8>(at, 2) | 0x20);
-  return two != 0x6865 && two != 0x616c && two != 0x7265;
+  if (!isBlank(load<u8>(at)) || !isWord(<i32>load<u8>(at, 1))) return false;
+  const letters = load<u32>(at, 1) | 0x20202020;
+  return letters != HERE && letters != HENC && letters != ALSO && letters != REFE;
 }
 
 // @ts-expect-error: decorator
