@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
 import { CODE_VERSION } from '../core/code-version';
-import type { Dossier } from '../core/dossier/dossier';
 import type { Exclusion } from '../core/dossier/model';
 import { languageTag } from '../core/l10n';
 import { sealed, unsealed } from '../core/packing/seal';
 import type { Background } from '../core/recognition/background';
-import { knowledgeOf } from '../core/recognition/knowledge';
 import { buildNameIndex, type NameIndex } from '../core/recognition/names';
-import { dateInFileName } from '../core/recognition/note-date';
 import { packNames, unpackNames } from '../core/recognition/packed-names';
-import { periodsOf } from '../core/recognition/periods';
 import { folderCache } from '../node/cache';
 import { cacheFolder } from '../node/cache-folder';
-import { type DossierTexts, errorsIn, parseDossiers, readDossiers } from './dossiers';
+import { type DossierTexts, readDossiers } from './dossier-texts';
+import type { ParsedDossiers, Told } from './parsed-dossiers';
 import type { Terminal } from './usage';
 
 /** Dossiers of fewer UTF-16 units are read in a moment, and not kept. */
@@ -25,14 +22,7 @@ export interface KnownNames {
   /** Whether any name holds for a time only. */
   readonly hasPeriods: boolean;
   /** What decides in a file, by its name, where names alone do not. */
-  background(file: string): Background;
-}
-
-/** What is kept beside the packed index. */
-interface Told {
-  readonly errors: readonly string[];
-  readonly exclusions: readonly Exclusion[];
-  readonly hasPeriods: boolean;
+  background(file: string): Promise<Background>;
 }
 
 /**
@@ -41,24 +31,20 @@ interface Told {
  */
 export async function knownNames(paths: readonly string[], terminal: Terminal): Promise<KnownNames> {
   const texts = await readDossiers(paths, terminal);
-  let parsed: Dossier | undefined;
-  const dossier = () => {
-    parsed ??= parseDossiers(texts, terminal);
+  // What parses is not even loaded where all is kept.
+  let parsed: Promise<ParsedDossiers> | undefined;
+  const parse = () => {
+    parsed ??= import('./parsed-dossiers').then(({ parsedDossiers }) => parsedDossiers(texts, terminal));
     return parsed;
   };
   const size = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-  const { index, told } = size < WORTH_KEEPING ? made() : ((await kept()) ?? (await keep(made())));
+  const { index, told } = size < WORTH_KEEPING ? await made() : ((await kept()) ?? (await keep(await made())));
   for (const error of told.errors) terminal.err(`${error}\n`);
-  return { ...told, index, background: backgroundOf(dossier) };
+  return { ...told, index, background: async file => (await parse()).background(file) };
 
-  function made() {
-    const index = buildNameIndex(dossier().entities.values());
-    const told: Told = {
-      errors: errorsIn(dossier(), texts, terminal),
-      exclusions: dossier().all.exclusions,
-      hasPeriods: periodsOf(dossier().entities.values()) !== undefined,
-    };
-    return { index, told };
+  async function made() {
+    const { entities, told } = await parse();
+    return { index: buildNameIndex(entities), told };
   }
 
   async function kept() {
@@ -70,7 +56,7 @@ export async function knownNames(paths: readonly string[], terminal: Terminal): 
     return index && told !== undefined ? { index, told: JSON.parse(told) as Told } : undefined;
   }
 
-  async function keep(what: ReturnType<typeof made>) {
+  async function keep(what: Awaited<ReturnType<typeof made>>) {
     const name = nameOf(texts, terminal);
     const cache = folderCache(cacheFolder());
     await Promise.all([
@@ -80,17 +66,6 @@ export async function knownNames(paths: readonly string[], terminal: Terminal): 
     ]);
     return what;
   }
-}
-
-function backgroundOf(dossier: () => Dossier): KnownNames['background'] {
-  let known: Pick<Background, 'periods' | 'knowledge'> | undefined;
-  return file => {
-    if (!known) {
-      const knowledge = knowledgeOf(dossier());
-      known = { periods: periodsOf(dossier().entities.values()), knowledge: () => knowledge };
-    }
-    return { ...known, date: dateInFileName(file) };
-  };
 }
 
 /** Tells apart all on which it depends what dossiers give. */

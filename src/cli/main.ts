@@ -4,7 +4,6 @@ import { usePrefilter } from '../core/recognition/prefilter';
 import { translationsFor } from '../node/translations';
 import { fastestPrefilter } from '../wasm/prefilter';
 import { run } from './run';
-import { scanInThread } from './scan-threads';
 
 // Whoever reads may have read enough, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,7 +25,7 @@ async function main(): Promise<void> {
 async function inThread(): Promise<void> {
   usePrefilter(fastestPrefilter(new TextEncoder()));
   useBundle(await translationsFor());
-  scanInThread();
+  (await import('./scan-threads')).scanInThread();
 }
 
 void (isMainThread ? main() : inThread());

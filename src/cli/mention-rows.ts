@@ -7,6 +7,7 @@ import { exclusionsIn } from '../core/recognition/exclusions';
 import { type FlatMentions, flatMentions, plainMentions } from '../core/recognition/flat-mentions';
 import { fileUri } from '../node/files';
 import type { KnownNames } from './known-names';
+import { RowBytes } from './row-bytes';
 
 /** A file that is looked through: as it was named, and its path. */
 export interface Job {
@@ -15,14 +16,14 @@ export interface Job {
   readonly json: boolean;
 }
 
-/** Rows are put together up to so many UTF-16 units, for each writing takes its time. */
+/** Rows are put together up to so many bytes, for each writing takes its time. */
 const PART = 1 << 18;
 
 /** What names are looked for with; see `KnownNames`. */
 export type Names = Pick<KnownNames, 'index' | 'exclusions' | 'hasPeriods'>;
 
-/** What tells of a file's mentions, in parts of whole rows: lines, or the items of a JSON list. */
-export type Rows = Iterable<string>;
+/** What tells of a file's mentions, as UTF-8 in parts of whole rows: lines, or the items of a JSON list. */
+export type Rows = Iterable<Uint8Array>;
 
 /**
  * The rows of a file; `unreadable` where it is, `undecided` where names alone do not decide all, so that a background has to
@@ -59,46 +60,54 @@ async function readNote(path: string): Promise<string | undefined> {
 
 /** One mention; `file` as it was named, `start` and `end` in UTF-16 units of the file's text. */
 function* jsonRows(file: string, text: string, { starts, ends, entities, defined }: FlatMentions): Rows {
-  const keys = new Map<string, string>();
+  const rows = new RowBytes();
   const head = `  {\n    "file": ${JSON.stringify(file)},\n    "start": `;
-  let part = '';
   for (let i = 0, next = 0; i < starts.length; i++) {
     const isDefined = defined[next] === i;
     if (isDefined) next++;
-    const start = starts[i]!;
-    const end = ends[i]!;
-    const entity = entities[i]!;
-    const key = keys.get(entity) ?? JSON.stringify(entity);
-    keys.set(entity, key);
-    const place = `${head}${start},\n    "end": ${end},\n    "entity": ${key},\n`;
-    const kind = isDefined ? 'defined' : 'name';
-    part += `${part === '' ? '' : ',\n'}${place}    "text": ${JSON.stringify(text.slice(start, end))},\n    "kind": "${kind}"\n  }`;
-    if (part.length < PART) continue;
-    yield part;
-    part = '';
+    if (rows.length > 0) rows.add(',\n');
+    rows.add(head);
+    rows.addNumber(starts[i]!);
+    rows.add(',\n    "end": ');
+    rows.addNumber(ends[i]!);
+    rows.add(',\n    "entity": ');
+    rows.addJson(entities[i]!, 0, entities[i]!.length);
+    rows.add(',\n    "text": ');
+    rows.addJson(text, starts[i]!, ends[i]!);
+    rows.add(isDefined ? ',\n    "kind": "defined"\n  }' : ',\n    "kind": "name"\n  }');
+    if (rows.length >= PART) yield rows.take();
   }
-  if (part !== '') yield part;
+  if (rows.length > 0) yield rows.take();
 }
 
 function* lineRows(file: string, text: string, { starts, ends, entities, defined }: FlatMentions): Rows {
+  const rows = new RowBytes();
   const lines = new LineCount(text);
-  let part = '';
+  const head = `${file}:`;
   for (let i = 0, next = 0; i < starts.length; i++) {
     const isDefined = defined[next] === i;
     if (isDefined) next++;
     const start = starts[i]!;
     lines.goTo(start);
-    const written = text.slice(start, ends[i]!);
-    const name = /\s/.test(written) ? written.replace(/\s+/g, ' ') : written;
-    const place = `${file}:${lines.line}:${start - lines.start + 1}`;
-    part += isDefined
-      ? `${t('{0}: {1} ({2}, as defined)', place, name, entities[i]!)}\n`
-      : `${place}: ${name} (${entities[i]!})\n`;
-    if (part.length < PART) continue;
-    yield part;
-    part = '';
+    const column = start - lines.start + 1;
+    if (isDefined) {
+      const name = text.slice(start, ends[i]!).replace(/\s+/g, ' ');
+      const place = `${head}${lines.line}:${column}`;
+      rows.add(`${t('{0}: {1} ({2}, as defined)', place, name, entities[i]!)}\n`);
+    } else {
+      rows.add(head);
+      rows.addNumber(lines.line);
+      rows.add(':');
+      rows.addNumber(column);
+      rows.add(': ');
+      rows.addWords(text, start, ends[i]!);
+      rows.add(' (');
+      rows.add(entities[i]!);
+      rows.add(')\n');
+    }
+    if (rows.length >= PART) yield rows.take();
   }
-  if (part !== '') yield part;
+  if (rows.length > 0) yield rows.take();
 }
 
 /** Counts the lines of a text up to one offset after another; lines end as `LineIndex` has them. */

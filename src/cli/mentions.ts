@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { t } from '../core/l10n';
 import { type KnownNames, knownNames } from './known-names';
-import { type Job, rowsOf } from './mention-rows';
+import { type Job, type Rows, rowsOf } from './mention-rows';
 import { inThreads } from './scan-threads';
 import { MissingFile, type Terminal, UsageError } from './usage';
 
@@ -33,14 +33,14 @@ export async function mentions(args: string[], terminal: Terminal): Promise<void
   if (values.json) terminal.out(isFirst ? '[]\n' : '\n]\n');
 }
 
-type FileRows = [job: Job, rows: Iterable<string> | undefined];
+type FileRows = [job: Job, rows: Rows | undefined];
 
 /** The rows of each file, in order; none of one that can't be read. */
 async function* allRows(jobs: readonly Job[], known: KnownNames): AsyncIterable<FileRows> {
   const threads = Math.min(availableParallelism() - 1, jobs.length);
   const isWorthIt = threads > 1 && (await sizeOf(jobs)) >= WORTH_THREADS;
   for await (const [job, rows] of isWorthIt ? inThreads(jobs, known, threads) : inTurn(jobs, known)) {
-    const decided = rows === 'undecided' ? await rowsOf(job, known, known.background(job.file)) : rows;
+    const decided = rows === 'undecided' ? await rowsOf(job, known, await known.background(job.file)) : rows;
     yield [job, typeof decided === 'string' ? undefined : decided];
   }
 }

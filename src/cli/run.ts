@@ -1,17 +1,15 @@
 import { version } from '../../package.json';
 import { t } from '../core/l10n';
-import { check } from './check';
-import { lsp } from './lsp';
-import { mentions } from './mentions';
-import { timeline } from './timeline';
 import { MissingFile, type Terminal, UsageError, usage } from './usage';
 
-/** Some give an exit code; where it is nothing, that is 0. */
-const COMMANDS: Readonly<Record<string, (args: string[], terminal: Terminal) => Promise<unknown>>> = {
-  check,
-  lsp,
-  mentions,
-  timeline,
+type Command = (args: string[], terminal: Terminal) => Promise<unknown>;
+
+/** Each is loaded when it is asked for. Some give an exit code; where it is nothing, that is 0. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check')).check,
+  lsp: async () => (await import('./lsp')).lsp,
+  mentions: async () => (await import('./mentions')).mentions,
+  timeline: async () => (await import('./timeline')).timeline,
 };
 
 /** Runs one command line and gives its exit code. */
@@ -23,7 +21,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     else if (name === undefined) throw new UsageError(t('Say what to do.'));
     else if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(t('There is no command "{0}".', name));
     else {
-      const code = await COMMANDS[name]!(rest, terminal);
+      const command = await COMMANDS[name]!();
+      const code = await command(rest, terminal);
       return typeof code === 'number' ? code : 0;
     }
     return 0;

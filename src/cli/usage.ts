@@ -2,7 +2,8 @@ import { t } from '../core/l10n';
 
 /** Where a command writes, and the folder it works in. */
 export interface Terminal {
-  readonly out: (text: string) => void;
+  /** Bytes are UTF-8. */
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   /** The working folder's path. */
   readonly folder: string;

@@ -2,7 +2,6 @@ import { lstatSync } from 'node:fs';
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
 import { LARGEST_FILE, SKIPPED_FILES } from '../core/files';
 import type { Files } from '../core/ports';
@@ -43,6 +42,7 @@ export async function readBytes(uri: string): Promise<Uint8Array | 'too-large' |
  * `folder` is a path; a folder that is not there holds none. Links are not followed.
  */
 export async function findFiles(folder: string, globs: readonly string[]): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   const found = await glob([...globs], { cwd: folder, ignore: [SKIPPED_FILES], followSymbolicLinks: false, dot: true });
   return found.map(path => fileUri(join(folder, path))).sort();
 }

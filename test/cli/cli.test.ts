@@ -122,7 +122,7 @@ describe('the command line', () => {
           ],
         },
       ]);
-      const known = { index, exclusions: [], hasPeriods: false, background: () => NO_BACKGROUND };
+      const known = { index, exclusions: [], hasPeriods: false, background: async () => NO_BACKGROUND };
       const jobs = ['a.txt', 'gone.txt', 'b.md', ...Array(20).fill('a.txt')].map(file => ({
         file,
         path: join(folder, file),

@@ -63,9 +63,11 @@ export function plainMentions(
     const from = Math.max(done, at);
     if (!block.opaque && from < block.end) {
       const reached = takeSelfEvident(text, block, from, at - since, context, found);
-      const hits: Hit[] = [];
-      done = reached ?? scanBlock(text, block, from, at - since, context, { start: 0, hits });
-      if (!take(hits, found)) return undefined;
+      if (reached === undefined) {
+        const hits: Hit[] = [];
+        done = scanBlock(text, block, from, at - since, context, { start: 0, hits });
+        if (!take(hits, found)) return undefined;
+      } else done = reached;
     }
     since = block.closed ? 0 : Math.min(REACH, block.end - at + since);
     at = block.end;
