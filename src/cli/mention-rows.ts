@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { languageOfFile } from '../core/files';
 import { t } from '../core/l10n';
 import type { Background } from '../core/recognition/background';
@@ -34,7 +34,7 @@ export async function rowsOf(
   { index, exclusions, hasPeriods }: Names,
   background?: Background,
 ): Promise<Rows | 'unreadable' | 'undecided'> {
-  const text = await readNote(path);
+  const text = readNote(path);
   if (text === undefined) return 'unreadable';
   const language = languageOfFile(file);
   const excluded = exclusionsIn(exclusions, fileUri(path));
@@ -48,9 +48,10 @@ export async function rowsOf(
 }
 
 /** A byte order mark stays in, so that offsets count from the file's first character. */
-async function readNote(path: string): Promise<string | undefined> {
+function readNote(path: string): string | undefined {
   try {
-    const bytes = await readFile(path);
+    // At once: for large files that takes half as long, and nothing else waits.
+    const bytes = readFileSync(path);
     // Where all of it is ASCII, as most is, each byte is a character.
     return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
   } catch {
