@@ -82,7 +82,10 @@ function isForNobody(node: ts.Node): boolean {
   if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) return node.name.getText() === 'id';
   if (ts.isStringLiteralLike(node)) return isSample(node);
   if (ts.isNewExpression(node)) return /^(?:Error|TypeError|RangeError|RegExp)$/.test(node.expression.getText());
-  return ts.isCallExpression(node) && /(?:\b(?:log|console)\.\w+|\.(?:split|reveal)|^byWord)$/.test(node.expression.getText());
+  return (
+    ts.isCallExpression(node) &&
+    /(?:\b(?:log|console)\.\w+|\.(?:split|reveal)|^byWord)$/.test(node.expression.getText())
+  );
 }
 
 function isSample(node: ts.StringLiteralLike): boolean {

@@ -45,7 +45,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const explanations = new Explanations();
   const comments = new PassageComments(server);
   const writer = new AnnotationWriter(comments, desk);
-  const revisions = new Revisions(server, context.workspaceState);
+  const revisions = new Revisions(server, context.workspaceState, desk);
   context.subscriptions.push(
     log,
     server,

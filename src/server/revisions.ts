@@ -131,7 +131,9 @@ export class Revisions {
     const states = writeState(looked.states);
     await this.keepWords(uri, known, looked);
     const isNew = states !== writeState(readState(remembered)) && (looked.states.length > 0 || remembered !== '');
-    const isWritten = isNew && this.mayWrite && (await this.write(file, states));
+    // One that was just deleted gets no file beside it.
+    const isWritten =
+      isNew && this.mayWrite && (await this.host.read(uri)) !== undefined && (await this.write(file, states));
     return { part, texts, remembered: isWritten ? states : remembered, revisions: looked.revisions };
   }
 

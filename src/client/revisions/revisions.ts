@@ -1,6 +1,7 @@
 import { commands, type Disposable, EventEmitter, l10n, type Memento, Uri, window, workspace } from 'vscode';
 import { ACCEPT_REVISIONS, REVISIONS, type RevisionFilterItem, type RevisionItem } from '../../protocol/revisions';
 import { readRevisions } from '../arguments';
+import type { Desk } from '../growing/desk';
 import type { Server } from '../server';
 import { noticeOf, sideOf } from './told';
 
@@ -18,6 +19,7 @@ export class Revisions implements Disposable {
   constructor(
     private readonly server: Server,
     private readonly state: Memento,
+    private readonly desk: Pick<Desk, 'tell'>,
   ) {
     this.subscriptions = [
       this.changed,
@@ -87,15 +89,11 @@ export class Revisions implements Disposable {
       TOLD,
       listed.map(({ id }) => id),
     );
-    // Nothing waits for the answer: while it is open, more may change.
-    if (fresh.length > 0) void this.ask(noticeOf(fresh, l10n.t));
-  }
-
-  private async ask(notice: string): Promise<void> {
-    const show = l10n.t('Show Changes');
-    const accept = l10n.t('Accept');
-    const answer = await window.showWarningMessage(notice, show, accept);
-    if (answer === show) await this.show();
-    if (answer === accept) await this.accept();
+    if (fresh.length === 0) return;
+    this.desk.tell(
+      noticeOf(fresh, l10n.t),
+      { title: l10n.t('Show Changes'), run: () => this.show() },
+      { title: l10n.t('Accept'), run: () => this.accept() },
+    );
   }
 }
