@@ -41,14 +41,16 @@ export class AttachedOriginals {
     await this.look();
   }
 
-  /** Looks which files are there; tells whether that is otherwise than before. */
-  async look(): Promise<boolean> {
+  /** Looks which files are there, or whether that of one source is; tells whether that is otherwise than before. */
+  async look(source?: string): Promise<boolean> {
+    const only = source === undefined ? undefined : this.bySource.get(source);
+    if (source !== undefined && only === undefined) return false;
+    const uris = only === undefined ? [...this.uris] : [only];
+    const found = await Promise.all(uris.map(uri => this.host.bytes(uri)));
     const before = this.gone;
-    const files = await Promise.all(
-      [...this.uris].map(async uri => ((await this.host.bytes(uri)) === undefined ? uri : [])),
-    );
-    this.gone = new Set(files.flat());
-    for (const [source, uri] of this.bySource) if (this.dossier().sources.has(source)) this.tellOf(source, uri);
+    const gone = uris.filter((_, index) => found[index] === undefined);
+    this.gone = new Set([...[...before].filter(uri => !uris.includes(uri) && this.uris.has(uri)), ...gone]);
+    for (const [key, uri] of this.bySource) if (this.dossier().sources.has(key)) this.tellOf(key, uri);
     return before.size !== this.gone.size || [...before].some(uri => !this.gone.has(uri));
   }
 

@@ -28,7 +28,7 @@ export interface Services {
   readonly readings: SourceReadings;
   /** Reads the texts of files that a person picked, wherever they lie. */
   readonly picked: Pick<SourceReadings, 'read'>;
-  readonly attached: Pick<AttachedOriginals, 'of'>;
+  readonly attached: Pick<AttachedOriginals, 'of' | 'look'>;
   /** Takes other files for the attached originals. */
   readonly attach: (originals: OriginalsBySource) => Promise<void>;
   readonly notes: Notes;

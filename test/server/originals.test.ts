@@ -122,6 +122,15 @@ describe('originals', () => {
       assert.match(told[0]!, /not there any more: .*o\.txt/);
     });
 
+    it('are looked for at a jump, also where nobody tells that they are gone or back', async () => {
+      await start({ s: at('o.txt') });
+      assert.equal(await opened(), at('o.txt'));
+      await rm(join(elsewhere, 'o.txt'));
+      assert.equal(await opened(), 'digest');
+      await keep('o.txt', ORIGINAL);
+      assert.equal(await opened(), at('o.txt'));
+    });
+
     it('are let be where no dossier has the source, and told of where they are gone at the start', async () => {
       await start({ s: at('gone.txt'), nobody: at('gone-too.txt') });
       assert.equal(await client.once(opened, uri => uri === 'digest'), 'digest');

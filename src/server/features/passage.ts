@@ -1,8 +1,10 @@
 import type { PassageParams, PassageResult } from '../../protocol/requests';
 import type { Services } from '../services';
 
-/** `dossier/passage`. */
+/** `dossier/passage`. An original lies where nobody may tell of changes, so that one looks whether it is still there. */
 export const passage =
-  ({ passages }: Services) =>
-  (place: PassageParams): Promise<PassageResult> =>
-    passages.locate(place);
+  ({ attached, passages }: Services) =>
+  async (place: PassageParams): Promise<PassageResult> => {
+    await attached.look(place.source);
+    return passages.locate(place);
+  };

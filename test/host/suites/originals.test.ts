@@ -56,6 +56,7 @@ describe('originals that may not be passed on', () => {
     api = await activated();
     person = new Person(api.desk.ask);
   });
+  after(() => vscode.workspace.fs.delete(elsewhere(''), { recursive: true }));
   beforeEach(async () => {
     await write(elsewhere('scan-0042.txt'), `Page 1\n\n${MEMO}`);
     await write(elsewhere('deep/edited.md'), MEMO.replace('Please burn this.', 'Please keep this.'));
@@ -70,7 +71,6 @@ describe('originals that may not be passed on', () => {
     await api.desk.attached.set('memo', undefined);
     await closeEditors();
     await remove('own');
-    await vscode.workspace.fs.delete(elsewhere(''), { recursive: true });
     await until('the dossier that ships is in use again', () => api.server.model?.builtin);
     for (const name of ['browse', 'browseFolder']) Reflect.deleteProperty(api.desk, name);
   });
@@ -125,6 +125,11 @@ describe('originals that may not be passed on', () => {
     picks(elsewhere('scan-0042.txt'));
     await run('attachOriginal', ['A file…'], 'memo');
     await api.server.restart();
+    const changed = `${DOSSIER}entities: {quay: {type: Company, name: Quay Works}}\n`;
+    await until('changes of files are followed again', async () => {
+      await write(fileUri(FILE), changed);
+      return api.server.model?.entities === 1;
+    });
     assert.match(await until('the dossier is read', () => jump()), /^scan-0042\.txt: /);
     await api.sources.tree.refresh();
     const node = (await api.sources.tree.getChildren()).find(({ id }) => id === 'source memo');
