@@ -145,13 +145,15 @@ describe('originals that may not be passed on', () => {
   });
 
   it('give way to the digest when they are gone, and are back when they are', async () => {
-    picks(elsewhere('scan-0042.txt'));
+    await write(elsewhere('passing.txt'), MEMO);
+    picks(elsewhere('passing.txt'));
     await run('attachOriginal', ['A file…'], 'memo');
     await closeEditors();
-    await vscode.workspace.fs.delete(elsewhere('scan-0042.txt'));
+    await vscode.workspace.fs.delete(elsewhere('passing.txt'));
     await until('the digest is opened', async () => (await jump()) === TO_DIGEST);
-    await write(elsewhere('scan-0042.txt'), MEMO);
-    await until('the original is opened', async () => /^scan-0042\.txt/.test(await jump()));
+    await write(elsewhere('passing.txt'), MEMO);
+    await until('the original is opened', async () => /^passing\.txt/.test(await jump()));
+    await vscode.workspace.fs.delete(elsewhere('passing.txt'));
   });
 
   it('are offered on the card of a digest and on its source in the dossier', async () => {
