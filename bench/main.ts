@@ -8,6 +8,7 @@ import { anchoring } from './parts/anchoring';
 import { citations } from './parts/citations';
 import { following } from './parts/following';
 import { hover } from './parts/hover';
+import { index } from './parts/index';
 import { keystroke } from './parts/keystroke';
 import { names } from './parts/names';
 import { processes } from './parts/processes';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figu
   names,
   processes,
   scale,
+  index,
   size,
 };
 

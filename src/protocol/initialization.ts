@@ -18,7 +18,7 @@ export interface InitializationOptions {
   translations?: Record<string, string>;
   /** Whether nothing may be written in the workspace, as in one that isn't trusted. */
   readOnly?: boolean;
-  /** URI of a folder in which the server may keep what it parsed, for the next start; nothing is kept where absent. */
+  /** URI of a folder in which the server may keep what it parsed and indexed, for the next start; nothing is kept where absent. */
   cacheFolder?: string;
   [setting: string]: unknown;
 }

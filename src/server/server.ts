@@ -104,6 +104,7 @@ function initializeResult(client: ClientCapabilities): InitializeResult {
       definitionProvider: true,
       declarationProvider: true,
       referencesProvider: true,
+      workspaceSymbolProvider: { resolveProvider: true },
       renameProvider: { prepareProvider: true },
       ...staticCapabilities(client),
       codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

@@ -72,6 +72,9 @@ const AT_ONCE = 8192;
 
 function textOf(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.subarray(at, at + AT_ONCE));
+  for (let at = 0; at < units.length; at += AT_ONCE) {
+    // To spread them would take them one by one.
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + AT_ONCE));
+  }
   return text;
 }

@@ -12,7 +12,8 @@ import { toRange } from '../positions';
 import type { Services } from '../services';
 import type { TextDocument } from '../text-document';
 
-const KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
+/** As what editors show the entries of dossiers. */
+export const SYMBOL_KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
   source: SymbolKind.File,
   entity: SymbolKind.Class,
   claim: SymbolKind.String,
@@ -52,7 +53,7 @@ function entrySymbol(document: TextDocument, { kind, name, nameSpan, span, label
     // The protocol has no symbols without a name.
     name: name === '' ? t('(nothing yet)') : name,
     ...(label !== '' && { detail: shorten(label, 80) }),
-    kind: KINDS[kind],
+    kind: SYMBOL_KINDS[kind],
     range: toRange(document, span),
     selectionRange: toRange(document, nameSpan),
   };

@@ -8,13 +8,14 @@ export const entry = (services: Services) => (params: EntryParams) => locationOf
 
 /** Where an entity, a source, a claim, an event or an annotation is written, at its key or id. */
 export async function locationOf({ library, texts }: Services, params: EntryParams): Promise<LocationItem | null> {
-  const at = keyOf(library.dossier, params);
+  const at = entryAt(library.dossier, params);
   const text = at && (await texts.read(at.uri));
   if (!at || text === undefined) return null;
   return { uri: at.uri, range: toRange(textDocument(at.uri, text), at.span) };
 }
 
-function keyOf(
+/** The span of an entry's key or id, in its file. */
+export function entryAt(
   { entities, sources, claims, events, annotations }: Services['library']['dossier'],
   params: EntryParams,
 ): FileSpan | undefined {

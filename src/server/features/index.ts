@@ -53,6 +53,7 @@ import { acceptRevisions, revisions } from './revisions';
 import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
+import { resolveWorkspaceSymbol, workspaceSymbol } from './workspace-symbol';
 
 /** Answers every request, each by its own file. */
 export function registerFeatures(services: Services, answer: Answering): void {
@@ -75,6 +76,9 @@ export function registerFeatures(services: Services, answer: Answering): void {
   const resolveLens = answer('codeLens/resolve', resolveCodeLens(services));
   connection.onCodeLensResolve(async (lens, token) => (await resolveLens(lens, token)) ?? lens);
   refreshCodeLenses(services);
+  connection.onWorkspaceSymbol(answer('workspace/symbol', workspaceSymbol(services)));
+  const resolveSymbol = answer('workspaceSymbol/resolve', resolveWorkspaceSymbol(services));
+  connection.onWorkspaceSymbolResolve(async (symbol, token) => (await resolveSymbol(symbol, token)) ?? symbol);
   diagnostics(services, answer);
   connection.onRequest(MENTIONS, answer(MENTIONS, mentions(services)));
   connection.onRequest(EXPLAIN, answer(EXPLAIN, explain(services)));
