@@ -53,7 +53,7 @@ describe('the index of notes', () => {
         connection.onRequest('client/unregisterCapability', () => {});
         connection.onRequest(FIND_FILES, ({ base, globs }: FindFilesParams) => findFilesBelow(base, globs));
         connection.onRequest(READ_FILE, async ({ uri }: ReadFileParams) => {
-          if (!uri.endsWith('.yaml') && !uri.endsWith('/ledger-2019.txt'))
+          if (/\.(md|txt)$/.test(uri) && !uri.endsWith('/ledger-2019.txt'))
             read.push(pathOf(uri).slice(folder.length + 1));
           return { text: (await nodeFiles.read(uri)) ?? null };
         });
