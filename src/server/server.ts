@@ -306,6 +306,8 @@ function compose(
   };
   const followWorkspace = async () => {
     noteIndex.lookAnew();
+    // Watched before it is looked for, so that nothing comes unseen in between.
+    await logged(follow());
     await library.reload();
     await watchAndLook();
   };
@@ -373,6 +375,7 @@ function compose(
       await logged(settings.change());
       folders.listen(connection, () => logged(settings.change().then(followWorkspace)));
       logged(registration.follow(settings.files(), settings.languages()));
+      await logged(follow());
       await library.reload();
     } finally {
       // Whatever failed, requests are answered, if only with nothing.

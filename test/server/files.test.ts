@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   FileChangeType,
   type FileSystemWatcher,
@@ -88,14 +89,13 @@ describe('the server’s files', () => {
       assert.deepEqual(await entities(), ['delta', 'harbour-board']);
       await client.writeUntold('node_modules/x/x.dossier.yaml', ABC);
       await client.writeUntold('more/more.dossier.yaml', 'dossier: 1\nentities:\n  m: {type: Company, name: M}\n');
-      const changed = client.changed();
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: ['node_modules', 'node_modules/x', 'node_modules/x/x.dossier.yaml', 'more'].map(path => {
           return { uri: client.uri(path), type: FileChangeType.Created };
         }),
       });
-      await changed;
-      assert.deepEqual(await entities(), ['delta', 'harbour-board', 'm']);
+      const found = await client.once(entities, keys => keys.includes('m'));
+      assert.deepEqual(found, ['delta', 'harbour-board', 'm']);
     });
   });
 
@@ -233,6 +233,21 @@ describe('the server’s files', () => {
       assert.deepEqual(await problems('harbour.dossier.yaml'), []);
       assert.equal((await client.request<PassageResult>(PASSAGE, place)).uri, client.uri('link.txt'));
     });
+  });
+
+  it('are watched before they are looked for, so that none comes unseen in between', async () => {
+    client = await LanguageClient.start({
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      prepare: (connection, folder) => {
+        // The last moment at which an editor need not tell of it.
+        connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) =>
+          registrations.some(({ method }) => method === DidChangeWatchedFilesNotification.method)
+            ? writeFile(join(folder, 'abc.dossier.yaml'), ABC).then(() => null)
+            : null,
+        );
+      },
+    });
+    await client.once(entities, keys => keys.join() === 'abc');
   });
 
   it('are watched by their names where they are texts of sources with other endings', async () => {
