@@ -125,11 +125,8 @@ describe('originals that may not be passed on', () => {
     picks(elsewhere('scan-0042.txt'));
     await run('attachOriginal', ['A file…'], 'memo');
     await api.server.restart();
-    const changed = `${DOSSIER}entities: {quay: {type: Company, name: Quay Works}}\n`;
-    await until('changes of files are followed again', async () => {
-      await write(fileUri(FILE), changed);
-      return api.server.model?.entities === 1;
-    });
+    await write(fileUri(FILE), `${DOSSIER}entities: {quay: {type: Company, name: Quay Works}}\n`);
+    await until('changes of files are followed again', () => api.server.model?.entities === 1);
     assert.match(await until('the dossier is read', () => jump()), /^scan-0042\.txt: /);
     await api.sources.tree.refresh();
     const node = (await api.sources.tree.getChildren()).find(({ id }) => id === 'source memo');
