@@ -17,6 +17,7 @@ import { makeFingerprints } from './commands/make-fingerprints';
 import { notThisEntity } from './commands/not-this-entity';
 import { openEntry } from './commands/open-entry';
 import { openPassage } from './commands/open-passage';
+import { openSourceFile, readView } from './commands/open-source-file';
 import { showMentions } from './commands/show-mentions';
 import { showUses } from './commands/show-uses';
 import { readAnnotation, readReply } from './comments/arguments';
@@ -53,6 +54,7 @@ export function registerCommands({
 }: CommandTargets): Disposable {
   const handlers: Record<keyof typeof COMMANDS, (argument: unknown) => unknown> = {
     openPassage: given(readPlace, place => openPassage(server, place)),
+    openSourceFile: given(readView, openSourceFile),
     comparePassage: given(readPlace, place => comparePassage(server, place)),
     showRevisions: argument => revisions.show(readRevisions(argument)),
     acceptRevisions: argument => revisions.accept(readRevisions(argument)),

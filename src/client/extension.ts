@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { useBundle } from '../core/l10n';
+import { SOURCE_VIEW } from '../protocol/source-view';
 import { registerCommands } from './commands';
 import { provideComparisons } from './commands/compare-passage';
 import { PassageComments } from './comments/comments';
@@ -8,8 +9,10 @@ import { Explanations } from './explanations';
 import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
+import { ParagraphNumbers } from './paragraph-numbers';
 import { Revisions } from './revisions/revisions';
 import { type CreateClient, Server } from './server';
+import { SourceViews } from './source-views';
 import { createStatus } from './status';
 import { EntitiesView } from './views/entities';
 import { SourcesView } from './views/sources';
@@ -58,6 +61,8 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     revisions,
     createStatus(server),
     provideComparisons(server),
+    new SourceViews(server),
+    new ParagraphNumbers(),
     registerCommands({ server, timeline, entities, desk, explanations, writer, revisions, log }),
     sayStateInContext(server),
     sayLanguagesInContext(),
@@ -88,7 +93,10 @@ function sayStateInContext(server: Server) {
 
 /** Keeps the context key by which menus know a note, as `when` can't look into a setting that is a list. */
 function sayLanguagesInContext() {
-  const say = () => void commands.executeCommand('setContext', 'dossier.languages', currentSettings().languages);
+  const say = () => {
+    const notes = [...currentSettings().languages, SOURCE_VIEW];
+    void commands.executeCommand('setContext', 'dossier.languages', notes);
+  };
   say();
   return workspace.onDidChangeConfiguration(change => {
     if (change.affectsConfiguration('dossier.languages')) say();

@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { CARD_COMMANDS, FIX_COMMANDS, LENS_COMMANDS, ORIGINAL_COMMANDS, SUGGEST_COMMAND } from '../protocol/commands';
 import type { InitializationOptions } from '../protocol/initialization';
 import { readSettings, SECTION, type Settings } from '../protocol/settings';
+import { SOURCE_VIEW } from '../protocol/source-view';
 import { attachedIn } from './originals/attached';
 import { dossierSelector, type Filter, noteSelector } from './selector';
 
@@ -14,9 +15,9 @@ export function currentSettings(): Settings {
   return readSettings(rawSettings()).settings;
 }
 
-/** The documents in which mentions may be recognised: those in a language that any folder names. */
+/** The documents in which mentions may be recognised: those in a language that any folder names, and the views of sources. */
 export function notesServed(): Filter[] {
-  return noteSelector(inAnyFolder('languages'), folderSchemes());
+  return [...noteSelector(inAnyFolder('languages'), folderSchemes()), { scheme: SOURCE_VIEW }];
 }
 
 /** All documents that the server sees. */
@@ -39,6 +40,7 @@ export function clientOptions(
     commands: [...CARD_COMMANDS, ...LENS_COMMANDS, ...FIX_COMMANDS, ...ORIGINAL_COMMANDS, SUGGEST_COMMAND],
     originals: attachedIn(workspaceState),
     schemas: hasSchemas(),
+    sourceViews: true,
     ...(l10n.bundle && { translations: l10n.bundle }),
   };
   return {

@@ -11,6 +11,7 @@ import * as editing from '../protocol/editing';
 import * as originals from '../protocol/originals';
 import * as protocol from '../protocol/requests';
 import * as revisions from '../protocol/revisions';
+import { SOURCE_VIEW_TEXT, type SourceViewParams, type SourceViewResult } from '../protocol/source-view';
 import { gatherFileEvents } from './file-events';
 import { serveFiles } from './files';
 import type { ServerState } from './status-text';
@@ -29,6 +30,7 @@ interface Requests {
   [protocol.PASSAGE]: [protocol.PassageParams, protocol.PassageResult];
   [revisions.REVISIONS]: [Record<string, never>, revisions.RevisionItem[]];
   [revisions.ACCEPT_REVISIONS]: [revisions.AcceptRevisionsParams, null];
+  [SOURCE_VIEW_TEXT]: [SourceViewParams, SourceViewResult];
   [protocol.COMPARISON]: [protocol.ComparisonParams, protocol.ComparisonResult];
   [protocol.REFERENCES_OF]: [protocol.ReferencesOfParams, protocol.LocationItem[]];
   [protocol.USES_OF]: [protocol.UsesOfParams, protocol.LocationItem[]];

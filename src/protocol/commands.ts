@@ -5,6 +5,7 @@ export const COMMANDS = {
   comparePassage: 'dossier.comparePassage',
   showRevisions: 'dossier.showRevisions',
   acceptRevisions: 'dossier.acceptRevisions',
+  openSourceFile: 'dossier.openSourceFile',
   showEntity: 'dossier.showEntity',
   showMentions: 'dossier.showMentions',
   showUses: 'dossier.showUses',

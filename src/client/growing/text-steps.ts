@@ -1,5 +1,5 @@
 import { relativePath } from '../../core/dossier/relative';
-import { isDossierName, isReadable, READABLE_FILES } from '../../core/files';
+import { isDossierName, isReadable, SOURCE_FILES, sourceKind } from '../../core/files';
 import { pick, type Step } from '../input/steps';
 import type { Desk, Home } from './desk';
 
@@ -17,9 +17,9 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
   return [
     {
       ask: async (draft, asker, position) => {
-        const found = await Promise.all(READABLE_FILES.map(glob => desk.files(glob)));
+        const found = await desk.files(SOURCE_FILES);
         const current = desk.selected()?.uri;
-        const files = [...new Set([...(current && isReadable(current) ? [current] : []), ...found.flat()])];
+        const files = [...new Set([...(current && isReadable(current) ? [current] : []), ...found])];
         const choices = files
           .filter(uri => !isDossierName(uri))
           .map(uri => ({
@@ -29,8 +29,8 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
           }));
         const placeholder =
           choices.length > 0
-            ? t('Which text? Its paragraphs are parted by blank lines')
-            : t('There is no text in this workspace: save one as a .txt or .md file first.');
+            ? t('Which text? In text files, blank lines part its paragraphs')
+            : t('There is no text in this workspace: save one as a .txt, .md, .html or .pdf file first.');
         const question = pick<D, string>(
           ({ file }) => ({ placeholder, choices, ...(file !== undefined && { proposed: file }) }),
           (before, file) => ({ ...before, file }),
@@ -42,9 +42,9 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
   ];
 }
 
-/** The first line with words in it, without a heading's marks. */
+/** The first line of a text file with words in it, without a heading's marks. */
 async function beginning(desk: Desk, file: string | undefined): Promise<Texted> {
-  const text = file === undefined ? undefined : await desk.read(file);
+  const text = file === undefined || sourceKind(file) !== 'text' ? undefined : await desk.read(file);
   const line = text?.split(/\r\n?|\n/).find(each => /[\p{L}\p{N}]/u.test(each));
   return line === undefined ? {} : { firstLine: line.replace(/^[\s#>*_\ufeff]+|[\s*_]+$/g, '').slice(0, 200) };
 }

@@ -33,7 +33,9 @@ const FIELDS = {
   issued: optional(date, () => t('When it was published, in EDTF.')),
   URL: optional(name, () => t('Its web address.')),
   language: optional(name, () => t('The language it is written in, as a BCP 47 tag such as “en” or “zh-Hant”.')),
-  text: optional(filePath, () => t('The file with its text, which a jump opens; its path from the dossier’s folder.')),
+  text: optional(filePath, () =>
+    t('The file with its text, which a jump opens: a text, a web page or a PDF; its path from the dossier’s folder.'),
+  ),
   digest: optional(truth, () =>
     t('Whether the text says in other words, paragraph by paragraph, what an original says that may not be passed on.'),
   ),

@@ -24,7 +24,11 @@ export class PdfReader {
   private settle: ((answer: PdfAnswer) => void) | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly startThread: () => PdfThread) {}
+  /** @param longest how long reading one file may take, in milliseconds */
+  constructor(
+    private readonly startThread: () => PdfThread,
+    private readonly longest = LONGEST_MS,
+  ) {}
 
   /** Reads a file's text. */
   async read(bytes: Uint8Array): Promise<Reading | Unreadable> {
@@ -40,7 +44,7 @@ export class PdfReader {
         this.thread?.end();
         this.thread = undefined;
         settle({ failure: 'too-long' });
-      }, LONGEST_MS);
+      }, this.longest);
       const settle = (answer: PdfAnswer) => {
         clearTimeout(timer);
         this.settle = undefined;
