@@ -9,7 +9,7 @@ import { Explanations } from './explanations';
 import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
-import { ParagraphNumbers } from './paragraph-numbers';
+import { numberParagraphs } from './paragraph-numbers';
 import { Revisions } from './revisions/revisions';
 import { type CreateClient, Server } from './server';
 import { SourceViews } from './source-views';
@@ -62,7 +62,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     createStatus(server),
     provideComparisons(server),
     new SourceViews(server),
-    new ParagraphNumbers(),
+    numberParagraphs(),
     registerCommands({ server, timeline, entities, desk, explanations, writer, revisions, log }),
     sayStateInContext(server),
     sayLanguagesInContext(),

@@ -108,6 +108,17 @@ export const SOURCE_ENDINGS: readonly string[] = [
 /** A glob of these files. */
 export const SOURCE_FILES = `**/*.{${SOURCE_ENDINGS.join(',')}}`;
 
+/** Globs of the files that are followed, as the text of a source may be in them: what is readable as it stands, web pages and PDFs. */
+export const FOLLOWED_FILES: readonly string[] = [
+  ...READABLE_FILES,
+  `**/*.{${[...KINDS.page, ...KINDS.pdf].join(',')}}`,
+];
+
+/** Whether a path or URI is that of a file that is followed. */
+export function isFollowed(path: string): boolean {
+  return isReadable(path) || ['page', 'pdf'].includes(sourceKind(path));
+}
+
 /** What the text of a source is in, by its file's path or URI. */
 export function sourceKind(path: string): SourceKind {
   return KIND_OF.get(endingOf(path) ?? '') ?? 'text';

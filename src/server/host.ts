@@ -23,8 +23,11 @@ export interface Host extends Files {
   bytes(uri: string): Promise<Bytes>;
 }
 
-/** Files that the client reads: the way for a browser, and for file systems that only the editor knows. */
-export function clientHost(connection: Connection): Host {
+/**
+ * Files that the client reads: the way for a browser, and for file systems that only the editor knows. `own` gives the bytes of files
+ * of this machine, which are many.
+ */
+export function clientHost(connection: Connection, own: Pick<Host, 'bytes'> | undefined): Host {
   return {
     async read(uri) {
       const params: ReadFileParams = { uri };
@@ -35,14 +38,22 @@ export function clientHost(connection: Connection): Host {
       return (await connection.sendRequest<WriteStateResult>(WRITE_STATE, params)).isWritten;
     },
     async bytes(uri) {
+      if (own && uri.startsWith('file:')) return own.bytes(uri);
       const params: ReadFileParams = { uri };
       const { base64, isTooLarge } = await connection.sendRequest<ReadBytesResult>(READ_BYTES, params);
       if (isTooLarge) return 'too-large';
-      return base64 === null ? undefined : Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
+      return base64 === null ? undefined : bytesOf(base64);
     },
     async find(folder, globs) {
       const params: FindFilesParams = { base: folder, globs: [...globs] };
       return (await connection.sendRequest<string[]>(FIND_FILES, params)).map(normalUri);
     },
   };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const signs = atob(base64);
+  const bytes = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at++) bytes[at] = signs.charCodeAt(at);
+  return bytes;
 }

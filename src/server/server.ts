@@ -9,7 +9,7 @@ import {
 import { version } from '../../package.json';
 import { CODE_VERSION } from '../core/code-version';
 import { contentHash } from '../core/content-hash';
-import { isReadable, otherFilesIn, READABLE_FILES } from '../core/files';
+import { FOLLOWED_FILES, isFollowed, otherFilesIn } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
 import type { Hash } from '../core/packing/seal';
 import type { Background } from '../core/recognition/background';
@@ -132,7 +132,7 @@ function compose(
   const sourceFolders = () => settings.sourceFolders;
   const allFolders = () => [...folders.all(), ...sourceFolders()];
   const builtin = async () => options.builtinDossiers ?? (await platform.builtinDossiers?.()) ?? [];
-  const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection);
+  const givenHost = platform.host && !options.clientFiles ? platform.host : clientHost(connection, platform.host);
   const isAttached = (uri: string) => attached.uris.has(uri);
   const host = confined(givenHost, () => library.folders, real, isAttached);
   const exclusions = (uri: string) => exclusionsIn(library.dossier.all.exclusions, uri);
@@ -292,10 +292,10 @@ function compose(
     const all = allFolders();
     return watch.follow({
       globs: [...settings.files(), ...settings.files().map(stateFileOf), ...otherFilesIn(settings.languages())],
-      inFolders: READABLE_FILES,
+      inFolders: FOLLOWED_FILES,
       folders: sourceFolders(),
       files: [...library.texts, ...attached.uris].filter(
-        uri => !isReadable(uri) || !all.some(folder => isBelow(folder, uri)),
+        uri => !isFollowed(uri) || !all.some(folder => isBelow(folder, uri)),
       ),
     });
   };
@@ -334,14 +334,14 @@ function compose(
         ...noteIndex.table.notes.keys(),
       ],
       isFile: uri =>
-        isReadable(uri) ||
+        isFollowed(uri) ||
         library.texts.has(uri) ||
         isAttached(uri) ||
         library.isDossier(uri) ||
         notes.isNote(uri) ||
         isStateFile(uri),
       find: async below => {
-        const globs = [...settings.files(), ...READABLE_FILES, ...otherFilesIn(settings.languages())];
+        const globs = [...settings.files(), ...FOLLOWED_FILES, ...otherFilesIn(settings.languages())];
         return (await Promise.all(below.map(folder => host.find(folder, globs)))).flat();
       },
       folders: allFolders(),

@@ -68,6 +68,7 @@ describe('the manifest', () => {
       ...THREAD_COMMANDS,
       COMMANDS.openEntry,
       COMMANDS.comparePassage,
+      COMMANDS.openSourceFile,
     ];
     assert.deepEqual(hidden.map(({ command }) => command!).sort(), wanted.sort());
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
+import { ANNOTATIONS, type AnnotationThread } from '../../src/protocol/editing';
 import { PASSAGE, type PassageResult } from '../../src/protocol/requests';
 import { SOURCE_VIEW_TEXT, type SourceViewResult } from '../../src/protocol/source-view';
 import { LanguageClient } from '../support/language-client';
@@ -109,6 +110,14 @@ describe('the server, on sources that are web pages', () => {
       character: 6,
     });
     assert.match(hover.contents.value, /It pays/);
+    const threads = await client.request<AnnotationThread[]>(ANNOTATIONS, { textDocument: { uri } });
+    assert.deepEqual(
+      threads.map(({ range }) => range?.start),
+      [{ line: 2, character: 4 }],
+    );
+    // What stands at a place of the page's own text is another matter.
+    const textDocument = { uri: client.uri('page.html') };
+    assert.equal(await client.request(ANNOTATIONS, { textDocument }), null);
   });
 });
 

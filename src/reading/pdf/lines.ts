@@ -22,6 +22,8 @@ const CELL_GAP = 2;
 /** A word's gap, likewise: a space in type is about a quarter. */
 const WORD_GAP = 0.2;
 
+const UNSEEN = /[^\P{Cc}\t]/gu;
+
 /** Puts the pieces of a page together to lines, in the order of the file: most have columns one after the other. */
 export function linesOf(pieces: Iterable<Piece>): Line[] {
   const lines: Line[] = [];
@@ -35,9 +37,15 @@ export function linesOf(pieces: Iterable<Piece>): Line[] {
     }
   }
   if (line) lines.push(line);
-  return lines
-    .map(each => ({ ...each, text: each.text.replace(/(\s*\t\s*)|\s+/g, (_, tab) => (tab ? '\t' : ' ')).trim() }))
-    .filter(({ text }) => text !== '');
+  return lines.map(each => ({ ...each, text: tidy(each.text) })).filter(({ text }) => text !== '');
+}
+
+/** White space is one space, or the tab between cells; signs that nobody sees, which some fonts have for want of others, go. */
+function tidy(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(/(\s*\t\s*)|\s+/g, (_, tab) => (tab ? '\t' : ' '))
+    .trim();
 }
 
 /** Raised and lowered signs are on the line, too. */

@@ -57,6 +57,10 @@ export function readsSources(): void {
   };
   const lensesOf = ({ document }: vscode.TextEditor) =>
     vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+  const hintsOf = ({ document }: vscode.TextEditor) => {
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    return vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+  };
 
   for (const [source, file, ...pages] of [
     ['page', 'page.html'],
@@ -69,6 +73,8 @@ export function readsSources(): void {
       await until('the name is underlined', () => api.highlighter.mentionsIn(editor).length === 1);
       const titles = (await lensesOf(editor)).map(({ command }) => command?.title);
       expect(`${titles}`, titles.join() === [`Open ${file}`, ...pages].join());
+      const numbers = (await hintsOf(editor)).map(({ label }) => label).join();
+      expect(numbers, numbers.startsWith('¶ 1,¶ 2'));
     });
 
     it(`adds a claim from what is selected in the view of ${file}`, async () => {
