@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FigureCheck } from '../../src/core/checking/figures/figure-check';
 import { ignoresIn } from '../../src/core/checking/ignore';
 import { shownFindings } from '../../src/core/checking/shown';
 import { CitationCheck } from '../../src/core/citation/check-citations';
@@ -6,6 +7,8 @@ import { CitationDocument } from '../../src/core/citation/citation-document';
 import { type SourceText, sourceText } from '../../src/core/citation/source-text';
 import { type Dossier, mergeDossiers } from '../../src/core/dossier/dossier';
 import { parseDossier } from '../../src/core/dossier/parse';
+import { MentionDocument } from '../../src/core/recognition/mentions';
+import { buildNameIndex } from '../../src/core/recognition/names';
 import { finish } from '../../src/core/steps';
 import { TextDocument } from '../../src/server/text-document';
 import type { Effort, Figure } from '../support/figure';
@@ -21,46 +24,58 @@ const CITATIONS = 2000;
 const WRITTEN = 2 * CITATIONS;
 const SOURCES = 200;
 const PARAGRAPHS = 60;
+/** Figures in sentences that name an entity, and claims about it. */
+const FIGURES = 2000;
+const CLAIMS = 300;
+const BOARD = 'Port Harbour Board';
 /** What a keystroke may cost, in milliseconds. */
 const MOST = 50;
 
 /**
- * From a keystroke in a long note with many citations to what is to be said of them, in this process, off the typing path.
+ * From a keystroke in a long note with many citations and figures to what is to be said of them, in this process, off the
+ * typing path.
  * @throws where that is not what a fresh check says in the end
  */
 export function citations({ quick }: Effort): Figure[] {
   const random = seeded(5);
-  const prose = new Prose(random, vocabulary(random), ['Port Harbour Board']);
+  const prose = new Prose(random, vocabulary(random), [BOARD]);
   const note = citing(prose.note(NOTE_LENGTH), random);
   const { dossier, texts } = dossierCited(prose, random);
   const textsOf = (key: string) => texts.get(key) ?? [];
-  const check = new CitationCheck(dossier, textsOf);
-  const shown = (document: CitationDocument, by: CitationCheck) =>
-    shownFindings(finish(by.check(document)), ignoresIn(document.text), {});
+  const index = buildNameIndex(dossier.entities.values());
+  const checks = () => ({ citations: new CitationCheck(dossier, textsOf), figures: new FigureCheck(dossier) });
+  const shown = (document: CitationDocument, mentions: MentionDocument, by: ReturnType<typeof checks>) => {
+    const figures = finish(by.figures.findings(document, mentions.all()));
+    return shownFindings([...finish(by.citations.check(document)), ...figures], ignoresIn(document.text), {});
+  };
+  const check = checks();
   const text = new TextDocument('file:///note.md', 'markdown', 1, note);
   let document = CitationDocument.read(note, 'markdown');
+  const mentions = new MentionDocument(text, 'markdown', index);
+  const codes = new Set(shown(document, mentions, check).map(({ code }) => code));
   assert.ok(
-    document.all().length >= CITATIONS && shown(document, check).length > 0,
+    document.all().length >= CITATIONS && codes.has('conflicting-figure'),
     `${document.all().length} citations`,
   );
   const times: number[] = [];
   const whole: number[] = [];
   for (const { range, text: typed, isFirst } of typing(note, random, quick ? 300 : 2000)) {
     const edit = text.change({ range, text: typed }, text.version + 1);
+    mentions.update([edit], text);
     const change = { start: edit.start, oldEnd: edit.end, newEnd: edit.start + typed.length };
     times.push(
       timed(() => {
         document = document.edited(change, text.getText());
-        shown(document, check);
+        shown(document, mentions, check);
       }),
     );
     if (!isFirst) continue;
     const current = text.getText();
-    whole.push(timed(() => shown(CitationDocument.read(current, 'markdown'), new CitationCheck(dossier, textsOf))));
+    whole.push(timed(() => shown(CitationDocument.read(current, 'markdown'), mentions, checks())));
   }
-  const fresh = shown(CitationDocument.read(text.getText(), 'markdown'), new CitationCheck(dossier, textsOf));
-  assert.deepEqual(shown(document, check), fresh);
-  const what = `Keystroke in a note of 1 MB with ${CITATIONS} citations, in process: findings`;
+  const fresh = shown(CitationDocument.read(text.getText(), 'markdown'), mentions, checks());
+  assert.deepEqual(shown(document, mentions, check), fresh);
+  const what = `Keystroke in a note of 1 MB with ${CITATIONS} citations and as many figures, in process: findings`;
   const peer = { name: 'full check', value: median(whole) };
   const worst = p99(times);
   return [
@@ -84,8 +99,14 @@ function citing(note: string, random: Random): string {
     const key = `source-${random.whole(0, SOURCES + 5)}`;
     lines[line] += ` [@${key}, para. ${random.whole(1, PARAGRAPHS + 2)}]`;
   }
+  for (let i = 0; i < FIGURES; i++) {
+    const line = prose[Math.floor((i * prose.length) / FIGURES)]!;
+    lines[line] += ` The ${BOARD} paid ${random.whole(1, 90)} million euros for quay ${random.of(QUAYS)}.`;
+  }
   return lines.join('\n');
 }
+
+const QUAYS = ['Alder', 'Birch', 'Cedar', 'Damson', 'Elm', 'Fir', 'Gorse', 'Hazel'];
 
 /** Sources with texts, and claims that cite them by quotes, some of which have changed. */
 function dossierCited(prose: Prose, random: Random): { dossier: Dossier; texts: Map<string, SourceText[]> } {
@@ -106,6 +127,13 @@ function dossierCited(prose: Prose, random: Random): { dossier: Dossier; texts: 
       );
     }
   }
-  const yaml = `dossier: 1\nsources:\n${sources.join('\n')}\nclaims:\n${claims.join('\n')}\n`;
+  for (let i = 0; i < CLAIMS; i++) {
+    const words = `The ${BOARD} paid ${random.whole(1, 90)} million euros for quay ${random.of(QUAYS)} ${prose.sentence()}`;
+    claims.push(
+      `  - {id: paid-${i}, about: [board], text: ${JSON.stringify(words)}, cite: [{source: source-${i % SOURCES}, paragraph: 2}]}`,
+    );
+  }
+  const entities = `entities:\n  board: {type: PublicBody, name: ${BOARD}}\n`;
+  const yaml = `dossier: 1\n${entities}sources:\n${sources.join('\n')}\nclaims:\n${claims.join('\n')}\n`;
   return { dossier: mergeDossiers([parseDossier('file:///bench.dossier.yaml', yaml)]), texts };
 }

@@ -4,7 +4,6 @@ import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
 import { ignoresInDossier } from '../core/checking/dossier-ignore';
 import { DossierLints } from '../core/checking/dossier-lints';
 import { FigureCheck } from '../core/checking/figures/figure-check';
-import { figureFindings } from '../core/checking/figures/figure-findings';
 import type { Checks } from '../core/checking/finding';
 import { ignoresIn } from '../core/checking/ignore';
 import { shownFindings, shownProblems } from '../core/checking/shown';
@@ -168,11 +167,10 @@ async function noteChecker(
     const mentions = findMentions(text, language, index, exclusionsIn(dossier.all.exclusions, uri), background);
     const document = CitationDocument.read(text, language);
     const words = ({ start, end }: Span) => text.slice(start, end);
-    const judged = isSource.has(uri) ? [] : finish(figures.check(document, mentions));
     const findings = [
       ...finish(citations.check(document)),
       ...ambiguousMentions(mentions, words, nameOf),
-      ...figureFindings(judged, words, dossier),
+      ...(isSource.has(uri) ? [] : finish(figures.findings(document, mentions))),
     ];
     return shownFindings(findings, ignoresIn(text), checks);
   };

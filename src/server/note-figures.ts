@@ -1,6 +1,5 @@
 import { CITABLE, type CitationToAdd, citationsToAdd } from '../core/checking/figures/cite';
-import { FigureCheck, type JudgedFigure } from '../core/checking/figures/figure-check';
-import { figureFindings } from '../core/checking/figures/figure-findings';
+import { FigureCheck } from '../core/checking/figures/figure-check';
 import { type Finding, severityOf } from '../core/checking/finding';
 import { ignoresIn } from '../core/checking/ignore';
 import type { CitationDocument } from '../core/citation/citation-document';
@@ -26,33 +25,36 @@ export class NoteFigures {
 
   /** What there is to look at; nothing in what is a source itself, nor while dossiers are still being read. */
   *findingsIn(note: OpenDocument, document: CitationDocument): Steps<Finding[]> {
-    const judged = yield* this.judgedIn(note, document);
-    return figureFindings(judged, ({ start, end }) => document.text.slice(start, end), this.library.dossier);
+    const mentions = note.mentions();
+    const check = this.checkFor(note);
+    return check && mentions ? yield* check.findings(document, mentions.all()) : [];
   }
 
   /** The citations that figures which touch a span lack although the dossier has them. */
   async citationsAt(note: OpenDocument, span: Span): Promise<CitationToAdd[]> {
     const { checks } = this.settings.of(note.uri);
-    if (severityOf(checks, CITABLE, 'hint') === undefined || !note.mentions()) return [];
+    if (severityOf(checks, CITABLE, 'hint') === undefined) return [];
     for (;;) {
       const { version } = note.text;
       const document = await this.slices.run(note.citationDocument());
-      const judged = await this.slices.run(this.judgedIn(note, document));
+      const mentions = note.mentions();
+      const check = this.checkFor(note);
+      if (!mentions || !check) return [];
+      const judged = await this.slices.run(check.judgedAt(span, document, mentions.all()));
       if (note.text.version !== version) continue;
       const { text } = document;
       const ignores = ignoresIn(text);
       const style = citationStyle(document.all(), (start, end) => text.slice(start, end));
       return judged
-        .filter(({ start, end }) => start <= span.end && span.start <= end && !ignores.covers(CITABLE, start))
+        .filter(({ start }) => !ignores.covers(CITABLE, start))
         .flatMap(figure => citationsToAdd(figure, text, style));
     }
   }
 
-  private *judgedIn(note: OpenDocument, document: CitationDocument): Steps<JudgedFigure[]> {
+  private checkFor({ uri }: OpenDocument): FigureCheck | undefined {
     const { library } = this;
-    const mentions = note.mentions();
-    if (!mentions || !library.isWhole || this.isSource(note.uri)) return [];
+    if (!library.isWhole || this.isSource(uri)) return undefined;
     if (this.last?.dossier !== library.dossier) this.last = new FigureCheck(library.dossier);
-    return yield* this.last.check(document, mentions.all());
+    return this.last;
   }
 }

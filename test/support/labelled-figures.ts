@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FigureCheck, type JudgedFigure } from '../../src/core/checking/figures/figure-check';
+import type { Finding } from '../../src/core/checking/finding';
 import { CitationDocument } from '../../src/core/citation/citation-document';
 import { type Dossier, mergeDossiers } from '../../src/core/dossier/dossier';
 import { parseDossier } from '../../src/core/dossier/parse';
@@ -44,6 +45,7 @@ export const KESTREL = join(FIXTURES, 'kestrel.dossier.yaml');
 export interface FigureJudge {
   readonly dossier: Dossier;
   judge(text: string): JudgedFigure[];
+  findings(text: string): Finding[];
 }
 
 const judges = new Map<string, FigureJudge>();
@@ -55,8 +57,13 @@ export function figureJudge(path: string): FigureJudge {
   const dossier = mergeDossiers([parseDossier(`file://${path}`, readFileSync(path, 'utf8'))]);
   const index = buildNameIndex(dossier.entities.values());
   const check = new FigureCheck(dossier);
-  const judge = (text: string) =>
-    finish(check.check(CitationDocument.read(text, 'markdown'), findMentions(text, 'markdown', index)));
-  judges.set(path, { dossier, judge });
-  return { dossier, judge };
+  const read = (text: string) => CitationDocument.read(text, 'markdown');
+  const mentions = (text: string) => findMentions(text, 'markdown', index);
+  const judge: FigureJudge = {
+    dossier,
+    judge: text => finish(check.judgedAt({ start: 0, end: text.length }, read(text), mentions(text))),
+    findings: text => finish(check.findings(read(text), mentions(text))),
+  };
+  judges.set(path, judge);
+  return judge;
 }

@@ -3,6 +3,8 @@ import type { Dossier } from '../../dossier/dossier';
 import type { Mention } from '../../recognition/mention';
 import type { Span } from '../../span';
 import type { Steps } from '../../steps';
+import type { Finding } from '../finding';
+import { figureFindings } from './figure-findings';
 import { judge, type Verdict } from './judge';
 import { quantitiesIn } from './note-quantities';
 import { Statements } from './statements';
@@ -22,6 +24,7 @@ export interface JudgedFigure extends Span {
 interface Known {
   readonly mentions: readonly Mention[];
   readonly judged: readonly JudgedFigure[];
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -32,30 +35,45 @@ export class FigureCheck {
   private readonly known = new WeakMap<CitationPiece, Known>();
   private readonly statements: Statements;
 
-  constructor(readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAbout' | 'eventsOf'>) {
+  constructor(readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAbout' | 'eventsOf' | 'speakerName'>) {
     this.statements = new Statements(dossier);
   }
 
-  /** The figures of a note, in order; `mentions` are all that it has, in order. */
-  *check(document: CitationDocument, mentions: readonly Mention[]): Steps<JudgedFigure[]> {
-    const found: JudgedFigure[] = [];
+  /** What there is to look at in a note, in order; `mentions` are all that it has, in order. */
+  *findings(document: CitationDocument, mentions: readonly Mention[]): Steps<Finding[]> {
+    const found: Finding[] = [];
+    for (const { known, start } of yield* this.knownIn(document, mentions)) {
+      for (const each of known.findings) found.push({ ...each, span: moved(each.span, start) });
+    }
+    return found;
+  }
+
+  /** The figures that touch a span of a note, in order. */
+  *judgedAt(span: Span, document: CitationDocument, mentions: readonly Mention[]): Steps<JudgedFigure[]> {
+    const all = (yield* this.knownIn(document, mentions)).flatMap(({ known, start }) =>
+      known.judged.map(each => ({ ...moved(each, start), sentence: moved(each.sentence, start) })),
+    );
+    return all.filter(({ start, end }) => start <= span.end && span.start <= end);
+  }
+
+  /** What is known of each stretch that names an entity, and where the stretch begins. */
+  private *knownIn(document: CitationDocument, mentions: readonly Mention[]): Steps<{ known: Known; start: number }[]> {
+    const all: { known: Known; start: number }[] = [];
     let next = 0;
     for (const [index, piece] of document.pieces.entries()) {
       const start = document.startOf(index);
-      const end = start + piece.length;
       const first = next;
-      while (next < mentions.length && mentions[next]!.start < end) next++;
+      while (next < mentions.length && mentions[next]!.start < start + piece.length) next++;
       if (next === first) continue;
       let known = this.known.get(piece);
       if (!known || !areSame(known.mentions, mentions, first, next, start)) {
-        known = yield* this.judgeIn(document.text.slice(start, end), piece, mentions.slice(first, next), start);
+        const text = document.text.slice(start, start + piece.length);
+        known = yield* this.judgeIn(text, piece, mentions.slice(first, next), start);
         this.known.set(piece, known);
       }
-      for (const each of known.judged) {
-        found.push({ ...moved(each, start), sentence: moved(each.sentence, start) });
-      }
+      if (known.judged.length > 0) all.push({ known, start });
     }
-    return found;
+    return all;
   }
 
   private *judgeIn(text: string, piece: CitationPiece, named: readonly Mention[], start: number): Steps<Known> {
@@ -75,7 +93,8 @@ export class FigureCheck {
       });
       yield;
     }
-    return { mentions, judged };
+    const findings = figureFindings(judged, ({ start, end }) => text.slice(start, end), this.dossier);
+    return { mentions, judged, findings };
   }
 }
 

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import type { JudgedFigure } from '../../../../src/core/checking/figures/figure-check';
-import { figureFindings } from '../../../../src/core/checking/figures/figure-findings';
 import { figureJudge, KESTREL } from '../../../support/labelled-figures';
 
-const { dossier, judge } = figureJudge(KESTREL);
+const { judge, findings } = figureJudge(KESTREL);
 
 /** `figure → verdict` of each figure of a note. */
 const verdicts = (note: string) =>
   judge(note).map(({ start, end, verdict }) => `${note.slice(start, end)} → ${verdict.kind}`);
-const findings = (note: string) =>
-  figureFindings(judge(note), ({ start, end }: JudgedFigure) => note.slice(start, end), dossier);
 
 const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
   ['the same in other digits', 'The MV Heron cost €48,500,000.', '€48,500,000 → match'],
