@@ -54,8 +54,17 @@ function allowed(figure: Figure): Range {
   return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 }
 
+/** A figure of a source is held against many of a note. */
+const known = new WeakMap<Figure, number>();
+
 /** How far what is meant may lie from the number written. */
 function exactness(figure: Figure): number {
+  const exact = known.get(figure) ?? exactnessOf(figure);
+  known.set(figure, exact);
+  return exact;
+}
+
+function exactnessOf(figure: Figure): number {
   const value = Math.abs(figure.high ?? figure.low ?? 0);
   const isCounted = figure.kind !== 'money' && (figure.kind !== 'count' || value < COUNTED);
   // A little less than half, so that two neighbours never meet.

@@ -22,24 +22,33 @@ const FAR = 0.5;
  */
 export function likenessOf(note: NoteQuantity, statement: Statement, all: Statements): Likeness {
   const { about, by, topics, property } = statement;
-  const common = [...about].filter(entity => note.entities.has(entity)).map(entity => all.about(entity));
-  const { weight } = common.reduce((a, b) => (b.statements.length < a.statements.length ? b : a));
-  const sum = (list: Iterable<string>, counts: (topic: string) => boolean = () => true) => {
-    let total = 0;
-    for (const topic of list) if (counts(topic)) total += weight(topic);
-    return total;
-  };
-  const near = sum(topics, topic => note.near.has(topic));
-  const far = sum(topics, topic => !note.near.has(topic) && note.far.has(topic));
+  const known = [...about].filter(entity => note.entities.has(entity)).map(entity => all.about(entity));
+  const { weight } = known.reduce((a, b) => (b.statements.length < a.statements.length ? b : a));
+  let shared = 0;
+  let stated = 0;
+  for (const topic of topics) {
+    const weighs = weight(topic);
+    stated += weighs;
+    if (note.near.has(topic)) shared += weighs;
+    else if (note.far.has(topic)) shared += weighs * FAR;
+  }
   // The name of a property may use a word for what the text says by others.
-  const named = sum(property, topic => !topics.has(topic) && note.near.has(topic));
-  const unnamed = sum([...about].filter(entity => !note.entities.has(entity)).map(asTopic));
-  const coverage = ratio(near + named + far * FAR, sum(topics) + named + unnamed);
-  const strangers = [...note.entities].filter(entity => !about.has(entity) && by !== entity).map(asTopic);
-  const focus = ratio(
-    sum(note.near, topic => topics.has(topic) || property.has(topic)),
-    sum(note.near) + sum(strangers),
-  );
+  for (const topic of property) {
+    if (topics.has(topic) || !note.near.has(topic)) continue;
+    shared += weight(topic);
+    stated += weight(topic);
+  }
+  for (const entity of about) if (!note.entities.has(entity)) stated += weight(asTopic(entity));
+  let common = 0;
+  let said = 0;
+  for (const topic of note.near) {
+    const weighs = weight(topic);
+    said += weighs;
+    if (topics.has(topic) || property.has(topic)) common += weighs;
+  }
+  for (const entity of note.entities) if (!about.has(entity) && by !== entity) said += weight(asTopic(entity));
+  const coverage = ratio(shared, stated);
+  const focus = ratio(common, said);
   return { coverage, focus, score: coverage * (UNFOCUSED + (1 - UNFOCUSED) * focus) };
 }
 
