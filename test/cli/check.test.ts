@@ -69,6 +69,14 @@ describe('dossier check', () => {
     assert.equal(codes('own.dossier.yaml').status, 1);
   });
 
+  it('tells of figures and dates in notes that the sources contradict, not of those in the sources', () => {
+    const note = 'The PHB will pay 9 million euros a year for the renewal, which costs 5.2 million euros a year.\n';
+    write({ ...HARBOUR_FILES, 'notes/a.md': note, 'texts/ledger-2019.txt': note });
+    assert.deepEqual(codes('notes', 'texts').rows, ['notes/a.md unsupported-figure', 'notes/a.md unsupported-figure']);
+    write({ 'notes/a.md': 'The renewal costs the PHB 5.2 million euros a year.\n' });
+    assert.deepEqual(codes('notes', '--check', 'unsupported-figure=off').rows, ['notes/a.md conflicting-figure']);
+  });
+
   it('heeds what a note says that it wants to be told', () => {
     write({ 'own.dossier.yaml': BROKEN, 'a.md': '<!-- dossier-ignore unknown-citation -->\n\n[@nobodys-key]' });
     assert.deepEqual(codes('a.md').rows, []);
