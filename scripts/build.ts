@@ -30,7 +30,6 @@ const BUNDLES: readonly BuildOptions[] = [
   { ...NODE, entryPoints: ['src/client/main.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...NODE, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js' },
   { ...NODE, entryPoints: ['src/server/parser.node.ts'], outfile: 'dist/parser.js' },
-  { ...NODE, entryPoints: ['src/server/note-thread.node.ts'], outfile: 'dist/note-thread.js' },
   {
     ...NODE,
     entryPoints: ['src/cli/main.ts'],

@@ -62,7 +62,7 @@ function parserThread(): ParserThread {
 
 function noteThreads(data: ThreadData): NoteThreads {
   const count = Math.max(1, availableParallelism() - 1);
-  const pool = new WorkerPool<readonly NoteToRead[], ThreadAnswer>(join(__dirname, 'note-thread.js'), count, {
+  const pool = new WorkerPool<readonly NoteToRead[], ThreadAnswer>(join(__dirname, 'parser.js'), count, {
     ...data,
     names: shared(data.names),
   });

@@ -10,13 +10,14 @@ import { answerNotes, type ThreadData } from './note-threads';
 /** Longer files are left to others, in bytes. */
 const LONGEST = 1 << 24;
 
-usePrefilter(fastestPrefilter(new TextEncoder()));
-
-/** A thread that reads notes for the index, in Node. */
-answerJobs((data: ThreadData) => {
-  const answer = answerNotes(data, read);
-  return async (notes: readonly NoteToRead[]) => answer(notes);
-});
+/** In a thread of Node: reads notes for the index. */
+export function readNotesInThread(): void {
+  usePrefilter(fastestPrefilter(new TextEncoder()));
+  answerJobs((data: ThreadData) => {
+    const answer = answerNotes(data, read);
+    return async (notes: readonly NoteToRead[]) => answer(notes);
+  });
+}
 
 let buffer = Buffer.allocUnsafe(1 << 20);
 

@@ -1,9 +1,12 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { useBundle } from '../core/l10n';
+import { readNotesInThread } from './note-thread.node';
 import { answerParser } from './parser';
 
-/** The thread that parses dossiers, in Node. */
-parentPort?.on(
-  'message',
-  answerParser(useBundle, given => parentPort?.postMessage(given)),
-);
+/** A thread beside the server, in Node: it reads notes where it is told by which names, else it parses dossiers. One script is less to ship. */
+if (workerData) readNotesInThread();
+else
+  parentPort?.on(
+    'message',
+    answerParser(useBundle, given => parentPort?.postMessage(given)),
+  );
