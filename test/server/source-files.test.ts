@@ -123,7 +123,12 @@ describe('the server, on sources that are web pages', () => {
 
 describe('the server, on sources that are PDFs', () => {
   let client: LanguageClient;
+  let cache: string;
+  beforeEach(async () => {
+    cache = await mkdtemp(join(tmpdir(), 'dossier-read-'));
+  });
   afterEach(() => client.stop());
+  afterEach(() => rm(cache, { recursive: true }));
 
   const PDF = pdfOf([column('Renewal\n\nThe Port & Harbour Board pays.'), column('More of it.')]);
   const start = async (pdf: Uint8Array, options: Record<string, unknown> = { sourceViews: true }) => {
@@ -168,14 +173,13 @@ describe('the server, on sources that are PDFs', () => {
   });
 
   it('keeps the text for the next start, by what the file holds', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'dossier-read-'));
-    const cacheFolder = pathToFileURL(folder).href;
+    const cacheFolder = pathToFileURL(cache).href;
     await start(PDF, { sourceViews: true, cacheFolder });
     const first = await passage();
     await client.stop();
-    const names = await readdir(join(folder, 'read'));
+    const names = await readdir(join(cache, 'read'));
     assert.equal(names.length, 1);
-    const kept = join(folder, 'read', names[0]!);
+    const kept = join(cache, 'read', names[0]!);
     // What somebody wrote into it is not believed.
     await writeFile(kept, (await readFile(kept, 'utf8')).replace('Renewal', 'Removal'));
     await start(PDF, { sourceViews: true, cacheFolder });
@@ -183,6 +187,5 @@ describe('the server, on sources that are PDFs', () => {
       uri: first.uri!.replace(/\?.*/, `?${encodeURIComponent(client.uri('paper.pdf'))}`),
     });
     assert.match(view.text, /^Renewal/);
-    await rm(folder, { recursive: true });
   });
 });
