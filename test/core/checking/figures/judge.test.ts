@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { hostileText } from '../../../support/hostile-text';
 import { figureJudge, KESTREL } from '../../../support/labelled-figures';
 
 const { judge, findings } = figureJudge(KESTREL);
@@ -67,5 +69,31 @@ describe('figures of notes', () => {
     assert.deepEqual(codes('Kestrel burns 40 tonnes, since 1960. [@gazette-2016, para. 3] And Kestrel owns 31 vans.'), [
       'unsupported-figure',
     ]);
+  });
+
+  it('stand in their sentences, in order and apart, whatever the text', () => {
+    const words = fc.constantFrom(
+      'Kestrel ',
+      'cut ',
+      '400 jobs',
+      ' in 2019',
+      '. ',
+      '\n',
+      '“',
+      '”',
+      '[@a, p. 3]',
+      'e.g. ',
+      '> ',
+    );
+    const text = fc.array(fc.oneof(words, hostileText), { maxLength: 12 }).map(parts => parts.join(''));
+    fc.assert(
+      fc.property(text, note => {
+        let last = 0;
+        for (const { start, end, sentence } of judge(note)) {
+          assert.ok(last <= start && start < end && sentence.start <= start && end <= sentence.end);
+          last = end;
+        }
+      }),
+    );
   });
 });
