@@ -1,8 +1,12 @@
+import type { Problem } from '../core/dossier/model';
 import { type Placed, packUnreadable, parsePacked } from '../core/dossier/packed';
 import type { TextChange } from '../core/editing/change';
 import { type Edited, editDossier } from '../core/editing/edit';
 import type { DossierEdit } from '../core/editing/entries';
-import { fixAll } from '../core/editing/fixes';
+import { fixAll, mendsIn } from '../core/editing/fixes';
+import type { Mend } from '../core/editing/fixes/fix';
+import { type Known, lengthOf } from '../core/editing/fixes/known';
+import { type NewPlace, type PlaceSet, setPlace } from '../core/editing/set-place';
 import { type Bundle, t } from '../core/l10n';
 import type { Slices } from './slices';
 
@@ -18,11 +22,28 @@ export interface EditRequest {
   readonly edits: readonly DossierEdit[];
 }
 
+export interface MendRequest {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** See `knownFor`. */
+  readonly known: Known;
+}
+
+export interface PlaceRequest {
+  readonly text: string;
+  /** Where the place begins in it. */
+  readonly start: number;
+  /** What may be written there. */
+  readonly places: readonly NewPlace[];
+}
+
 /** What takes the whole YAML of a dossier file to be read. Requests and answers can be sent to another thread. */
 const TASKS = {
   parse: (request: ParseRequest): string => parsePacked(request.text, request),
   edit: ({ text, edits }: EditRequest): Edited => editDossier(text, edits),
   fixAll: ({ uri, roots, text }: ParseRequest): readonly TextChange[] => fixAll(uri, text, { roots }),
+  mends: ({ text, problems, known }: MendRequest): (readonly Mend[])[] => problems.map(mendsIn(text, known)),
+  setPlace: ({ text, start, places }: PlaceRequest): PlaceSet[] => places.map(place => setPlace(text, start, place)),
 };
 
 type Tasks = typeof TASKS;
@@ -48,8 +69,18 @@ export type Turn = 'here' | 'next' | 'later';
 interface Job {
   readonly message: ToParser;
   readonly done: (answer: unknown) => void;
-  /** The answer where the thread broke down over it. */
-  readonly broken: () => unknown;
+  /** The answer where the thread broke down over it, or nobody waits for it. */
+  readonly without: () => unknown;
+  readonly isOver: () => boolean;
+}
+
+/** How something is done, unless in the usual way. */
+interface How {
+  readonly turn?: Turn;
+  /** How much is sent, where that is more than the text. In UTF-16 units. */
+  readonly length?: number;
+  /** Asked before it is begun: whether nobody waits for it any more. */
+  readonly isOver?: () => boolean;
 }
 
 /** Parses and edits dossier files beside the thread that answers the editor; in it where there can be no other. */
@@ -66,17 +97,28 @@ export class Parser {
 
   /** See `parsePacked`. */
   parse(request: ParseRequest, turn: Turn): Promise<string> {
-    return this.do('parse', request, turn, () => packUnreadable(request, 'too-large', tooLarge()));
+    return this.do('parse', request, () => packUnreadable(request, 'too-large', tooLarge()), { turn });
   }
 
   /** See `editDossier`. */
   edit(request: EditRequest): Promise<Edited> {
-    return this.do('edit', request, 'next', () => ({ problem: tooLarge() }));
+    return this.do('edit', request, () => ({ problem: tooLarge() }));
   }
 
   /** See `fixAll`. */
   fixAll(request: ParseRequest): Promise<readonly TextChange[]> {
-    return this.do('fixAll', request, 'next', () => []);
+    return this.do('fixAll', request, () => []);
+  }
+
+  /** See `mendsIn`; the mends of each problem. */
+  mends(request: MendRequest, isOver: () => boolean): Promise<(readonly Mend[])[]> {
+    const length = request.text.length + lengthOf(request.known);
+    return this.do('mends', request, () => request.problems.map(() => []), { length, isOver });
+  }
+
+  /** See `setPlace`; for each of the places what it takes to write it. */
+  setPlace(request: PlaceRequest, isOver: () => boolean): Promise<PlaceSet[]> {
+    return this.do('setPlace', request, () => request.places.map(() => ({ problem: tooLarge() })), { isOver });
   }
 
   /** Starts the thread before there is something to parse. */
@@ -88,22 +130,22 @@ export class Parser {
     thread.onAnswer(answer => this.settle(answer));
     thread.onEnd(() => {
       if (this.thread === thread) this.thread = undefined;
-      if (this.running) this.settle(this.running.broken());
+      if (this.running) this.settle(this.running.without());
     });
   }
 
   private async do<T extends keyof Tasks>(
     task: T,
     request: Request<T>,
-    turn: Turn,
-    broken: () => Result<T>,
+    without: () => Result<T>,
+    { turn = 'next', length = request.text.length, isOver = () => false }: How = {},
   ): Promise<Result<T>> {
-    if (turn === 'here' || !this.startThread || request.text.length <= SHORT) {
+    if (turn === 'here' || !this.startThread || length <= SHORT) {
       return this.slices.do(() => doTask(task, request));
     }
     return new Promise(resolve => {
       const done = (answer: unknown) => resolve(answer as Result<T>);
-      const job = { message: { task, request } as ToParser, done, broken };
+      const job = { message: { task, request } as ToParser, done, without, isOver };
       if (turn === 'next') this.waiting.unshift(job);
       else this.waiting.push(job);
       this.next();
@@ -117,10 +159,17 @@ export class Parser {
   }
 
   private next(): void {
-    if (this.running || this.waiting.length === 0) return;
-    this.running = this.waiting.shift()!;
+    if (this.running) return;
+    const job = this.waiting.shift();
+    if (!job) return;
+    if (job.isOver()) {
+      job.done(job.without());
+      this.next();
+      return;
+    }
+    this.running = job;
     this.warm();
-    this.thread!.post(this.running.message);
+    this.thread!.post(job.message);
   }
 }
 

@@ -40,7 +40,7 @@ export interface Services {
   /** Tells the client that what it asked before is out of date. */
   readonly tellChange: () => void;
   readonly slices: Slices;
-  readonly parser: Pick<Parser, 'edit' | 'fixAll'>;
+  readonly parser: Pick<Parser, 'edit' | 'fixAll' | 'mends' | 'setPlace'>;
   readonly dossiers: DossierTexts;
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];

@@ -83,6 +83,41 @@ describe('large dossiers', () => {
     assert.equal(fixAll!.edit!.changes![mended.uri]![0]!.newText, 'dossier: 1\n');
   });
 
+  it('have the mends at a place looked for while other requests are answered', async () => {
+    const text = large(1).replace('about: [entity-2]', 'about: [Company No. 0]');
+    client = await LanguageClient.start({
+      files: { 'a.dossier.yaml': large(0), 'b.dossier.yaml': text },
+      capabilities: {
+        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+      },
+    });
+    const note = await client.open('note.md', 'Company No. 0.');
+    const mended = await client.open('b.dossier.yaml', text);
+    const mentions = () => client.request<MentionItem[]>(MENTIONS, { textDocument: { uri: note.uri } });
+    const at = { line: 4, character: text.split('\n')[4]!.indexOf('Company') };
+    const actions = () =>
+      client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: mended.uri },
+        range: { start: at, end: at },
+        context: { diagnostics: [], only: ['quickfix'] },
+      });
+    await client.once(mentions, found => found.length === 1);
+    await client.once(actions, found => found.length > 0);
+    const answered: string[] = [];
+    const [found] = await Promise.all([
+      actions().finally(() => answered.push('mends')),
+      mentions().finally(() => answered.push('mentions')),
+      client.ask('textDocument/hover', mended.uri, at).finally(() => answered.push('hover')),
+    ]);
+    assert.deepEqual(answered, ['mentions', 'hover', 'mends']);
+    assert.deepEqual(
+      found.map(({ title, edit }) => [title, edit!.changes![mended.uri]![0]!.newText]),
+      [['Change to “entity-0”', 'entity-0']],
+    );
+    const [stale] = await Promise.all([actions(), client.edit(mended.uri, 'x', { start: at, end: at })]);
+    assert.deepEqual(stale, []);
+  });
+
   it('are followed as they are typed', async () => {
     client = await LanguageClient.start({ files: { 'a.dossier.yaml': large(0) } });
     assert.equal((await entities()).length, 1);

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contentHash } from '../../src/core/content-hash';
 import { unpack } from '../../src/core/dossier/packed';
+import { parseDossier } from '../../src/core/dossier/parse';
 import { applyChanges } from '../../src/core/editing/change';
+import { NOTHING_KNOWN } from '../../src/core/editing/fixes/known';
 import { type Cache, PackedFiles } from '../../src/server/cache';
-import { answerParser, Parser, type ParserThread } from '../../src/server/parser';
+import { answerParser, type MendRequest, Parser, type ParserThread } from '../../src/server/parser';
 import { Slices } from '../../src/server/slices';
 
 const LONG = `dossier: 1\n# ${'long '.repeat(1000)}\n`;
@@ -89,6 +91,42 @@ describe('the parser', () => {
     const mended = parser.fixAll({ ...request('a'), text });
     next();
     assert.equal(applyChanges(text, await mended).startsWith('dossier: 1\n'), true);
+  });
+
+  const mending = (text: string, known = NOTHING_KNOWN): MendRequest => {
+    return { text, known, problems: parseDossier('file:///w/a.dossier.yaml', text).problems };
+  };
+  const NO_VERSION = LONG.replace('dossier: 1\n', 'title: Ledgers\n');
+
+  it('looks there for the mends at a place of a long text, or among very many keys', async () => {
+    const { start, next } = thread();
+    const parser = new Parser(start, {}, slices());
+    const long = parser.mends(mending(NO_VERSION), () => false);
+    next();
+    const keys = { claim: [JSON.stringify(Array.from({ length: 1000 }, (_, i) => `claim-${i}`))] };
+    const short = 'dossier: 1\nclaims:\n  - {text: Claim 7, about: [], cite: []}\n';
+    const among = parser.mends(mending(short, { ...NOTHING_KNOWN, keys }), () => false);
+    next();
+    assert.deepEqual(
+      (await long)[0]!.map(({ title }) => title),
+      ['Add “dossier: 1”'],
+    );
+    const added = (await among).flat().map(({ changes }) => applyChanges(short, changes));
+    assert.ok(
+      added.some(text => text.includes('id: claim-7-2')),
+      added.join(),
+    );
+  });
+
+  it('passes over the mends that nobody waits for any more', async () => {
+    const { start, next } = thread();
+    const parser = new Parser(start, {}, slices());
+    let isOver = false;
+    const [running, waiting] = [false, true].map(isLast => parser.mends(mending(NO_VERSION), () => isLast && isOver));
+    isOver = true;
+    next();
+    assert.equal((await running)![0]!.length, 1);
+    assert.deepEqual(await waiting, [[]]);
   });
 });
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Dossier, mergeDossiers } from '../../src/core/dossier/dossier';
+import type { Problem } from '../../src/core/dossier/model';
 import { parseDossier } from '../../src/core/dossier/parse';
 import { applyChanges } from '../../src/core/editing/change';
 import { mendsIn } from '../../src/core/editing/fixes';
+import { knownFor } from '../../src/core/editing/fixes/known';
+import { finish } from '../../src/core/steps';
 
 export const URI = 'file:///notes/a.dossier.yaml';
 
@@ -30,7 +33,7 @@ export function checkMends(cases: readonly Case[]): void {
         const dossier = read(text);
         const problem = dossier.problems.get(URI)!.find(each => each.code === code);
         assert.ok(problem, codes(dossier).join());
-        const found = mendsIn(text, dossier)(problem);
+        const found = mendsFor(text, dossier, [problem])(problem);
         assert.deepEqual(
           found.map(({ title, changes }) => [title, applyChanges(text, changes)]),
           mends.map(([title, after]) => [title, mark + after]),
@@ -48,6 +51,11 @@ export function checkMends(cases: readonly Case[]): void {
       }
     });
   }
+}
+
+/** What mends some problems of a text, each. */
+export function mendsFor(text: string, dossier: Dossier, problems: readonly Problem[]) {
+  return mendsIn(text, finish(knownFor(dossier, text, problems)));
 }
 
 export function read(text: string): Dossier {

@@ -1,6 +1,4 @@
 import type { LintCode } from '../checking/lint';
-import type { Dossier } from '../dossier/dossier';
-import { mergeDossiers } from '../dossier/dossier';
 import type { Problem } from '../dossier/model';
 import { type ParseOptions, parseDossier } from '../dossier/parse';
 import type { ProblemCode } from '../dossier/problems';
@@ -14,6 +12,7 @@ import { fieldAt } from './fixes/field-at';
 import { emptyValue, missingField } from './fixes/fields';
 import type { Mend, Mender } from './fixes/fix';
 import { duplicateKey, malformedKey } from './fixes/keys';
+import { type Known, NOTHING_KNOWN } from './fixes/known';
 import { mergeKey } from './fixes/merge-key';
 import { refusedPath } from './fixes/paths';
 import { selfDispute, unknownClaim, unknownEntity, unknownSource } from './fixes/references';
@@ -49,7 +48,7 @@ const MENDERS: { readonly [code in ProblemCode | LintCode]?: Mender } = {
   'differing-value': undisputed,
 };
 
-/** Problems that may have a mend that is safe; what else there is needn't be thought about where nobody is asked. */
+/** Problems that may have a mend that is safe, none of which asks what other files have; nobody need think about the rest unasked. */
 const SOMETIMES_SAFE: ReadonlySet<string> = new Set<ProblemCode>([
   'missing-version',
   'unsupported-version',
@@ -59,10 +58,10 @@ const SOMETIMES_SAFE: ReadonlySet<string> = new Set<ProblemCode>([
 ]);
 
 /**
- * What would mend a problem of a dossier file's text, the likeliest first; nothing where no mend is obvious. `dossier` is all
- * files together. Changes are in order, and in UTF-16 offsets of `text`, which is read once for all problems.
+ * What would mend a problem of a dossier file's text, the likeliest first; nothing where no mend is obvious. `known` is what
+ * `knownFor` gives for these problems. Changes are in order, and in UTF-16 offsets of `text`, which is read once for all.
  */
-export function mendsIn(text: string, dossier: Dossier): (problem: Problem) => readonly Mend[] {
+export function mendsIn(text: string, known: Known): (problem: Problem) => readonly Mend[] {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const content = text.slice(mark);
   let read: YamlText | undefined;
@@ -79,7 +78,7 @@ export function mendsIn(text: string, dossier: Dossier): (problem: Problem) => r
     const span = moved(problem.at.span, -mark);
     try {
       const mends =
-        problem.code === 'yaml-syntax' ? unquotedText(content, span, errors) : mendsOf(problem, span, yaml(), dossier);
+        problem.code === 'yaml-syntax' ? unquotedText(content, span, errors) : mendsOf(problem, span, yaml, known);
       return mends.map(mend => ({
         ...mend,
         changes: mend.changes.map(change => ({ ...change, span: moved(change.span, mark) })),
@@ -92,14 +91,16 @@ export function mendsIn(text: string, dossier: Dossier): (problem: Problem) => r
   };
 }
 
-function mendsOf(problem: Problem, span: Span, yaml: YamlText, dossier: Dossier): readonly Mend[] {
+function mendsOf(problem: Problem, span: Span, read: () => YamlText, known: Known): readonly Mend[] {
   if (problem.code === 'missing-version') {
-    return [{ title: t('Add “dossier: 1”'), changes: addVersion(yaml), isSafe: true }];
+    return [{ title: t('Add “dossier: 1”'), changes: addVersion(read()), isSafe: true }];
   }
   const mender = MENDERS[problem.code as ProblemCode | LintCode];
-  const field = mender && fieldAt(yaml, span);
-  if (mender === undefined || field === undefined) return [];
-  return mender({ problem, span, yaml, field, dossier, style: styleOf(yaml.text, field.map, yaml.root) });
+  if (mender === undefined) return [];
+  const yaml = read();
+  const field = fieldAt(yaml, span);
+  if (field === undefined) return [];
+  return mender({ problem, span, yaml, field, known, style: styleOf(yaml.text, field.map, yaml.root) });
 }
 
 /** Makes all mends of a dossier file that are safe, and gives the changes of its text; none where there are none. */
@@ -107,8 +108,7 @@ export function fixAll(uri: string, text: string, options?: ParseOptions): reado
   const draft = new Draft(text);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const file = parseDossier(uri, draft.text, options);
-    const dossier = mergeDossiers([file]);
-    const mends = mendsIn(draft.text, dossier);
+    const mends = mendsIn(draft.text, NOTHING_KNOWN);
     const changes: TextChange[] = [];
     for (const problem of file.problems.filter(({ code }) => SOMETIMES_SAFE.has(code))) {
       const safe = mends(problem).find(mend => mend.isSafe);

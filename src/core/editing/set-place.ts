@@ -13,22 +13,28 @@ import { ownNode, pairOf, Refused, readForEditing, type YamlText } from './yaml-
 const PLACE = ['source', 'paragraph', 'quote', 'fingerprint'] as const;
 const QUOTE = ['exact', 'prefix', 'suffix'] as const;
 
+/** Where a place is, as it may be written. */
+export type NewPlace = Omit<PlainPlace, 'source'>;
+
+/** Changes of a text, in order, or why it can't be changed. */
+export type PlaceSet = { readonly changes: readonly TextChange[] } | { readonly problem: string };
+
 /**
  * Writes where a place is now into the one that begins at an offset of a dossier text: paragraph, quote and fingerprint, each
  * taken out where `place` has none. Whatever they don't concern keeps every byte. Gives changes of the text, or why it can't
  * be done.
  */
-export function setPlace(
-  text: string,
-  start: number,
-  place: Omit<PlainPlace, 'source'>,
-): { readonly changes: readonly TextChange[] } | { readonly problem: string } {
+export function setPlace(text: string, start: number, place: NewPlace): PlaceSet {
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   const draft = new Draft(text.slice(mark));
+  let read: YamlText | undefined;
   /** Each on top of the ones before, none of which moves the place's beginning. */
   const edit = (change: (yaml: YamlText, map: YAMLMap) => TextChange[]) => {
-    const yaml = readForEditing(draft.text);
-    draft.apply(change(yaml, mapAt(yaml, start - mark)));
+    read ??= readForEditing(draft.text);
+    const changes = change(read, mapAt(read, start - mark));
+    if (changes.length === 0) return;
+    draft.apply(changes);
+    read = undefined;
   };
   try {
     edit((yaml, map) => setField(yaml, map, 'paragraph', place.paragraph, PLACE));

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -8,8 +9,8 @@ import {
 import { keyInYaml } from '../../core/dossier/language/rename';
 import type { Problem } from '../../core/dossier/model';
 import type { TextChange } from '../../core/editing/change';
-import { mendsIn } from '../../core/editing/fixes';
 import type { Mend } from '../../core/editing/fixes/fix';
+import { knownFor } from '../../core/editing/fixes/known';
 import { t } from '../../core/l10n';
 import type { DossierDocument } from '../dossier-texts';
 import { dossierUses } from '../keys';
@@ -28,7 +29,7 @@ export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.Refact
 /** `textDocument/codeAction`: what mends the problems of a dossier or a note, for the clients that take actions with their edits. */
 export const codeAction =
   (services: Services) =>
-  async (params: CodeActionParams): Promise<CodeAction[]> => {
+  async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
     const { textDocument, range, context } = params;
     const { documents, dossiers, library, capabilities } = services;
     if (!capabilities.textDocument?.codeAction?.codeActionLiteralSupport) return [];
@@ -37,7 +38,7 @@ export const codeAction =
     if (!file) {
       const note = documents.get(textDocument.uri);
       if (!note || (context.only && !asks(CodeActionKind.QuickFix))) return [];
-      return [...(await noteActions(services, note, params)), ...(await mentionActions(services, note, params))];
+      return [...(await noteActions(services, note, params, token)), ...(await mentionActions(services, note, params))];
     }
     if (!library.isDossier(file.uri)) return [];
     const { version } = file.document;
@@ -47,13 +48,14 @@ export const codeAction =
     if (context.only && !asks(CodeActionKind.QuickFix)) return all;
     await library.update([file.uri]);
     // What is typed meanwhile asks anew.
-    if (file.document.version !== version) return all;
+    if (file.document.version !== version) return [];
     const span = toSpan(file.document, range);
     const problems = (await services.dossierChecks.problemsIn(file.uri)).filter(
       ({ at }) => at.span.start <= span.end && span.start <= at.span.end,
     );
-    if (file.document.version !== version) return all;
-    return [...all, ...(await quickFixes(services, file, problems, context.diagnostics))];
+    if (file.document.version !== version) return [];
+    all.push(...(await quickFixes(services, file, problems, context.diagnostics, token)));
+    return file.document.version === version ? all : [];
   };
 
 async function fixAllIn({ folders, parser }: Services, { uri, document }: DossierDocument): Promise<CodeAction[]> {
@@ -70,12 +72,10 @@ async function quickFixes(
   file: DossierDocument,
   problems: readonly Problem[],
   diagnostics: readonly Diagnostic[],
+  token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const { document } = file;
   const actions = new Map<string, CodeAction>();
-  const mendsOf = mendsIn(document.getText(), services.library.dossier);
-  for (const problem of problems) {
-    const mends = [...mendsOf(problem), ...(await anchorMends(services, file, problem))];
+  for (const [problem, mends] of await mendsOf(services, file, problems, token)) {
     const mended = diagnostics.filter(
       each => each.source === 'dossier' && each.code === problem.code && isAt(each, problem, file),
     );
@@ -99,6 +99,24 @@ async function quickFixes(
     }
   }
   return [...actions.values()];
+}
+
+async function mendsOf(
+  services: Services,
+  file: DossierDocument,
+  problems: readonly Problem[],
+  token: CancellationToken,
+): Promise<(readonly [Problem, readonly Mend[]])[]> {
+  if (problems.length === 0) return [];
+  const { library, parser, slices } = services;
+  const { text } = file.content;
+  const known = await slices.run(knownFor(library.dossier, text, problems));
+  const mends = await parser.mends({ text, problems, known }, () => token.isCancellationRequested);
+  return Promise.all(
+    problems.map(async (problem, i) => {
+      return [problem, [...mends[i]!, ...(await anchorMends(services, file, problem, token))]] as const;
+    }),
+  );
 }
 
 function isAt({ range }: Diagnostic, { at }: Problem, { document }: DossierDocument): boolean {

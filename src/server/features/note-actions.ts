@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -13,7 +14,6 @@ import { CITATION_KEY } from '../../core/dossier/keys';
 import { keyInCitation } from '../../core/dossier/language/rename';
 import { plainPlace } from '../../core/dossier/model';
 import { inWords } from '../../core/editing/fixes/references';
-import { setPlace } from '../../core/editing/set-place';
 import { t } from '../../core/l10n';
 import { COMMANDS } from '../../protocol/commands';
 import { DIAGNOSTIC_SOURCE } from '../diagnostic';
@@ -31,6 +31,7 @@ interface Ailing {
   readonly note: OpenDocument;
   readonly citation: NoteCitation;
   readonly check: CitationCheck;
+  readonly token: CancellationToken;
 }
 
 /** What mends the findings at a place of a note. */
@@ -38,6 +39,7 @@ export async function noteActions(
   services: Services,
   note: OpenDocument,
   params: CodeActionParams,
+  token: CancellationToken,
 ): Promise<CodeAction[]> {
   const span = toSpan(note.text, params.range);
   const { noteChecks, noteFigures, slices } = services;
@@ -56,7 +58,7 @@ export async function noteActions(
     const citation = document
       .all()
       .find(each => each.span.start <= finding.span.start && finding.span.end <= each.span.end);
-    const fixes = citation ? await fixesOf(finding, { services, note, citation, check }) : [];
+    const fixes = citation ? await fixesOf(finding, { services, note, citation, check, token }) : [];
     const mended = diagnosticsOf(note, finding, params);
     for (const fix of fixes) {
       // Several findings may come to the same.
@@ -141,13 +143,23 @@ async function staleCitation(ailing: Ailing): Promise<Fix[]> {
 }
 
 /** The dossier cites the passage where and as it is now, and the note the same paragraph. */
-async function anchoredAnew({ services, note, citation }: Ailing, stale: Stale): Promise<Fix[]> {
+async function anchoredAnew({ services, note, citation, token }: Ailing, stale: Stale): Promise<Fix[]> {
   const { at } = stale.citing.place;
   const file = services.library.isDossier(at.uri) ? await services.dossiers.get(at.uri) : undefined;
   if (!file) return [];
   const { document } = file;
-  return reanchorings(stale).flatMap(({ title, place }) => {
-    const result = setPlace(file.content.text, at.span.start, place);
+  const { version } = document;
+  const ways = reanchorings(stale);
+  const places = ways.map(({ place }) => place);
+  const { start } = at.span;
+  const written = await services.parser.setPlace(
+    { text: file.content.text, start, places },
+    () => token.isCancellationRequested,
+  );
+  // What is typed meanwhile asks anew.
+  if (document.version !== version) return [];
+  return ways.flatMap(({ title, place }, i) => {
+    const result = written[i]!;
     if ('problem' in result) return [];
     const edits = result.changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
     const inText =

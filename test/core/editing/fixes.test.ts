@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyChanges } from '../../../src/core/editing/change';
-import { fixAll, mendsIn } from '../../../src/core/editing/fixes';
+import { fixAll } from '../../../src/core/editing/fixes';
 import { commentedDossier } from '../../support/commented-dossier';
-import { claim, codes, read, URI } from '../../support/mends';
+import { claim, codes, mendsFor, read, URI } from '../../support/mends';
 
 describe('the mends of a problem', () => {
   it('can be asked for whatever a file is like, and never break its YAML further', () => {
@@ -21,8 +21,10 @@ describe('the mends of a problem', () => {
         }
         const dossier = read(text);
         const broken = (codes: readonly string[]) => codes.filter(code => code === 'yaml-syntax').length;
-        for (const problem of dossier.problems.get(URI)!.slice(0, 20)) {
-          for (const { title, changes } of mendsIn(text, dossier)(problem)) {
+        const problems = dossier.problems.get(URI)!.slice(0, 20);
+        const mends = mendsFor(text, dossier, problems);
+        for (const problem of problems) {
+          for (const { title, changes } of mends(problem)) {
             const after = applyChanges(text, changes);
             const told = `${problem.code}: ${title}\n${text}\n=====>\n${after}`;
             assert.ok(broken(codes(read(after))) <= broken(codes(dossier)), told);

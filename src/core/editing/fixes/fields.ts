@@ -11,6 +11,7 @@ import { removeField } from '../remove';
 import { flow, type Value } from '../value';
 import { pairOf, type TextPair, type YamlText } from '../yaml-text';
 import { type Ailing, type Mend, type Mender, wordOf } from './fix';
+import { keysOf, takenIn } from './known';
 import { inWords, likelyKind } from './references';
 
 /** A field without a value: without the field. */
@@ -75,7 +76,7 @@ function lackingIn(
 
 /** What can be said in a field without making it up; `key` is the entry's. */
 function sensible(
-  { dossier }: Ailing,
+  { known }: Ailing,
   map: YAMLMap | undefined,
   { what }: MappingShape,
   field: string,
@@ -88,15 +89,17 @@ function sensible(
     case 'entity.name':
       return inWords(key);
     case 'claim.id':
-      return proposedId(said('text') ?? 'claim', id => dossier.claims.has(id));
+      return proposedId(said('text') ?? 'claim', takenIn(known, 'claim'));
     case 'event.id':
-      return proposedId(said('title') ?? 'event', id => dossier.events.has(id));
+      return proposedId(said('title') ?? 'event', takenIn(known, 'event'));
     case 'annotation.id':
-      return proposedId(said('body') ?? 'note', id => dossier.annotations.has(id));
+      return proposedId(said('body') ?? 'note', takenIn(known, 'annotation'));
     case 'claim.about':
       return [];
-    case 'place.source':
-      return dossier.sources.size === 1 ? [...dossier.sources.keys()][0] : undefined;
+    case 'place.source': {
+      const [only, ...others] = keysOf(known, 'source');
+      return others.length === 0 ? only : undefined;
+    }
     default:
       return undefined;
   }

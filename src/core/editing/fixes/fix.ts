@@ -1,5 +1,4 @@
 import { isScalar, type Node } from 'yaml';
-import type { Dossier } from '../../dossier/dossier';
 import type { KeyKind } from '../../dossier/language/entries';
 import { keyInYaml } from '../../dossier/language/rename';
 import type { Problem } from '../../dossier/model';
@@ -10,6 +9,7 @@ import type { TextChange } from '../change';
 import type { Style } from '../style';
 import type { YamlText } from '../yaml-text';
 import type { FieldAt } from './field-at';
+import type { Known } from './known';
 
 /** One way to mend a problem. */
 export interface Mend {
@@ -32,7 +32,7 @@ export interface Ailing {
   readonly style: Style;
   /** Where the problem is. */
   readonly field: FieldAt;
-  readonly dossier: Dossier;
+  readonly known: Known;
 }
 
 export type Mender = (ailing: Ailing) => readonly Mend[];

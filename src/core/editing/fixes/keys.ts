@@ -1,4 +1,3 @@
-import type { Dossier } from '../../dossier/dossier';
 import { DossierText } from '../../dossier/language/dossier-text';
 import type { KeyKind } from '../../dossier/language/entries';
 import { keyInYaml } from '../../dossier/language/rename';
@@ -7,12 +6,13 @@ import { free, proposedKey } from '../key-proposal';
 import { removeField } from '../remove';
 import { keyOf, pairsOf } from '../yaml-text';
 import { type Ailing, type Mend, type Mender, wordOf, written } from './fix';
+import { takenIn } from './known';
 
 /** A key with letters that keys can't have: a legal one like it, also in all references to it. */
-export const malformedKey: Mender = ({ yaml, dossier, field: { mapShape, key } }) => {
+export const malformedKey: Mender = ({ yaml, known, field: { mapShape, key } }) => {
   if (mapShape?.kind !== 'keyed') return [];
   const kind = mapShape.entry.what as KeyKind;
-  const isTaken = takenIn(dossier, kind);
+  const isTaken = takenIn(known, kind);
   const to = kind === 'source' ? free(citationKey(key), isTaken) : proposedKey(key, isTaken);
   const uses = new DossierText(yaml.text).usesOf(kind, key);
   const changes = uses.map(({ span }) => ({ span, text: keyInYaml(yaml.text.slice(span.start, span.end), to) }));
@@ -21,14 +21,14 @@ export const malformedKey: Mender = ({ yaml, dossier, field: { mapShape, key } }
 
 /** A key or id that another entry has too: a free one. A field that stands in its entry twice: the one that isn't used. */
 export const duplicateKey: Mender = ailing => {
-  const { yaml, dossier, field } = ailing;
+  const { yaml, known, field } = ailing;
   const { mapShape, pair, key, node, shape } = field;
   if (field.part === 'key' && mapShape?.kind !== 'keyed') return repeatedField(ailing);
   const kind =
     mapShape?.kind === 'keyed' ? mapShape.entry.what : mapShape?.kind === 'mapping' ? mapShape.what : undefined;
   const name = field.part === 'key' ? key : wordOf(node);
   if (kind === undefined || name === undefined || (field.part === 'value' && shape?.kind !== 'id')) return [];
-  const to = free(name, takenIn(dossier, kind as KeyKind));
+  const to = free(name, takenIn(known, kind as KeyKind));
   const target = field.part === 'key' ? pair.key : node;
   return [{ title: t('Rename this one to “{0}”', to), changes: [written(yaml, target, to)] }];
 };
@@ -37,18 +37,6 @@ function repeatedField({ yaml, field: { map, mapShape, pair, key } }: Ailing): r
   const first = pairsOf(map).find(other => keyOf(other) === key);
   if (first === pair || mapShape?.kind !== 'mapping' || mapShape.what === 'dossier') return [];
   return [{ title: t('Remove this “{0}”', key), changes: removeField(yaml, map, pair) }];
-}
-
-function takenIn({ all }: Dossier, kind: KeyKind): (key: string) => boolean {
-  const names = {
-    source: () => all.sources.map(({ key }) => key),
-    entity: () => all.entities.map(({ key }) => key),
-    claim: () => all.claims.map(({ id }) => id),
-    event: () => all.events.map(({ id }) => id),
-    annotation: () => all.annotations.map(({ id }) => id),
-  };
-  const taken = new Set(names[kind]());
-  return key => taken.has(key);
 }
 
 /** A citation key as like the given one as can be. */

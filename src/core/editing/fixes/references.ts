@@ -1,4 +1,5 @@
 import { CITATION_KEY, ENTITY_KEY } from '../../dossier/keys';
+import type { KeyKind } from '../../dossier/language/entries';
 import { nearest } from '../../dossier/near';
 import { t } from '../../l10n';
 import { proposedKinds } from '../kind-proposal';
@@ -6,14 +7,15 @@ import { removeField, removeItem } from '../remove';
 import { addEntry } from '../section';
 import { writtenEntity, writtenSource } from '../written';
 import { type Ailing, type Mend, type Mender, wordOf, written } from './fix';
+import { keysOf } from './known';
 
 /** A reference to nobody: to whom it may have been, or a new entry. */
 export const unknownEntity: Mender = ailing => {
-  const { yaml, dossier, field } = ailing;
+  const { yaml, known, field } = ailing;
   const key = wordOf(field.node);
   if (key === undefined) return [];
-  const named = [...dossier.entities.values()].find(({ names }) => names.some(({ text }) => text === key))?.key;
-  const changes = named === undefined ? nearOnes(ailing, key, dossier.entities.keys()) : [changed(ailing, named)];
+  const named = known.named.get(key);
+  const changes = named === undefined ? nearOnes(ailing, key, 'entity') : [changed(ailing, named)];
   if (!ENTITY_KEY.pattern.test(key)) return changes;
   const name = inWords(key);
   const entity = { key, type: likelyKind(name), name };
@@ -22,10 +24,10 @@ export const unknownEntity: Mender = ailing => {
 };
 
 export const unknownSource: Mender = ailing => {
-  const { yaml, dossier, field } = ailing;
+  const { yaml, field } = ailing;
   const key = wordOf(field.node);
   if (key === undefined) return [];
-  const changes = nearOnes(ailing, key, dossier.sources.keys());
+  const changes = nearOnes(ailing, key, 'source');
   if (!CITATION_KEY.pattern.test(key)) return changes;
   const title = t('Add a source “{0}” to this dossier', key);
   const source = { key, title: inWords(key) };
@@ -34,7 +36,7 @@ export const unknownSource: Mender = ailing => {
 
 export const unknownClaim: Mender = ailing => {
   const id = wordOf(ailing.field.node);
-  return id === undefined ? [] : nearOnes(ailing, id, ailing.dossier.claims.keys());
+  return id === undefined ? [] : nearOnes(ailing, id, 'claim');
 };
 
 /** A claim that disputes itself: without that. */
@@ -46,8 +48,8 @@ export const selfDispute: Mender = ({ yaml, field: { map, pair, list, node } }) 
   return [{ title: t('Remove it from what the claim disputes'), changes }];
 };
 
-function nearOnes(ailing: Ailing, key: string, known: Iterable<string>): Mend[] {
-  const near = nearest(key, known);
+function nearOnes(ailing: Ailing, key: string, kind: KeyKind): Mend[] {
+  const near = nearest(key, keysOf(ailing.known, kind));
   return near === undefined ? [] : [changed(ailing, near)];
 }
 
