@@ -1,7 +1,7 @@
 import { isRead } from '../core/citation/reading';
 import type { SourceText } from '../core/citation/source-text';
 import { type Part, sourcesNamed } from '../core/dossier/part';
-import { lookAt, type Revision } from '../core/revisions/look';
+import { type Looked, lookAt, type Revision } from '../core/revisions/look';
 import { readState, stateFileOf, writeState } from '../core/revisions/state';
 import type { Cache } from './cache';
 import type { Documents } from './documents';
@@ -168,14 +168,13 @@ export class Revisions {
     }
   }
 
-  /** Keeps the words of what is as it was, and of what was revised those that it had. */
-  private async keepWords(
-    uri: string,
-    known: ReadonlyMap<string, string>,
-    { words, revisions }: { readonly words: ReadonlyMap<string, string>; readonly revisions: readonly Revision[] },
-  ): Promise<void> {
-    const old = revisions.flatMap(({ before }) => (known.has(before) ? [[before, known.get(before)!] as const] : []));
-    const now = new Map([...words, ...old]);
+  /** Keeps the words of all that is remembered, as far as they are known: what was revised, or isn't here, had those before. */
+  private async keepWords(uri: string, known: ReadonlyMap<string, string>, { states, words }: Looked): Promise<void> {
+    const now = new Map<string, string>();
+    for (const { fingerprint } of states) {
+      const said = words.get(fingerprint) ?? known.get(fingerprint);
+      if (said !== undefined) now.set(fingerprint, said);
+    }
     this.words.set(uri, now);
     const isSame = now.size === known.size && [...now.keys()].every(print => known.has(print));
     if (!isSame) await this.cache?.write(this.nameOf(uri), JSON.stringify([...now]));

@@ -110,6 +110,8 @@ describe('revisions of cited texts', () => {
     await client.write(TEXT, REVISED);
     await told;
     assert.equal((await diagnose()).length, 1);
+    const [item] = await client.request<RevisionItem[]>(REVISIONS);
+    assert.match(item!.before!, /4\.1 million/);
   });
 
   it('have quick fixes', async () => {
