@@ -127,8 +127,10 @@ describe('the server, on sources that are PDFs', () => {
   beforeEach(async () => {
     cache = await mkdtemp(join(tmpdir(), 'dossier-read-'));
   });
-  afterEach(() => client.stop());
-  afterEach(() => rm(cache, { recursive: true }));
+  afterEach(async () => {
+    await client.stop();
+    await rm(cache, { recursive: true });
+  });
 
   const PDF = pdfOf([column('Renewal\n\nThe Port & Harbour Board pays.'), column('More of it.')]);
   const start = async (pdf: Uint8Array, options: Record<string, unknown> = { sourceViews: true }) => {
