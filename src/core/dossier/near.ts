@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps';
 
 /** How many edits apart two words may be and still count as a slip of the pen. */
 const FARTHEST = 2;
-const CANDIDATES_A_STEP = 500;
+const CANDIDATES_A_STEP = 200;
 
 /** The candidate spelt most like `word`, ignoring case, or undefined where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

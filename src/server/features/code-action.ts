@@ -44,18 +44,23 @@ export const codeAction =
     const { version } = file.document;
     // Nobody wants a whole file changed who asks what can be done at a place.
     const all = asks(FIX_ALL) ? await fixAllIn(services, file) : [];
-    if (!context.only || asks(CodeActionKind.Refactor)) all.push(...sourceActions(services, file, range.start));
+    // What is typed meanwhile asks anew.
+    const isStale = () => file.document.version !== version;
+    if (!context.only || asks(CodeActionKind.Refactor)) {
+      await services.slices.run(file.content.part());
+      if (isStale()) return [];
+      all.push(...sourceActions(services, file, range.start));
+    }
     if (context.only && !asks(CodeActionKind.QuickFix)) return all;
     await library.update([file.uri]);
-    // What is typed meanwhile asks anew.
-    if (file.document.version !== version) return [];
+    if (isStale()) return [];
     const span = toSpan(file.document, range);
     const problems = (await services.dossierChecks.problemsIn(file.uri)).filter(
       ({ at }) => at.span.start <= span.end && span.start <= at.span.end,
     );
-    if (file.document.version !== version) return [];
+    if (isStale()) return [];
     all.push(...(await quickFixes(services, file, problems, context.diagnostics, token)));
-    return file.document.version === version ? all : [];
+    return isStale() ? [] : all;
   };
 
 async function fixAllIn({ folders, parser }: Services, { uri, document }: DossierDocument): Promise<CodeAction[]> {

@@ -1,7 +1,8 @@
 import type { Span } from '../../span';
+import type { Steps } from '../../steps';
 import { type Entry, entryShape, isKeyed, type KeyKind, type KeyUse, readEntries } from './entries';
 import { type Head, readHead } from './heads';
-import { type Section, sectionsOf } from './sections';
+import { type Section, sectionsInSteps, sectionsOf } from './sections';
 
 /** How many stretches of this and of former states are kept. */
 const MOST_KEPT = 20_000;
@@ -27,6 +28,11 @@ export class DossierText {
   get sections(): readonly Section[] {
     this.parted ??= sectionsOf(this.text);
     return this.parted;
+  }
+
+  /** Finds the sections in steps, so that whoever asks for them, or what is in them, doesn't wait for a long text. */
+  *part(): Steps<void> {
+    this.parted ??= yield* sectionsInSteps(this.text);
   }
 
   /** The heads of all entries of a section, in order. */

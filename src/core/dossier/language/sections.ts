@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar, type Node } from 'yaml';
 import type { Span } from '../../span';
+import { finish, type Steps } from '../../steps';
 import { scalarText } from '../readers';
 import { readYaml } from '../yaml';
 import { type Line, linesOf } from './lines';
@@ -16,6 +17,7 @@ export interface Section {
 }
 
 const ROOT_KEY = /(["']?)([A-Za-z0-9_-]+)\1[ \t]*:(?=[ \t\r\n]|$)/y;
+const LINES_A_STEP = 1000;
 const PROPERTIES_OR_COMMENT = /^(?:[ \t]+[&!][^ \t]*)*(?:[ \t]+#.*)?[ \t]*$/;
 
 /**
@@ -23,9 +25,16 @@ const PROPERTIES_OR_COMMENT = /^(?:[ \t]+[&!][^ \t]*)*(?:[ \t]+#.*)?[ \t]*$/;
  * that the cost is one look at each line; a text that is all in braces is read whole.
  */
 export function sectionsOf(text: string): Section[] {
+  return finish(sectionsInSteps(text));
+}
+
+/** The same in steps, of a long text. */
+export function* sectionsInSteps(text: string): Steps<Section[]> {
   const sections: Open[] = [];
   let rootIndent: number | undefined;
+  let read = 0;
   for (const line of linesOf(text)) {
+    if (++read % LINES_A_STEP === 0) yield;
     if (line.kind === 'blank') continue;
     if (line.kind === 'comment') {
       sections.at(-1)?.comment(line);

@@ -22,7 +22,7 @@ export const NOTHING_KNOWN: Known = { keys: {}, named: new Map(), rivals: new Ma
 
 /** More rivals in one menu help nobody. */
 const MOST_RIVALS = 5;
-const KEYS_A_STEP = 2000;
+const KEYS_A_STEP = 500;
 const ENTITIES_A_STEP = 500;
 
 /** The kinds of keys that the mends of a problem look among: for one that is free, or for one that was meant. */
