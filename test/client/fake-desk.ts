@@ -47,6 +47,8 @@ export interface Setting {
   readonly elsewhere?: string;
   /** Whether the person ends a search before its end. */
   readonly endsSearch?: boolean;
+  /** Whether what is written can be. */
+  readonly writes?: boolean;
   /** Which dossier the entities are in. */
   readonly entityIn?: string;
   /** What the server answers to some requests, or a function of what they ask. */
@@ -160,6 +162,7 @@ export class FakeDesk implements Desk {
 
   async write(change: Change) {
     this.written.push(change);
+    return this.setting.writes ?? true;
   }
 
   async show(location: LocationItem) {

@@ -11,7 +11,7 @@ import { proposalFor } from '../growing/selection';
 import type { Choice } from '../input/asker';
 import { only, pick, pickMany, runSteps, type Step, text } from '../input/steps';
 import type { Translate } from '../translate';
-import { addTyped } from './add-entity';
+import { type AddedEntity, addTyped } from './add-entity';
 import { hasFolder } from './create-dossier';
 
 interface Draft extends Homed, Citing {
@@ -35,24 +35,38 @@ const NONE = '';
 /** How much of a claim is said in a message, in UTF-16 units. */
 const SAID = 40;
 
-/**
- * Adds what the selection says as a claim, with its place where the selection is in a source's text.
- * @param said what was made of the selection's words already
- */
-export async function addClaim(desk: Desk, said?: string): Promise<void> {
+/** A claim that was begun, until an entity was missing. */
+interface Begun {
+  readonly text?: string;
+  /** The keys of the entities that it is about so far. */
+  readonly about?: readonly string[];
+  /** The entities that were added on the way. */
+  readonly added: readonly AddedEntity[];
+}
+
+/** Adds what the selection says as a claim, with its place where the selection is in a source's text. */
+export function addClaim(desk: Desk): Promise<void> {
+  return goOn(desk, { added: [] });
+}
+
+async function goOn(desk: Desk, begun: Begun): Promise<void> {
   const proposal = await proposalFor(desk);
   if (!proposal || !hasFolder(desk)) return;
   const { t } = desk;
-  const entities = await entityChoices(desk, proposal);
+  const { added } = begun;
+  const entities = await entityChoices(desk, proposal, added);
   if (entities.length === 0) {
     desk.tell(t('A claim is about an entity, and there is none yet: add the one that it is about first.'), {
       title: t('Add Entity'),
-      run: () => addAbout(desk, proposal),
+      run: () => addAbout(desk, proposal, begun),
     });
     return;
   }
   const sources = proposal.place ? [] : await sourceChoices(desk);
-  const { steps, home } = homeSteps<Draft>(desk, await dossiersInUse(desk), true);
+  const last = added.at(-1);
+  const { steps, home } = last
+    ? { steps: [], home: { uri: last.dossier } }
+    : homeSteps<Draft>(desk, await dossiersInUse(desk), true);
   const draft = await runSteps<Draft>(
     t('Add Claim'),
     [
@@ -65,13 +79,16 @@ export async function addClaim(desk: Desk, said?: string): Promise<void> {
       ].map(step => only(step, ({ about }) => !about.includes(NONE))),
     ],
     {
-      text: said ?? proposal.text,
-      about: proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
+      text: begun.text ?? proposal.text,
+      about: begun.about ?? proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
       ...(home && { home }),
     },
     desk.ask,
   );
-  if (draft?.about.includes(NONE)) return addAbout(desk, proposal, draft.text);
+  if (draft?.about.includes(NONE)) {
+    const about = draft.about.filter(key => key !== NONE);
+    return addAbout(desk, proposal, { text: draft.text, about, added });
+  }
   if (!draft?.home) return;
   await desk.write({
     home: draft.home,
@@ -82,9 +99,10 @@ export async function addClaim(desk: Desk, said?: string): Promise<void> {
   });
 }
 
-/** Adds an entity that is not there yet, and then the claim about it: it is among those to choose from now. */
-async function addAbout(desk: Desk, proposal: Proposal, said?: string): Promise<void> {
-  if (await addTyped(desk, proposal)) await addClaim(desk, said);
+/** Adds an entity that is not there yet, and then the claim about it. */
+async function addAbout(desk: Desk, proposal: Proposal, { about = [], added, ...begun }: Begun): Promise<void> {
+  const entity = await addTyped(desk, proposal);
+  if (entity) await goOn(desk, { ...begun, about: [...about, entity.key], added: [...added, entity] });
 }
 
 /** What is said, and about whom. */

@@ -27,22 +27,27 @@ interface Draft extends Homed {
 type Near = Proposal['near'][number];
 type Named = Pick<Proposal, 'text' | 'kinds' | 'near'>;
 
-/**
- * Adds what the selection names as an entity, or as one more name of one that is known.
- * @returns whether there was something to add, and nobody cancelled
- */
-export async function addEntity(desk: Desk): Promise<boolean> {
-  const proposal = await proposalFor(desk, true);
-  return proposal !== undefined && addNamed(desk, proposal);
+/** An entity that was just added; the server doesn't know it yet. */
+export interface AddedEntity {
+  readonly key: string;
+  readonly name: string;
+  /** The URI of the dossier that it is in. */
+  readonly dossier: string;
 }
 
-/** Adds an entity whose name is typed, for the selection says more than a name; see `addEntity`. */
-export function addTyped(desk: Desk, { kinds }: Pick<Proposal, 'kinds'>): Promise<boolean> {
+/** Adds what the selection names as an entity, or as one more name of one that is known. */
+export async function addEntity(desk: Desk): Promise<void> {
+  const proposal = await proposalFor(desk, true);
+  if (proposal) await addNamed(desk, proposal);
+}
+
+/** Adds an entity whose name is typed, for the selection says more than a name; undefined where none was added. */
+export function addTyped(desk: Desk, { kinds }: Pick<Proposal, 'kinds'>): Promise<AddedEntity | undefined> {
   return addNamed(desk, { text: '', kinds, near: [] });
 }
 
-async function addNamed(desk: Desk, proposal: Named): Promise<boolean> {
-  if (!hasFolder(desk)) return false;
+async function addNamed(desk: Desk, proposal: Named): Promise<AddedEntity | undefined> {
+  if (!hasFolder(desk)) return undefined;
   const { t, request } = desk;
   const dossiers = await dossiersInUse(desk);
   const known = new Set(((await request(ENTITIES, {})) ?? []).map(({ key }) => key));
@@ -64,10 +69,10 @@ async function addNamed(desk: Desk, proposal: Named): Promise<boolean> {
     { same: '', name: proposal.text, ...(home && { home }) },
     desk.ask,
   );
-  if (!draft) return false;
+  if (!draft) return undefined;
   const change = isNew(draft) ? newEntity(desk, draft) : await sameEntity(desk, draft, near);
-  if (change) await desk.write(change);
-  return change !== undefined;
+  if (!change || !(await desk.write(change)) || draft.key === undefined) return undefined;
+  return { key: draft.key, name: draft.name, dossier: change.home.uri };
 }
 
 /** Warns of entities that have this name or a near one already. */

@@ -23,22 +23,34 @@ export class AnnotationWriter {
   async add({ thread, text }: CommentReply): Promise<void> {
     const body = text.trim();
     if (body === '') return;
+    try {
+      const problem = await this.addTo(thread, body);
+      if (problem !== undefined) this.failed(thread, body, problem);
+    } catch (error) {
+      this.failed(thread, body, notWritten());
+      throw error;
+    }
+  }
+
+  /** Why it could not be written; undefined where it was. */
+  private async addTo(thread: CommentThread, body: string): Promise<string | undefined> {
     const said = this.comments.of(thread);
     const at = said ? { place: said.place } : { range: thread.range ? fromRange(thread.range) : BEGINNING };
     const made = await this.desk.request(ANNOTATE, { textDocument: { uri: thread.uri.toString() }, at, body });
-    if (!made) return this.failed(thread, body, l10n.t('This is not the text of a source any more.'));
+    if (!made) return l10n.t('This is not the text of a source any more.');
     const replied = said?.items.find(({ editable }) => editable)?.dossier ?? made.dossier;
     const home = replied === undefined ? await this.pickHome() : { uri: replied };
-    if (!home) return this.failed(thread, body, l10n.t('The annotation was not written.'));
+    if (!home) return notWritten();
     const annotation = { ...made.annotation, created: today() };
     const edit: DossierEdit = { kind: 'add-annotation', annotation };
     if (home.title !== undefined) {
-      await this.desk.write({ home, edits: [edit], keepBuiltin: true, done: l10n.t('Annotated the passage.') });
+      const done = l10n.t('Annotated the passage.');
+      if (!(await this.desk.write({ home, edits: [edit], keepBuiltin: true, done }))) return notWritten();
       thread.dispose();
-      return;
+      return undefined;
     }
     const problem = await this.write(home.uri, edit);
-    if (problem !== undefined) return this.failed(thread, body, problem);
+    if (problem !== undefined) return problem;
     this.show(thread, made, {
       kind: 'annotation',
       id: annotation.id,
@@ -47,6 +59,7 @@ export class AnnotationWriter {
       dossier: home.uri,
       editable: true,
     });
+    return undefined;
   }
 
   /** Lets the words of an annotation be edited in its place. */
@@ -118,10 +131,10 @@ export class AnnotationWriter {
 
   /** Why it could not be written; undefined where it was. */
   private async write(dossier: string, edit: DossierEdit): Promise<string | undefined> {
-    const { request, nameOf } = this.desk;
-    const applied = await applyEdits(request, dossier, [edit]);
-    if (!applied) return l10n.t('{0} could not be written to; try again.', nameOf(dossier));
-    return 'message' in applied ? applied.message : undefined;
+    const applied = await applyEdits(this.desk.request, dossier, [edit]);
+    if ('message' in applied) return applied.message;
+    if (applied.unsaved !== undefined) void window.showWarningMessage(applied.unsaved);
+    return undefined;
   }
 
   /** The dossier for an annotation of a source that comes with the product: the user's own, or a new one. */
@@ -139,6 +152,10 @@ export class AnnotationWriter {
     const chosen = window.showWarningMessage(message, copy);
     void chosen.then(answer => (answer === copy ? env.clipboard.writeText(body) : undefined));
   }
+}
+
+function notWritten(): string {
+  return l10n.t('The annotation was not written.');
 }
 
 const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,5 +1,5 @@
-import { Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { inverseChanges, type TextChange } from '../../core/editing/change';
+import { l10n, Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { applyChanges, inverseChanges, type TextChange } from '../../core/editing/change';
 import type { DossierEdit } from '../../core/editing/entries';
 import { EDIT } from '../../protocol/editing';
 import type { LocationItem } from '../../protocol/requests';
@@ -12,8 +12,8 @@ const TRIES = 5;
 /** What was written, and how to take it back. */
 export interface Applied {
   readonly shows: LocationItem;
-  /** Whether it could not be saved, as in a read-only folder: it stands in the editor then. */
-  readonly unsaved: boolean;
+  /** Said to a person where it could not be saved, as in a read-only folder: it stands in the editor then. */
+  readonly unsaved?: string;
   /** Takes it back as one more edit, unless the dossier was changed since; whether it was. */
   undo(): Promise<boolean>;
 }
@@ -26,35 +26,44 @@ export async function applyEdits(
   request: Server['request'],
   uri: string,
   edits: readonly DossierEdit[],
-): Promise<Applied | { message: string } | undefined> {
+): Promise<Applied | { message: string }> {
+  const name = workspace.asRelativePath(Uri.parse(uri));
+  const failed = { message: l10n.t('{0} could not be written to; try again.', name) };
   // Once it is open the server tells which version its answer is for. It may be gone, or not be readable.
   const document = await Promise.resolve(workspace.openTextDocument(Uri.parse(uri))).catch(() => undefined);
-  if (!document) return undefined;
+  if (!document) return failed;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const answer = await request(EDIT, { dossier: uri, edits: [...edits] });
-    if (!answer || 'message' in answer) return answer ?? undefined;
+    if (!answer || 'message' in answer) return answer ?? failed;
     if (answer.version !== document.version) continue;
     const changes = answer.edits.map(({ range, newText }) => changeIn(document, toRange(range), newText));
     changes.sort((a, b) => a.span.start - b.span.start);
     const before = document.getText();
     const wasDirty = document.isDirty;
     if (!(await applyTo(document, changes))) continue;
-    const unsaved = !wasDirty && !(await document.save());
-    const { version } = document;
+    const isUnsaved = !wasDirty && !(await document.save());
+    const after = document.getText();
     const undo = async () => {
-      if (document.isClosed || document.version !== version) return false;
+      if (document.isClosed || document.getText() !== after) return false;
       const dirty = document.isDirty;
-      const undone = await applyTo(document, inverseChanges(before, changes));
+      const undone = await applyTo(document, changesBack(before, changes, after));
       if (undone && !dirty) await document.save();
       return undone;
     };
-    return { shows: answer.shows, unsaved, undo };
+    const unsaved = l10n.t('{0} could not be saved; the change stands in its editor.', name);
+    return { shows: answer.shows, ...(isUnsaved && { unsaved }), undo };
   }
-  return undefined;
+  return failed;
 }
 
 function changeIn(document: TextDocument, range: Range, text: string): TextChange {
   return { span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }, text };
+}
+
+/** The changes that lead back; of all of the text where saving changed more, as where the editor formats what it saves. */
+function changesBack(before: string, changes: readonly TextChange[], after: string): readonly TextChange[] {
+  if (after === applyChanges(before, changes)) return inverseChanges(before, changes);
+  return [{ span: { start: 0, end: after.length }, text: before }];
 }
 
 /** Applies changes as one step of the document's undo; false where the document was changed meanwhile, which the editor checks. */

@@ -3,13 +3,22 @@ import { ENTITIES, SOURCES } from '../../protocol/requests';
 import type { Choice } from '../input/asker';
 import type { Desk } from './desk';
 
-/** All entities to choose from: those that the selection names first, then those of its paragraph, then the others by name. */
-export async function entityChoices({ t, request }: Desk, proposal: Proposal | undefined): Promise<Choice<string>[]> {
+/**
+ * All entities to choose from: those that were just added first, which the server need not know yet, then those that the
+ * selection names, then those of its paragraph, then the others by name.
+ */
+export async function entityChoices(
+  { t, request }: Desk,
+  proposal: Proposal | undefined,
+  added: readonly Entity[] = [],
+): Promise<Choice<string>[]> {
   const all = (await request(ENTITIES, {})) ?? [];
-  const proposed = proposal?.entities ?? [];
-  const near = new Set(proposed.map(({ key }) => key));
+  const isAdded = ({ key }: Entity) => added.some(entity => entity.key === key);
+  const proposed = (proposal?.entities ?? []).filter(entity => !isAdded(entity));
+  const near = new Set([...added, ...proposed].map(({ key }) => key));
   const others = all.filter(({ key }) => !near.has(key)).sort((a, b) => a.name.localeCompare(b.name));
   return [
+    ...headed(t('just added'), added),
     ...headed(
       t('in the selection'),
       proposed.filter(({ inSelection }) => inSelection),
@@ -22,10 +31,12 @@ export async function entityChoices({ t, request }: Desk, proposal: Proposal | u
   ];
 }
 
-function headed(
-  heading: string,
-  entities: readonly { readonly key: string; readonly name: string }[],
-): Choice<string>[] {
+interface Entity {
+  readonly key: string;
+  readonly name: string;
+}
+
+function headed(heading: string, entities: readonly Entity[]): Choice<string>[] {
   return entities.map(({ key, name }, index) => ({
     label: name,
     description: key,

@@ -92,8 +92,8 @@ export interface Desk {
   ): Promise<Searched<T> | undefined>;
   /** The files that are attached as originals. */
   readonly attached: Attached;
-  /** Writes, so that it can be undone, and says so. Says why where it can't. */
-  write(change: Change): Promise<void>;
+  /** Writes, so that it can be undone, and says so. Says why where it can't. Whether it stands there, saved or not. */
+  write(change: Change): Promise<boolean>;
   show(location: LocationItem): Promise<void>;
   tell(message: string, ...actions: readonly Action[]): void;
   run(command: string, argument?: unknown): unknown;

@@ -95,23 +95,23 @@ export class Workbench implements Desk {
     return searchFolder(title, Uri.parse(folder), look, this.log);
   }
 
-  async write({ home, edits, keepBuiltin, done, added, offer }: Change): Promise<void> {
-    if (home.title !== undefined && !(await this.create(home, keepBuiltin === true))) return;
+  async write({ home, edits, keepBuiltin, done, added, offer }: Change): Promise<boolean> {
+    if (home.title !== undefined && !(await this.create(home, keepBuiltin === true))) return false;
     await this.memory.update(LAST, home.uri);
     if (edits.length === 0) {
       await window.showTextDocument(Uri.parse(home.uri));
       this.tell(done);
-      return;
+      return true;
     }
     const applied = await applyEdits(this.request, home.uri, edits);
-    if (!applied || 'message' in applied) {
-      this.warn(applied?.message ?? l10n.t('{0} could not be written to; try again.', this.nameOf(home.uri)));
-      return;
+    if ('message' in applied) {
+      this.warn(applied.message);
+      return false;
     }
-    if (applied.unsaved) {
+    if (applied.unsaved !== undefined) {
       await this.show(applied.shows);
-      this.warn(l10n.t('{0} could not be saved; what was added stands in its editor.', this.nameOf(home.uri)));
-      return;
+      this.warn(applied.unsaved);
+      return true;
     }
     if (added) void tick(added);
     this.tell(
@@ -120,6 +120,7 @@ export class Workbench implements Desk {
       { title: l10n.t('Undo'), run: () => this.takeBack(applied) },
       ...(offer ? [offer] : []),
     );
+    return true;
   }
 
   async show({ uri, range }: LocationItem): Promise<void> {

@@ -289,9 +289,35 @@ describe('the commands by which a dossier grows', () => {
         desk.written.map(({ edits }) => edits[0]?.kind),
         ['add-entity', 'add-claim'],
       );
-      assert.equal(script.asked[5]?.value, 'It paid.');
+      const [text, about] = script.asked.slice(5);
+      assert.equal(text?.value, 'It paid.');
+      // The server, which doesn't know the new one yet, is not waited for.
+      assert.deepEqual([about?.labels[0], about?.value], ['Quay Works', ['Quay Works', 'Delta Dredging']]);
+      const [, written] = desk.written.map(({ edits }) => edits[0]);
+      assert.deepEqual(written?.kind === 'add-claim' && written.claim.about, ['quay-works', 'delta']);
       const left = await run(addClaim, [ENTER, ['None of these: add an entity first…'], CANCELLED]);
       assert.deepEqual(left.desk.written, []);
+    });
+
+    it('goes into the dossier that was made for its first entity', async () => {
+      const answers = { [ENTITIES]: [] };
+      const rest = ['Company', ...Array<Given>(9).fill(ENTER)];
+      const desk = new FakeDesk(new Script(['Harbour', ENTER, 'Quay Works', ...rest]), {
+        dossiers: [],
+        answers,
+        proposal: { entities: [] },
+      });
+      await addClaim(desk);
+      await desk.said[0]!.actions[0]!.run();
+      const [made, claim] = desk.written;
+      assert.equal(made?.home.title, 'Harbour');
+      assert.deepEqual(claim?.home, { uri: made?.home.uri });
+    });
+
+    it('is left where its entity could not be written', async () => {
+      const claim: Given[] = [ENTER, ['None of these: add an entity first…'], 'Quay Works', 'Company', ENTER];
+      const { edit } = await run(addClaim, claim, { writes: false });
+      assert.equal(edit?.kind, 'add-entity');
     });
 
     it('leads to an entity where there is none at all', async () => {
