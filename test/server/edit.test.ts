@@ -3,6 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseDossier } from '../../src/core/dossier/parse';
 import type { DossierEdit } from '../../src/core/editing/entries';
 import { DOSSIERS, type DossierItem, EDIT, type EditResult } from '../../src/protocol/editing';
+import { edit as answerEdit } from '../../src/server/features/edit';
+import { textDocument } from '../../src/server/positions';
+import type { Services } from '../../src/server/services';
 import { HARBOUR, HARBOUR_FILES } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
@@ -78,5 +81,20 @@ describe('dossier/edit and dossier/dossiers', () => {
       { uri: client.uri('harbour.dossier.yaml'), title: 'Harbour contract', builtin: false, entities: 2 },
       { uri: client.uri('a.dossier.yaml'), builtin: false, entities: 1 },
     ]);
+  });
+});
+
+describe('the answer to dossier/edit', () => {
+  it('names no version where the file was opened while it was read from the disk', async () => {
+    const uri = 'file:///harbour.dossier.yaml';
+    const services = {
+      library: { isDossier: () => true },
+      dossiers: { get: async () => ({ uri, document: textDocument(uri, HARBOUR), content: { text: HARBOUR } }) },
+      documents: { get: () => ({ text: textDocument(uri, `# mine\n${HARBOUR}`) }) },
+      parser: { edit: async () => ({ changes: [], shows: { start: 0, end: 0 } }) },
+    };
+    const params = { dossier: uri, edits: [] };
+    const result = await answerEdit(services as unknown as Services)(params);
+    assert.equal('version' in result && result.version, null);
   });
 });

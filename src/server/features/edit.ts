@@ -13,8 +13,8 @@ export const edit =
     if (!library.isDossier(uri)) return { message: refusal(uri, dossiers.isDossier(uri)) };
     const file = await dossiers.get(uri);
     if (!file) return { message: t('{0} can’t be read; is it still there?', fileName(uri)) };
-    // As it is now: it may be typed in while the edits are worked out.
-    const version = documents.get(uri)?.text.version ?? null;
+    // As it is now: it may be typed in while the edits are worked out, and have been opened while it was read.
+    const version = documents.get(uri)?.text === file.document ? file.document.version : null;
     const { text } = file.content;
     const before = textDocument(file.document.uri, text);
     const result = await parser.edit({ text, edits });
