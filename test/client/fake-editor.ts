@@ -32,6 +32,14 @@ class Range {
     this.start = start;
     this.end = end;
   }
+
+  isEqual({ start, end }: Range): boolean {
+    return JSON.stringify([start, end]) === JSON.stringify([this.start, this.end]);
+  }
+}
+
+class MarkdownString {
+  constructor(public value: string) {}
 }
 
 class WorkspaceEdit {
@@ -126,6 +134,9 @@ const known: Readonly<Record<string, unknown>> = {
   CancellationError: class CancellationError extends Error {},
   Disposable: { from: () => undefined },
   TextEditorRevealType: {},
+  CommentMode: { Editing: 0, Preview: 1 },
+  CommentThreadCollapsibleState: { Collapsed: 0, Expanded: 1 },
+  MarkdownString,
   l10n: { t },
   env: {
     clipboard: {

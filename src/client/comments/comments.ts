@@ -87,8 +87,13 @@ export class PassageComments implements Disposable {
     const threads = await this.ask(uri);
     // A newer text has its own question on the way; what is not known now may be another time.
     if (threads === undefined || document.version !== version || document.isClosed || !isOn(document)) return;
-    if (threads === null) return this.forget(uri);
     let known = this.documents.get(uri);
+    if (threads === null) {
+      known?.show([]);
+      // Words that are being edited stay, as where a branch is switched there and back.
+      if (known?.all.length === 0) this.forget(uri);
+      return;
+    }
     if (!known) {
       const controller = this.open();
       known = new DocumentThreads(controller, document.uri);

@@ -23,10 +23,13 @@ export class DocumentThreads implements Disposable {
     private readonly uri: Uri,
   ) {}
 
-  /** Shows these threads and no others; what is the same stays as it is, open or closed, with what is typed in it. */
+  /**
+   * Shows these threads and no others but those in which words are being edited; what is the same stays as it is, open or
+   * closed, with what is typed in it.
+   */
   show(wanted: readonly AnnotationThread[]): void {
     const { added, changed, removed } = changesTo(this.said, wanted);
-    for (const id of removed) this.remove(id);
+    for (const id of removed) if (!isEdited(this.threads.get(id)!)) this.remove(id);
     for (const thread of added) this.add(thread, this.create(thread));
     for (const thread of changed) this.put(thread);
   }
@@ -102,7 +105,7 @@ export class DocumentThreads implements Disposable {
     if (thread.canReply !== canReply) thread.canReply = canReply;
     if (thread.contextValue !== said.kind) thread.contextValue = said.kind;
     // The words that are being edited stay until they are saved or left.
-    if (!thread.comments.some(({ mode }) => mode === CommentMode.Editing)) this.putComments(thread, said.items);
+    if (!isEdited(thread)) this.putComments(thread, said.items);
   }
 
   private putComments(thread: CommentThread, items: readonly AnnotationItem[]): void {
@@ -118,6 +121,10 @@ export class DocumentThreads implements Disposable {
       return comment;
     });
   }
+}
+
+function isEdited({ comments }: CommentThread): boolean {
+  return comments.some(({ mode }) => mode === CommentMode.Editing);
 }
 
 function labelOf({ kind, remark, range }: AnnotationThread): string {
