@@ -17,7 +17,7 @@ import { mergeKey } from './fixes/merge-key';
 import { refusedPath } from './fixes/paths';
 import { selfDispute, unknownClaim, unknownEntity, unknownSource } from './fixes/references';
 import { wrongType } from './fixes/shapes';
-import { syntaxErrors, unquotedText } from './fixes/syntax';
+import { syntaxErrors, syntaxMends } from './fixes/syntax';
 import { unknownAlias, unknownField, unknownValue, unsupportedVersion } from './fixes/words';
 import { addVersion } from './section';
 import { styleOf } from './style';
@@ -78,7 +78,7 @@ export function mendsIn(text: string, known: Known): (problem: Problem) => reado
     const span = moved(problem.at.span, -mark);
     try {
       const mends =
-        problem.code === 'yaml-syntax' ? unquotedText(content, span, errors) : mendsOf(problem, span, yaml, known);
+        problem.code === 'yaml-syntax' ? syntaxMends(content, span, errors) : mendsOf(problem, span, yaml, known);
       return mends.map(mend => ({
         ...mend,
         changes: mend.changes.map(change => ({ ...change, span: moved(change.span, mark) })),

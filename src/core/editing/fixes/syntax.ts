@@ -12,11 +12,30 @@ const LINE = /^(?:[ \t]*- +)*[ \t]*(?:[^\s:#'"[\]{},][^:#'"[\]{},]*: +|- +)/;
 /** A list or a mapping, finished or not. */
 const IN_BRACKETS = /^[[{](?:[^\]}]*$|.*[\]}]$)/;
 
+/** What a tab stands for in an indentation, as dossiers are written. */
+const TAB = '  ';
+
+/** What mends an error of YAML at a place. `errors` tells how many `syntaxErrors` the text has. */
+export function syntaxMends(text: string, span: Span, errors: () => number): readonly Mend[] {
+  const isBetter = ({ changes }: Mend) => syntaxErrors(applyChanges(text, changes)) < errors();
+  return [...spacesForTabs(text, span), ...unquotedText(text, span)].filter(isBetter);
+}
+
+/** Spaces in all lines that begin with a tab, where the one of the error does: one alone would not stand in line with the others. */
+function spacesForTabs(text: string, { start }: Span): readonly Mend[] {
+  if (text[text.lastIndexOf('\n', start - 1) + 1] !== '\t') return [];
+  const changes = [...text.matchAll(/^\t[\t ]*/gm)].map(({ 0: indent, index }) => ({
+    span: { start: index, end: index + indent.length },
+    text: indent.replaceAll('\t', TAB),
+  }));
+  return [{ title: t('Indent with spaces'), changes }];
+}
+
 /**
  * A text without quotation marks that YAML doesn't take as one, since it has `: ` in it or begins with a sign of YAML's: in
- * quotation marks, where that mends the line. `errors` tells how many `syntaxErrors` the text has.
+ * quotation marks.
  */
-export function unquotedText(text: string, { start }: Span, errors: () => number): readonly Mend[] {
+function unquotedText(text: string, { start }: Span): readonly Mend[] {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const end = lineEnd(text, line);
   const lead = LINE.exec(text.slice(line, end))?.[0].length;
@@ -25,7 +44,6 @@ export function unquotedText(text: string, { start }: Span, errors: () => number
   if (value === '' || /^["'|>&!]/.test(value) || IN_BRACKETS.test(value)) return [];
   const span = { start: line + lead, end: line + lead + value.length };
   const changes = [{ span, text: quoted(value, '"') }];
-  if (syntaxErrors(applyChanges(text, changes)) >= errors()) return [];
   return [{ title: t('Put the text in quotation marks'), changes }];
 }
 
