@@ -53,7 +53,6 @@ class WorkspaceEdit {
 /** A file that is open. */
 export class FakeDocument {
   isDirty = false;
-  isClosed = false;
   /** What the editor makes of a text when it saves it; undefined where it can't be saved. */
   whenSaved: ((text: string) => string) | undefined = text => text;
   private readonly content: TextDocument;

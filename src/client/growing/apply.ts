@@ -29,8 +29,8 @@ export async function applyEdits(
 ): Promise<Applied | { message: string }> {
   const name = workspace.asRelativePath(Uri.parse(uri));
   const failed = { message: l10n.t('{0} could not be written to; try again.', name) };
-  // Once it is open the server tells which version its answer is for. It may be gone, or not be readable.
-  const document = await Promise.resolve(workspace.openTextDocument(Uri.parse(uri))).catch(() => undefined);
+  // Once it is open the server tells which version its answer is for.
+  const document = await opened(uri);
   if (!document) return failed;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const answer = await request(EDIT, { dossier: uri, edits: [...edits] });
@@ -44,16 +44,27 @@ export async function applyEdits(
     const isUnsaved = !wasDirty && !(await document.save());
     const after = document.getText();
     const undo = async () => {
-      if (document.isClosed || document.getText() !== after) return false;
-      const dirty = document.isDirty;
-      const undone = await applyTo(document, changesBack(before, changes, after));
-      if (undone && !dirty) await document.save();
+      // The editor closes after some minutes what it doesn't show.
+      const now = await opened(uri);
+      if (now?.getText() !== after) return false;
+      const dirty = now.isDirty;
+      const undone = await applyTo(now, changesBack(before, changes, after));
+      if (undone && !dirty) await now.save();
       return undone;
     };
     const unsaved = l10n.t('{0} could not be saved; the change stands in its editor.', name);
     return { shows: answer.shows, ...(isUnsaved && { unsaved }), undo };
   }
   return failed;
+}
+
+/** A document by its URI; undefined where it is gone, or can't be read. */
+async function opened(uri: string): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(Uri.parse(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 function changeIn(document: TextDocument, range: Range, text: string): TextChange {

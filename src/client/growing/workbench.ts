@@ -163,8 +163,8 @@ export class Workbench implements Desk {
 
   private async takeBack(applied: Applied): Promise<void> {
     if (await applied.undo()) return;
-    await this.show(applied.shows);
     this.warn(l10n.t('The dossier was changed since: undo it in its editor.'));
+    await this.show(applied.shows);
   }
 }
 

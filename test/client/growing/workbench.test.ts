@@ -65,6 +65,18 @@ describe('what is written into a dossier', () => {
     assert.equal(document.getText(), TEXT);
   });
 
+  it('is taken back also where the editor has closed the dossier by then', async () => {
+    const closed = editor.open(URI, TEXT);
+    const desk = workbench();
+    await desk.write(CHANGE);
+    const document = editor.open(URI, closed.getText());
+    await undo(desk);
+    assert.equal(document.getText(), TEXT);
+    editor.documents.delete(URI);
+    await undo(desk);
+    assert.match(said().at(-1)!, /changed since/);
+  });
+
   it('is not taken back by the message once the dossier was changed', async () => {
     const document = editor.open(URI, TEXT);
     const desk = workbench();
