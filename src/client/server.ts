@@ -14,6 +14,7 @@ import * as revisions from '../protocol/revisions';
 import { SOURCE_VIEW_TEXT, type SourceViewParams, type SourceViewResult } from '../protocol/source-view';
 import { gatherFileEvents } from './file-events';
 import { serveFiles } from './files';
+import { goneFiles } from './gone-files';
 import type { ServerState } from './status-text';
 
 /** Makes a client, not yet started; the one thing in which the desktop and the browser differ. */
@@ -141,6 +142,7 @@ export class Server implements Disposable {
         else if (client.isRunning()) this.setState('running');
       });
       await client.start();
+      void goneFiles().then(events => events.forEach(didChangeWatchedFile));
       return client;
     } catch (error) {
       this.log.error('The language server could not be started.', error);
