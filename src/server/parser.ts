@@ -8,6 +8,7 @@ import type { Mend } from '../core/editing/fixes/fix';
 import { type Known, lengthOf } from '../core/editing/fixes/known';
 import { type NewPlace, type PlaceSet, setPlace } from '../core/editing/set-place';
 import { type Bundle, t } from '../core/l10n';
+import { described } from './described';
 import type { Slices } from './slices';
 
 /** Shorter texts are dealt with where they are, in the time that a thread takes to be told of them. In UTF-16 units. */
@@ -66,9 +67,13 @@ export interface ParserThread {
 /** Where and when to parse: in the thread that asks, in the other before all that is waiting there, or after it. */
 export type Turn = 'here' | 'next' | 'later';
 
+/** What a thread answers: what came of it, or the error's stack. One that threw would tell nobody in a browser. */
+type Attempt = { readonly result: unknown } | { readonly error: string };
+
 interface Job {
   readonly message: ToParser;
-  readonly done: (answer: unknown) => void;
+  readonly done: (result: unknown) => void;
+  readonly failed: (error: Error) => void;
   /** The answer where the thread broke down over it, or nobody waits for it. */
   readonly without: () => unknown;
   readonly isOver: () => boolean;
@@ -97,7 +102,8 @@ export class Parser {
 
   /** See `parsePacked`. */
   parse(request: ParseRequest, turn: Turn): Promise<string> {
-    return this.do('parse', request, () => packUnreadable(request, 'too-large', tooLarge()), { turn });
+    const unreadable = () => packUnreadable(request, 'too-large', tooLarge());
+    return this.do('parse', request, unreadable, { turn }).catch(unreadable);
   }
 
   /** See `editDossier`. */
@@ -127,10 +133,10 @@ export class Parser {
     const thread = this.startThread();
     this.thread = thread;
     thread.post({ translations: this.translations });
-    thread.onAnswer(answer => this.settle(answer));
+    thread.onAnswer(answer => this.settle(answer as Attempt));
     thread.onEnd(() => {
       if (this.thread === thread) this.thread = undefined;
-      if (this.running) this.settle(this.running.without());
+      if (this.running) this.settle({ result: this.running.without() });
     });
   }
 
@@ -143,17 +149,18 @@ export class Parser {
     if (turn === 'here' || !this.startThread || length <= SHORT) {
       return this.slices.do(() => doTask(task, request));
     }
-    return new Promise(resolve => {
-      const done = (answer: unknown) => resolve(answer as Result<T>);
-      const job = { message: { task, request } as ToParser, done, without, isOver };
+    return new Promise((resolve, failed) => {
+      const done = (result: unknown) => resolve(result as Result<T>);
+      const job = { message: { task, request } as ToParser, done, failed, without, isOver };
       if (turn === 'next') this.waiting.unshift(job);
       else this.waiting.push(job);
       this.next();
     });
   }
 
-  private settle(answer: unknown): void {
-    this.running?.done(answer);
+  private settle(attempt: Attempt): void {
+    if ('error' in attempt) this.running?.failed(new Error(attempt.error));
+    else this.running?.done(attempt.result);
     this.running = undefined;
     this.next();
   }
@@ -174,11 +181,19 @@ export class Parser {
 }
 
 /** Answers a thread's messages: the body of both entries. */
-export function answerParser(useTranslations: (translations: Bundle) => void, answer: (given: unknown) => void) {
+export function answerParser(useTranslations: (translations: Bundle) => void, answer: (attempt: Attempt) => void) {
   return (message: ToParser): void => {
     if ('translations' in message) useTranslations(message.translations);
-    else answer(doTask(message.task, message.request));
+    else answer(attempt(message.task, message.request));
   };
+}
+
+function attempt<T extends keyof Tasks>(task: T, request: Request<T>): Attempt {
+  try {
+    return { result: doTask(task, request) };
+  } catch (error) {
+    return { error: described(error) };
+  }
 }
 
 function doTask<T extends keyof Tasks>(task: T, request: Request<T>): Result<T> {

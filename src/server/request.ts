@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { described } from './described';
 
 /** Answers one request; null where there is nothing to say. */
 export type Answer<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
@@ -46,9 +47,4 @@ function cancelled(): ResponseError<never> {
 function documentOf(params: unknown): string[] {
   const uri = (params as { textDocument?: { uri?: string } } | undefined)?.textDocument?.uri;
   return uri === undefined ? [] : [uri];
-}
-
-/** An error as the log has it. */
-export function described(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

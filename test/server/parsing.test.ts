@@ -75,6 +75,17 @@ describe('the parser', () => {
     assert.deepEqual(unpack(await other, request('b'))!.file.problems, []);
   });
 
+  it('tells what went wrong in a thread, which goes on', async () => {
+    const { start, next } = thread();
+    const parser = new Parser(start, {}, slices());
+    const failed = assert.rejects(parser.edit({ text: LONG, edits: [{ kind: 'add-claim' } as never] }), /TypeError/);
+    const other = parser.edit({ text: LONG, edits: [] });
+    next();
+    await failed;
+    next();
+    assert.ok('changes' in (await other));
+  });
+
   it('edits and mends long texts there, too, and says what it broke down over', async () => {
     const { start, next, end } = thread();
     const parser = new Parser(start, {}, slices());

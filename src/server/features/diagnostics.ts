@@ -8,12 +8,13 @@ import {
 } from 'vscode-languageserver';
 import type { Problem } from '../../core/dossier/model';
 import type { Steps } from '../../core/steps';
+import { described } from '../described';
 import { toDiagnostic } from '../diagnostic';
 import type { OpenDocument } from '../documents';
 import { gather } from '../gather';
 import { noteDiagnostics } from '../note-diagnostics';
 import { textDocument } from '../positions';
-import { type Answering, described } from '../request';
+import type { Answering } from '../request';
 import type { Services } from '../services';
 import type { TextDocument } from '../text-document';
 import { normalUri } from '../uri';
