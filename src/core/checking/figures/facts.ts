@@ -72,6 +72,8 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
     ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date' }),
   );
   const about = new Set(entities.map(({ value }) => value));
+  // So is the date of an event with a figure: of another figure it tells nothing.
+  const isLoose = facts.some(({ quantity }) => quantity.kind === 'figure');
   return {
     saying,
     about,
@@ -81,7 +83,7 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
     isDenied: false,
     date: date.date,
     facts: [
-      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose: false },
+      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose },
       ...facts,
       ...looseDates(saying, undefined, event.cite, dossier),
     ],

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hostileText } from '../../../support/hostile-text';
-import { figureJudge, KESTREL } from '../../../support/labelled-figures';
+import { figureJudge, KESTREL, ZTE } from '../../../support/labelled-figures';
 
 const { judge, findings } = figureJudge(KESTREL);
+const { judge: ofZte } = figureJudge(ZTE);
 
 /** `figure → verdict` of each figure of a note. */
-const verdicts = (note: string) =>
-  judge(note).map(({ start, end, verdict }) => `${note.slice(start, end)} → ${verdict.kind}`);
+const verdicts = (note: string, judgeOf = judge) =>
+  judgeOf(note).map(({ start, end, verdict }) => `${note.slice(start, end)} → ${verdict.kind}`);
 
 const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
   ['the same in other digits', 'The MV Heron cost €48,500,000.', '€48,500,000 → match'],
@@ -47,6 +48,11 @@ const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
 
 describe('figures of notes', () => {
   for (const [why, note, ...wanted] of CASES) it(`are judged: ${why}`, () => assert.deepEqual(verdicts(note), wanted));
+
+  it('are held against the date of an event with a figure only where they have that figure', () => {
+    assert.deepEqual(verdicts('ZTE lost $279 million in 2009.', ofZte), ['$279 million → match', '2009 → conflict']);
+    assert.deepEqual(verdicts('ZTE lost $1 billion in 2009.', ofZte), ['$1 billion → unknown', '2009 → unknown']);
+  });
 
   it('are told with what the sources say, and where', () => {
     const [found, ...others] = findings('Kestrel cut 400 jobs.');
