@@ -1,14 +1,10 @@
-import { CITABLE, type CitationToAdd, citationsToAdd } from '../core/checking/figures/cite';
-import { FigureCheck } from '../core/checking/figures/figure-check';
-import { type Finding, severityOf } from '../core/checking/finding';
-import { ignoresIn } from '../core/checking/ignore';
+import { FigureCheck, type JudgedFigure } from '../core/checking/figures/figure-check';
+import type { Finding } from '../core/checking/finding';
 import type { CitationDocument } from '../core/citation/citation-document';
-import { citationStyle } from '../core/citation/citation-style';
 import type { Span } from '../core/span';
 import type { Steps } from '../core/steps';
 import type { OpenDocument } from './documents';
 import type { Library } from './library';
-import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
 
 /** Holds the figures and dates of open notes against the dossiers as they are now. */
@@ -19,7 +15,6 @@ export class NoteFigures {
   constructor(
     private readonly library: Library,
     private readonly isSource: (uri: string) => boolean,
-    private readonly settings: SettingsStore,
     private readonly slices: Slices,
   ) {}
 
@@ -30,24 +25,15 @@ export class NoteFigures {
     return check && mentions ? yield* check.findings(document, mentions.all()) : [];
   }
 
-  /** The citations that figures which touch a span lack although the dossier has them. */
-  async citationsAt(note: OpenDocument, span: Span): Promise<CitationToAdd[]> {
-    const { checks } = this.settings.of(note.uri);
-    if (severityOf(checks, CITABLE, 'hint') === undefined) return [];
+  /** The figures that touch a span, in order, and the text in which they stand, which is the one the note has when this is done. */
+  async judgedAt(note: OpenDocument, span: Span): Promise<{ document: CitationDocument; figures: JudgedFigure[] }> {
     for (;;) {
       const { version } = note.text;
       const document = await this.slices.run(note.citationDocument());
       const mentions = note.mentions();
       const check = this.checkFor(note);
-      if (!mentions || !check) return [];
-      const judged = await this.slices.run(check.judgedAt(span, document, mentions.all()));
-      if (note.text.version !== version) continue;
-      const { text } = document;
-      const ignores = ignoresIn(text);
-      const style = citationStyle(document.all(), (start, end) => text.slice(start, end));
-      return judged
-        .filter(({ start }) => !ignores.covers(CITABLE, start))
-        .flatMap(figure => citationsToAdd(figure, text, style));
+      const figures = mentions && check ? await this.slices.run(check.judgedAt(span, document, mentions.all())) : [];
+      if (note.text.version === version) return { document, figures };
     }
   }
 

@@ -200,7 +200,7 @@ function compose(
   const noteUses = new NoteUses(noteIndex, notes, documents, slices);
   const isSource = (uri: string) =>
     library.texts.has(uri) || attached.uris.has(uri) || [...originals.files].includes(uri);
-  const noteFigures = new NoteFigures(library, isSource, settings, slices);
+  const noteFigures = new NoteFigures(library, isSource, slices);
   const noteChecks = new NoteChecks(library, passages, noteFigures, settings, slices);
   const revisions = new Revisions(
     library,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, FullDocumentDiagnosticReport, Position } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { COMMANDS } from '../../src/protocol/commands';
 import { HARBOUR_FILES } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
@@ -70,6 +71,24 @@ describe('the figures of notes', () => {
     assert.match(cited, /4\.1 million euros a year @ledger-2019 \[¶ 2\]\.\n$/);
     await client.edit(uri, cited);
     assert.deepEqual(await actionsAt(uri, { line: 2, character: 43 }), []);
+  });
+
+  it('that are told of lead to what the sources say, or are left alone in their paragraph', async () => {
+    await start({ initializationOptions: { commands: [COMMANDS.openPassage] } });
+    const note =
+      '# Quay\n\n- Is\n\n  it so? The renewal costs the Port Harbour Board\n  5.2 million euros a year.\n\nThe end.\n';
+    const { uri } = await client.open('note.md', note);
+    const [open, leave, ...others] = await actionsAt(uri, { line: 5, character: 4 });
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [open?.title, open?.command?.command, open?.command?.arguments],
+      ['Open @ledger-2019, para. 2', COMMANDS.openPassage, [{ source: 'ledger-2019', paragraph: 2 }]],
+    );
+    assert.equal(leave?.title, 'Leave this paragraph alone: conflicting-figure');
+    const left = TextDocument.applyEdits(TextDocument.create(uri, '', 0, note), leave!.edit!.changes![uri]!);
+    assert.equal(left, note.replace('  it so', '  <!-- dossier-ignore-next conflicting-figure -->\n  it so'));
+    await client.edit(uri, left);
+    assert.deepEqual([await codes(uri), await actionsAt(uri, { line: 6, character: 4 })], [[], []]);
   });
 
   it('are left alone where settings or the note say so, and in sources', async () => {

@@ -3,7 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  type Range,
+  type Diagnostic,
   type TextEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../../core/checking/finding';
@@ -16,15 +16,13 @@ import { plainPlace } from '../../core/dossier/model';
 import { inWords } from '../../core/editing/fixes/references';
 import { t } from '../../core/l10n';
 import { COMMANDS } from '../../protocol/commands';
-import { DIAGNOSTIC_SOURCE } from '../diagnostic';
 import type { OpenDocument } from '../documents';
 import { toRange, toSpan } from '../positions';
 import type { Services } from '../services';
 import { fileName } from '../uri';
 import { dossiers } from './dossiers';
-
-/** What a finding can be mended by; its title, and an edit or a command. */
-type Fix = Pick<CodeAction, 'title' | 'edit' | 'command' | 'isPreferred'>;
+import { citingFixes, figureFixes } from './figure-actions';
+import { command, diagnosticsOf, type Fix, inNote, replaced } from './note-fix';
 
 interface Ailing {
   readonly services: Services;
@@ -42,41 +40,36 @@ export async function noteActions(
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   const span = toSpan(note.text, params.range);
-  const { noteChecks, noteFigures, slices } = services;
+  const { noteChecks, slices } = services;
   const findings = (await noteChecks.findingsIn(note)).filter(
     each => each.span.start <= span.end && span.start <= each.span.end,
   );
-  const cites = (await noteFigures.citationsAt(note, span)).map(({ citation, at, text }): CodeAction => {
-    const edit = inNote(note, replaced(note, { start: at, end: at }, text));
-    return { title: t('Cite {0}', citation), kind: CodeActionKind.QuickFix, edit };
-  });
-  if (findings.length === 0) return cites;
-  const document = await slices.run(note.citationDocument());
-  const check = await noteChecks.checkFor(document);
   const actions = new Map<string, CodeAction>();
-  for (const finding of findings) {
-    const citation = document
-      .all()
-      .find(each => each.span.start <= finding.span.start && finding.span.end <= each.span.end);
-    const fixes = citation ? await fixesOf(finding, { services, note, citation, check, token }) : [];
-    const mended = diagnosticsOf(note, finding, params);
+  const offer = (fixes: readonly Fix[], mended: Diagnostic[] = []) => {
     for (const fix of fixes) {
       // Several findings may come to the same.
       const key = JSON.stringify(fix);
       actions.set(key, { ...fix, kind: CodeActionKind.QuickFix, ...(mended.length > 0 && { diagnostics: mended }) });
     }
+  };
+  if (findings.length > 0) {
+    const document = await slices.run(note.citationDocument());
+    const check = await noteChecks.checkFor(document);
+    for (const finding of findings) {
+      const citation = document
+        .all()
+        .find(each => each.span.start <= finding.span.start && finding.span.end <= each.span.end);
+      const fixes = citation
+        ? await citationFixes(finding, { services, note, citation, check, token })
+        : await figureFixes(services, note, finding);
+      offer(fixes, diagnosticsOf(note, finding, params));
+    }
   }
-  return [...actions.values(), ...cites];
+  offer(await citingFixes(services, note, span));
+  return [...actions.values()];
 }
 
-function diagnosticsOf({ text }: OpenDocument, { code, span }: Finding, { context }: CodeActionParams) {
-  const same = (range: Range) => JSON.stringify(range) === JSON.stringify(toRange(text, span));
-  return context.diagnostics.filter(
-    each => each.source === DIAGNOSTIC_SOURCE && each.code === code && same(each.range),
-  );
-}
-
-async function fixesOf(finding: Finding, ailing: Ailing): Promise<Fix[]> {
+async function citationFixes(finding: Finding, ailing: Ailing): Promise<Fix[]> {
   switch (finding.code) {
     case 'unknown-citation':
       return unknownCitation(ailing);
@@ -177,19 +170,4 @@ function renumbered(note: OpenDocument, { locator }: NoteCitation, from: number,
   if (!found) return undefined;
   const start = locator.span.start + found.index;
   return replaced(note, { start, end: start + found[0].length }, String(to));
-}
-
-function replaced({ text }: OpenDocument, span: Finding['span'], newText: string): TextEdit {
-  return { range: toRange(text, span), newText };
-}
-
-function inNote({ text }: OpenDocument, edit: TextEdit) {
-  return { changes: { [text.uri]: [edit] } };
-}
-
-/** What only a client can do that has the command. */
-function command({ commands }: Services, title: string, name: string, argument?: object): Fix[] {
-  return commands.has(name)
-    ? [{ title, command: { title, command: name, ...(argument && { arguments: [argument] }) } }]
-    : [];
 }

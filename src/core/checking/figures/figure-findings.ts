@@ -33,7 +33,7 @@ export function figureFindings(
 }
 
 function conflict(figure: JudgedFigure, words: string, dossier: Told): Finding {
-  const sayings = distinct(figure.verdict.facts).slice(0, MOST_SHOWN);
+  const sayings = shownOf(figure);
   const related = sayings.map(fact => ({ at: placeOf(fact), message: sayingInWords(fact, dossier) }));
   const all = related.map(({ message }) => message).join(' ');
   const message =
@@ -50,6 +50,18 @@ function unsupported(figure: JudgedFigure, words: string, { entities }: Told): F
       ? t('No claim or event about {0} has the date “{1}” for this, and the sentence cites no source.', names, words)
       : t('No claim or event about {0} has the figure “{1}” for this, and the sentence cites no source.', names, words);
   return finding(figure, figure.kind === 'date' ? 'unsupported-date' : 'unsupported-figure', message);
+}
+
+/** What says otherwise than a figure, as far as it is told of. */
+function shownOf({ verdict }: JudgedFigure): Fact[] {
+  return distinct(verdict.facts).slice(0, MOST_SHOWN);
+}
+
+/** Where what a warning of a figure tells can be read, each place once; none where the figure has no warning. */
+export function placesAgainst(figure: JudgedFigure): Place[] {
+  if (figure.verdict.kind !== 'conflict') return [];
+  const places = shownOf(figure).flatMap(fact => placesOf(fact).slice(0, 1));
+  return [...new Map(places.map(place => [inWords(place), place])).values()];
 }
 
 /** Of several facts of one claim or event only the first. */
@@ -79,10 +91,10 @@ function sayingInWords(fact: Fact, { speakerName }: Told): string {
       ? said('stated', saying.claim.stance, speakerName(saying.claim), shorten(saying.claim.text, LONGEST_CLAIM))
       : t('{0}: {1}.', dateInWords(saying.event.date.date), shorten(saying.event.title, LONGEST_CLAIM));
   const [place] = placesOf(fact);
-  return place ? `${words} [${citationOf(place)}]` : words;
+  return place ? `${words} [${inWords(place)}]` : words;
 }
 
-/** `@ledger-2019, para. 2`, as a message has it. */
-function citationOf({ source, paragraph }: Place): string {
+/** `@ledger-2019, para. 2`, as messages have it. */
+export function inWords({ source, paragraph }: Place): string {
   return paragraph === undefined ? `@${source}` : `@${source}, para. ${paragraph}`;
 }
