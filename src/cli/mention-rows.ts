@@ -7,13 +7,15 @@ import { exclusionsIn } from '../core/recognition/exclusions';
 import { type FlatMentions, flatMentions, plainMentions } from '../core/recognition/flat-mentions';
 import { fileUri } from '../node/files';
 import type { KnownNames } from './known-names';
+import { type Part, readPart, type Size, sizeBefore, tellSize } from './parts';
 import { RowBytes } from './row-bytes';
 
-/** A file that is looked through: as it was named, and its path. */
+/** A file that is looked through, as it was named, and its path; or a part of it, if nothing in that depends on the rest. */
 export interface Job {
   readonly file: string;
   readonly path: string;
   readonly json: boolean;
+  readonly part?: Part;
 }
 
 /** Rows are put together up to so many bytes, for each writing takes its time. */
@@ -25,33 +27,46 @@ export type Names = Pick<KnownNames, 'index' | 'exclusions' | 'hasPeriods'>;
 /** What tells of a file's mentions, as UTF-8 in parts of whole rows: lines, or the items of a JSON list. */
 export type Rows = Iterable<Uint8Array>;
 
+const NOTHING: Size = { lines: 0, units: 0 };
+
 /**
  * The rows of a file; `unreadable` where it is, `undecided` where names alone do not decide all, so that a background has to
- * be given.
+ * be given. The same of a part of it, `undecided` also where that may decide what is found behind it.
  */
 export async function rowsOf(
-  { file, path, json }: Job,
-  { index, exclusions, hasPeriods }: Names,
+  job: Job,
+  names: Names,
   background?: Background,
 ): Promise<Rows | 'unreadable' | 'undecided'> {
-  const text = readNote(path);
+  const text = readNote(job);
+  if (!job.part) return text === undefined ? 'unreadable' : rowsIn(text, job, names, NOTHING, background);
+  // Whatever comes of it, others wait for it.
+  tellSize(job.part, text === undefined ? NOTHING : sizeOf(text));
   if (text === undefined) return 'unreadable';
+  const rows = rowsIn(text, job, names, sizeBefore(job.part));
+  return typeof rows === 'string' ? rows : [...rows];
+}
+
+function rowsIn(
+  text: string,
+  { file, path, json, part }: Job,
+  { index, exclusions, hasPeriods }: Names,
+  before: Size,
+  background?: Background,
+): Rows | 'undecided' {
   const language = languageOfFile(file);
   const excluded = exclusionsIn(exclusions, fileUri(path));
-  const found = background
-    ? flatMentions(text, language, index, excluded, background)
-    : hasPeriods
-      ? undefined
-      : plainMentions(text, language, index, excluded);
-  if (!found) return 'undecided';
-  return json ? jsonRows(file, text, found) : lineRows(file, text, found);
+  const rowsFor = (found: FlatMentions) => (json ? jsonRows : lineRows)(file, text, found, before);
+  if (background) return rowsFor(flatMentions(text, language, index, excluded, background));
+  const plain = hasPeriods ? undefined : plainMentions(text, language, index, excluded);
+  return !plain || (part && plain.definesTerms) ? 'undecided' : rowsFor(plain);
 }
 
 /** A byte order mark stays in, so that offsets count from the file's first character. */
-function readNote(path: string): string | undefined {
+function readNote({ path, part }: Job): string | undefined {
   try {
     // At once: for large files that takes half as long, and nothing else waits.
-    const bytes = readFileSync(path);
+    const bytes = part ? readPart(path, part) : readFileSync(path);
     // Where all of it is ASCII, as most is, each byte is a character.
     return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
   } catch {
@@ -59,8 +74,14 @@ function readNote(path: string): string | undefined {
   }
 }
 
+function sizeOf(text: string): Size {
+  const lines = new LineCount(text, 0);
+  lines.goTo(text.length);
+  return { lines: lines.line, units: text.length };
+}
+
 /** One mention; `file` as it was named, `start` and `end` in UTF-16 units of the file's text. */
-function* jsonRows(file: string, text: string, { starts, ends, entities, defined }: FlatMentions): Rows {
+function* jsonRows(file: string, text: string, { starts, ends, entities, defined }: FlatMentions, before: Size): Rows {
   const rows = new RowBytes();
   const head = `  {\n    "file": ${JSON.stringify(file)},\n    "start": `;
   for (let i = 0, next = 0; i < starts.length; i++) {
@@ -68,9 +89,9 @@ function* jsonRows(file: string, text: string, { starts, ends, entities, defined
     if (isDefined) next++;
     if (rows.length > 0) rows.add(',\n');
     rows.add(head);
-    rows.addNumber(starts[i]!);
+    rows.addNumber(before.units + starts[i]!);
     rows.add(',\n    "end": ');
-    rows.addNumber(ends[i]!);
+    rows.addNumber(before.units + ends[i]!);
     rows.add(',\n    "entity": ');
     rows.addJson(entities[i]!, 0, entities[i]!.length);
     rows.add(',\n    "text": ');
@@ -81,9 +102,9 @@ function* jsonRows(file: string, text: string, { starts, ends, entities, defined
   if (rows.length > 0) yield rows.take();
 }
 
-function* lineRows(file: string, text: string, { starts, ends, entities, defined }: FlatMentions): Rows {
+function* lineRows(file: string, text: string, { starts, ends, entities, defined }: FlatMentions, before: Size): Rows {
   const rows = new RowBytes();
-  const lines = new LineCount(text);
+  const lines = new LineCount(text, before.lines + 1);
   const head = `${file}:`;
   for (let i = 0, next = 0; i < starts.length; i++) {
     const isDefined = defined[next] === i;
@@ -113,14 +134,16 @@ function* lineRows(file: string, text: string, { starts, ends, entities, defined
 
 /** Counts the lines of a text up to one offset after another; lines end as `LineIndex` has them. */
 class LineCount {
-  /** From 1. */
-  line = 1;
   /** The offset at which the line begins. */
   start = 0;
   #feed: number;
   #return: number;
 
-  constructor(private readonly text: string) {
+  /** @param line the number of the first */
+  constructor(
+    private readonly text: string,
+    public line: number,
+  ) {
     this.#feed = this.#find('\n', 0);
     this.#return = this.#find('\r', 0);
   }

@@ -24,6 +24,12 @@ export interface FlatMentions {
   readonly defined: readonly number[];
 }
 
+/** The same, where names alone decided. */
+export interface PlainMentions extends FlatMentions {
+  /** Whether the text defines terms, which go for all that stands behind their definitions. */
+  readonly definesTerms: boolean;
+}
+
 /** As `findMentions`, for a text of which nothing but the mentions is wanted. */
 export function flatMentions(
   text: string,
@@ -45,7 +51,7 @@ export function plainMentions(
   language: NoteLanguage,
   index: NameIndex,
   exclusions: Exclusions | undefined,
-): FlatMentions | undefined {
+): PlainMentions | undefined {
   const frontMatter = markupOf(language).frontMatter ? frontMatterEnd(text) : 0;
   if (choicesSection(text, frontMatter) !== '') return undefined;
   const prefilter = prefilterInUse();
@@ -73,7 +79,7 @@ export function plainMentions(
     at = block.end;
     state = block.next;
   }
-  return found;
+  return { ...found, definesTerms: context.terms.count > 0 };
 }
 
 interface Found {

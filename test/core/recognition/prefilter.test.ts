@@ -39,6 +39,17 @@ const part = fc.oneof(
     '\u00ad',
     '\0',
   ),
+  // What stands around names in most places, and what makes another of them.
+  fc.constantFrom(
+    ' said ZTE. ',
+    ' with Apple, and ',
+    ' to A then ',
+    ' by zte; it ',
+    ' (the ZTE) ',
+    ' of ZTE hereinafter ',
+    ' as A',
+    ' é ZTE ',
+  ),
   fc.string({ maxLength: 6 }),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
@@ -59,6 +70,22 @@ describe('a prefilter', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('knows of most names in running text that they are meant', () => {
+    const whole = 'It was told that ZTE, with Apple, met the Port. Then ZTE (Apple) rose.';
+    for (const prefilter of [scalarPrefilter(), simdPrefilter()]) {
+      const found = candidates(whole, prefilter, indexOf(['ZTE', 'Apple']));
+      assert.deepEqual(
+        found.map(([start, , , isEvident]) => [start, isEvident]),
+        [
+          [17, true],
+          [27, true],
+          [53, false],
+          [58, false],
+        ],
+      );
+    }
   });
 
   it('makes no difference to what is found', function () {
@@ -108,13 +135,13 @@ function indexOf(known: readonly string[]) {
   return buildNameIndex(known.map((text, i) => ({ key: `e${i}`, names: [{ text, case: 'smart' }] })));
 }
 
-/** Start, end and group of each candidate. */
-function candidates(whole: string, prefilter: Prefilter, index: PhraseIndex): number[][] {
+/** Start, end and group of each candidate, and whether it is evident. */
+function candidates(whole: string, prefilter: Prefilter, index: PhraseIndex): [number, number, number, boolean][] {
   const places = new Candidates(whole, prefilter).of(index);
-  const found: number[][] = [];
+  const found: [number, number, number, boolean][] = [];
   for (let at = 0; ; at++) {
     at = places.next(at, whole.length);
     if (at >= whole.length) return found;
-    found.push([at, places.end, places.group]);
+    found.push([at, places.end, places.group, places.isEvident]);
   }
 }
