@@ -68,6 +68,15 @@ describe('the annotations of a source’s text', () => {
     assert.match(noted!.at(-1)!.remark ?? '', /now in paragraph 4, not 3/);
   });
 
+  it('are those of what was just written into a dossier', async () => {
+    client = await LanguageClient.start({ files: HARBOUR_FILES });
+    const { uri } = await client.open('harbour.dossier.yaml', HARBOUR);
+    for (const body of ['one', 'two']) {
+      await client.edit(uri, HARBOUR + NOTED.replace('Compare with *June*.', body));
+      assert.equal((await ask())!.at(-1)!.items[0]!.body, body);
+    }
+  });
+
   it('are none of a document that is no source’s text', async () => {
     client = await LanguageClient.start({ files: { ...HARBOUR_FILES, 'note.md': 'PHB' } });
     assert.equal(await ask('note.md'), null);

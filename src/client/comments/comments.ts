@@ -84,10 +84,12 @@ export class PassageComments implements Disposable {
     const uri = document.uri.toString();
     if (!isOn(document)) return this.forget(uri);
     const { version } = document;
+    const changes = this.documents.get(uri)?.changes;
     const threads = await this.ask(uri);
     // A newer text has its own question on the way; what is not known now may be another time.
     if (threads === undefined || document.version !== version || document.isClosed || !isOn(document)) return;
     let known = this.documents.get(uri);
+    if (known?.changes !== changes) return this.refreshLater(document);
     if (threads === null) {
       known?.show([]);
       // Words that are being edited stay, as where a branch is switched there and back.

@@ -17,6 +17,8 @@ import { changesTo } from './reconcile';
 export class DocumentThreads implements Disposable {
   private readonly said = new Map<string, AnnotationThread>();
   private readonly threads = new Map<string, CommentThread>();
+  /** How often a person changed them; what the server was asked before doesn't know of that. */
+  changes = 0;
 
   constructor(
     private readonly controller: CommentController,
@@ -37,6 +39,7 @@ export class DocumentThreads implements Disposable {
   /** Takes over a thread that a person has just begun; where there is one at the same place already, that shows what is new. */
   adopt(begun: CommentThread, thread: AnnotationThread): void {
     const other = this.threads.get(thread.id);
+    this.changes++;
     if (!other) {
       this.add(thread, begun);
       return;
@@ -55,6 +58,7 @@ export class DocumentThreads implements Disposable {
   /** Shows a thread with these items, whatever the server said last; without any it goes. */
   revise(thread: CommentThread, items: readonly AnnotationItem[]): void {
     const said = this.of(thread);
+    this.changes++;
     if (!said) return;
     if (items.length === 0) this.remove(said.id);
     else this.put({ ...said, items: [...items] });

@@ -10,7 +10,9 @@ import { card } from './card';
 export const annotations =
   (services: Services) =>
   async ({ textDocument }: AnnotationsParams): Promise<AnnotationThread[] | null> => {
-    const { passages, library } = services;
+    const { passages, library, documents } = services;
+    // What was just written into a dossier counts, also before that has settled.
+    await library.update([...documents.all()].map(({ uri }) => uri));
     const sources = await passages.sourcesOf(normalUri(textDocument.uri));
     const [first] = sources;
     if (!first) return null;
