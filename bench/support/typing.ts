@@ -20,8 +20,6 @@ export interface Keystroke {
   readonly text: string;
   /** The lines around the caret, whose mentions are asked for. */
   readonly visible: { readonly start: Position; readonly end: Position };
-  /** Whether the caret has just come to this place. */
-  readonly isFirst: boolean;
 }
 
 /** A person who types a few words into one paragraph after another, and deletes them again. */
@@ -39,7 +37,7 @@ export function* typing(note: string, random: Random, count: number): Generator<
     const before = isTyped ? step : 2 * TYPED.length - step;
     const after = isTyped ? before : before - 1;
     const range = { start: caret(place, after), end: caret(place, before) };
-    yield { range, text: isTyped ? TYPED[step]! : '', visible: around(place.line, lines.length), isFirst: step === 0 };
+    yield { range, text: isTyped ? TYPED[step]! : '', visible: around(place.line, lines.length) };
   }
 }
 

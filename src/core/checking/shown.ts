@@ -7,7 +7,8 @@ import type { Lint } from './lint';
 export function shownFindings(findings: readonly Finding[], ignores: Ignores, checks: Checks): Finding[] {
   const shown = findings.flatMap(each => {
     const severity = severityOf(checks, each.code, each.severity);
-    return severity === undefined || ignores.covers(each.code, each.span.start) ? [] : [{ ...each, severity }];
+    if (severity === undefined || ignores.covers(each.code, each.span.start)) return [];
+    return [severity === each.severity ? each : { ...each, severity }];
   });
   return shown.sort((a, b) => a.span.start - b.span.start);
 }
