@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { DOSSIER_FILES, filesIn, isDossierName } from '../core/files';
 import { t } from '../core/l10n';
 import { NOTE_LANGUAGES } from '../core/recognition/language';
-import { fileUri, findFiles, kindOf, pathOf } from '../node/files';
+import { fileUri, kindOf, pathOf } from '../node/files';
+import { findFiles } from '../node/find-files';
 import { shownPath } from './dossiers';
 import { MissingFile, type Terminal } from './usage';
 

@@ -1,7 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { DOSSIER_FILES } from '../core/files';
 import { t } from '../core/l10n';
-import { fileUri, findFiles, kindOf, nodeFiles, pathOf } from '../node/files';
+import { fileUri, kindOf, nodeFiles, pathOf } from '../node/files';
+import { findFiles } from '../node/find-files';
 import { MissingFile, type Terminal } from './usage';
 
 /** The dossiers that come with the product, seen from the bundle in `dist/`. */

@@ -1,9 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
-import { LARGEST_FILE, SKIPPED_FILES } from '../core/files';
+import { LARGEST_FILE } from '../core/files';
 import type { Files } from '../core/ports';
 
 /** Files of the machine itself, by `file:` URI. */
@@ -35,27 +34,6 @@ export async function readBytes(uri: string): Promise<Uint8Array | 'too-large' |
   } catch {
     return undefined;
   }
-}
-
-/**
- * The files below a folder that match any of the globs, as URIs, sorted.
- * `folder` is a path; a folder that is not there holds none. Links are not followed.
- */
-export async function findFiles(folder: string, globs: readonly string[]): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob([...globs], { cwd: folder, ignore: [SKIPPED_FILES], followSymbolicLinks: false, dot: true });
-  return found.map(path => fileUri(join(folder, path))).sort();
-}
-
-/** The same below a folder's URI; none where that leads to no folder of this machine. */
-export async function findFilesBelow(folder: string, globs: readonly string[]): Promise<string[]> {
-  let path: string;
-  try {
-    path = fileURLToPath(folder);
-  } catch {
-    return [];
-  }
-  return findFiles(path, globs);
 }
 
 /** The URI of a path, spelt as VS Code spells it, so that the two can be compared as strings. */

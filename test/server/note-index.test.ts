@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType, type Location } from 'vscode-languageserver-protocol';
-import { fileUri, findFilesBelow, nodeFiles, pathOf } from '../../src/node/files';
+import { fileUri, nodeFiles, pathOf } from '../../src/node/files';
+import { findFilesBelow } from '../../src/node/find-files';
 import {
   FIND_FILES,
   type FindFilesParams,

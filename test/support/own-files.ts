@@ -1,5 +1,6 @@
 import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { findFilesBelow, nodeFiles } from '../../src/node/files';
+import { nodeFiles } from '../../src/node/files';
+import { findFilesBelow } from '../../src/node/find-files';
 import { FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams } from '../../src/protocol/requests';
 
 /** Answers the server's requests for files as an editor does, for `initializationOptions.clientFiles`. */

@@ -20,6 +20,25 @@ export interface CitationPiece {
   readonly opaque: readonly Span[];
 }
 
+/** The citations of a text, in order, of which nothing else is wanted: most of what holds none is not looked at closely. */
+export function* citationsInSteps(text: string, language: NoteLanguage): Steps<NoteCitation[]> {
+  const found: NoteCitation[] = [];
+  let state = initialState(text, language);
+  let sign = text.indexOf('@');
+  for (let at = 0; sign >= 0; ) {
+    const { blocks, end, next } = blocksOfPiece(text, at, state, language);
+    if (sign < end) {
+      const citations = citationsIn(text.slice(at, end), opaqueIn(text, blocks, language));
+      found.push(...citations.map(each => moved(each, at)));
+      sign = text.indexOf('@', end);
+    }
+    at = end;
+    state = next;
+    yield;
+  }
+  return found;
+}
+
 /** The citations of one state of a note, which after an edit gives those of the next at the cost of what changed. */
 export class CitationDocument {
   private absolute: readonly NoteCitation[] | undefined;
@@ -110,32 +129,47 @@ export class CitationDocument {
   }
 }
 
-/** Reads blocks from an offset to the first that ends with a blank line, over which no citation reaches, or to the text's end. */
+/** Reads a piece: see `blocksOfPiece`. */
 function readPiece(text: string, start: number, state: BlockState, language: NoteLanguage) {
-  const opaque: Span[] = [];
-  let at = start;
+  const { blocks, end, next } = blocksOfPiece(text, start, state, language);
+  const opaque = opaqueIn(text, blocks, language);
+  const words = text.slice(start, end);
+  const citations = words.includes('@') ? citationsIn(words, opaque) : [];
+  const seen = blocks.reduce((most, block) => Math.max(most, block.seen), start);
+  const read: CitationPiece = { length: end - start, state, seen: seen - start, citations, opaque };
+  return { read, next };
+}
+
+/** The blocks from an offset to the first that ends with a blank line, over which no citation reaches, or to the text's end. */
+function blocksOfPiece(text: string, start: number, state: BlockState, language: NoteLanguage) {
+  const blocks: Block[] = [];
   let next = state;
-  let seen = start;
-  let done = start;
-  let isClosed = true;
-  const skip = (span: Span) => {
-    opaque.push({ start: span.start - start, end: span.end - start });
-    done = span.end;
-  };
-  do {
-    const block: Block = nextBlock(text, at, next, language);
-    if (block.opaque) skip(block);
-    else
-      for (const span of inlineSpans(text, block, Math.max(at, done), language)) if (span.start < block.end) skip(span);
+  for (let at = start; ; ) {
+    const block = nextBlock(text, at, next, language);
+    blocks.push(block);
     at = block.end;
     next = block.next;
-    seen = Math.max(seen, block.seen);
-    isClosed = block.closed;
-  } while (at < text.length && !(isClosed && endsWithBlankLine(text, at)));
-  const words = text.slice(start, at);
-  const citations = words.includes('@') ? citationsIn(words, opaque) : [];
-  const read: CitationPiece = { length: at - start, state, seen: seen - start, citations, opaque };
-  return { read, next };
+    if (at >= text.length || (block.closed && endsWithBlankLine(text, at))) return { blocks, end: at, next };
+  }
+}
+
+/** What holds no citation in the blocks of a piece: in order, offsets from the piece's start. */
+function opaqueIn(text: string, blocks: readonly Block[], language: NoteLanguage): Span[] {
+  const { start } = blocks[0]!;
+  const opaque: Span[] = [];
+  let done = start;
+  const skip = (span: Span) => {
+    opaque.push(shifted(span, -start));
+    done = span.end;
+  };
+  for (const block of blocks) {
+    if (block.opaque) skip(block);
+    else {
+      const spans = inlineSpans(text, block, Math.max(block.start, done), language);
+      for (const span of spans) if (span.start < block.end) skip(span);
+    }
+  }
+  return opaque;
 }
 
 /** Whether the line that ends, with its break, at an offset is blank. */

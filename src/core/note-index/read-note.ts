@@ -1,4 +1,4 @@
-import { CitationDocument } from '../citation/citation-document';
+import { citationsInSteps } from '../citation/citation-document';
 import { choiceKeysIn } from '../dossier/language/note-keys';
 import { withoutQuotes } from '../dossier/language/rename';
 import { flatMentions } from '../recognition/flat-mentions';
@@ -46,7 +46,7 @@ export function* readNote(note: NoteText, recognition: Recognition, subjects: Su
       : flattened((yield* scanInSteps(text, language, names, exclusions, background)).all());
   const lists = [numbered('mention', mentions.entities, mentions, subjects)];
   if (text.includes('@')) {
-    const citations = (yield* CitationDocument.readInSteps(text, language)).all();
+    const citations = yield* citationsInSteps(text, language);
     const keys = citations.map(({ key }) => key);
     lists.push(numbered('citation', keys, ends(citations.map(({ keySpan }) => keySpan)), subjects));
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CitationDocument } from '../../../src/core/citation/citation-document';
+import { CitationDocument, citationsInSteps } from '../../../src/core/citation/citation-document';
 import { citationsIn } from '../../../src/core/citation/pandoc';
 import type { NoteLanguage } from '../../../src/core/recognition/language';
 import { opaqueSpans } from '../../../src/core/recognition/opaque';
+import { finish } from '../../../src/core/steps';
 import { FRAGMENTS } from '../../support/hostile-text';
 
 const PARTS = [
@@ -21,6 +22,7 @@ describe('CitationDocument', () => {
     fc.assert(
       fc.property(words(60), language, (text, of) => {
         assert.deepEqual(CitationDocument.read(text, of).all(), fresh(text, of));
+        assert.deepEqual(finish(citationsInSteps(text, of)), fresh(text, of));
       }),
       { numRuns: 500 },
     );
@@ -50,6 +52,7 @@ describe('CitationDocument', () => {
         const before = stretches.map(({ piece, times, rest }) => piece.repeat(times).slice(0, 30_000) + rest).join('');
         const document = CitationDocument.read(before, 'markdown');
         assert.deepEqual(document.all(), fresh(before, 'markdown'));
+        assert.deepEqual(finish(citationsInSteps(before, 'markdown')), fresh(before, 'markdown'));
         const start = at % (before.length + 1);
         const after = before.slice(0, start) + text + before.slice(start);
         const change = { start, oldEnd: start, newEnd: start + text.length };
