@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { languageOfFile } from '../core/files';
 import { t } from '../core/l10n';
+import { LineCount } from '../core/lines';
 import type { Background } from '../core/recognition/background';
 import { exclusionsIn } from '../core/recognition/exclusions';
 import { type FlatMentions, flatMentions, plainMentions } from '../core/recognition/flat-mentions';
@@ -75,7 +76,7 @@ function readNote({ path, part }: Job): string | undefined {
 }
 
 function sizeOf(text: string): Size {
-  const lines = new LineCount(text, 0);
+  const lines = new LineCount(text);
   lines.goTo(text.length);
   return { lines: lines.line, units: text.length };
 }
@@ -130,39 +131,4 @@ function* lineRows(file: string, text: string, { starts, ends, entities, defined
     if (rows.length >= PART) yield rows.take();
   }
   if (rows.length > 0) yield rows.take();
-}
-
-/** Counts the lines of a text up to one offset after another; lines end as `LineIndex` has them. */
-class LineCount {
-  /** The offset at which the line begins. */
-  start = 0;
-  #feed: number;
-  #return: number;
-
-  /** @param line the number of the first */
-  constructor(
-    private readonly text: string,
-    public line: number,
-  ) {
-    this.#feed = this.#find('\n', 0);
-    this.#return = this.#find('\r', 0);
-  }
-
-  /** Goes on to the line of an offset that is not before the last one. */
-  goTo(offset: number): void {
-    for (;;) {
-      const isReturn = this.#return < this.#feed;
-      const last = isReturn && this.#return + 1 === this.#feed ? this.#feed : Math.min(this.#feed, this.#return);
-      if (last >= offset) return;
-      this.line++;
-      this.start = last + 1;
-      if (this.#feed <= last) this.#feed = this.#find('\n', last + 1);
-      if (this.#return <= last) this.#return = this.#find('\r', last + 1);
-    }
-  }
-
-  #find(character: string, from: number): number {
-    const found = this.text.indexOf(character, from);
-    return found < 0 ? this.text.length : found;
-  }
 }

@@ -29,14 +29,16 @@ export class LineIndex {
 
 /** Counts the lines of a text up to one offset after another: for few of them much quicker than `LineIndex`. */
 export class LineCount {
-  /** 0-based. */
-  line = 0;
   /** The offset at which the line begins. */
   start = 0;
   #feed: number;
   #return: number;
 
-  constructor(private readonly text: string) {
+  /** @param line the number of the first, and then of each that is gone to */
+  constructor(
+    private readonly text: string,
+    public line = 0,
+  ) {
     this.#feed = this.#find('\n', 0);
     this.#return = this.#find('\r', 0);
   }

@@ -40,8 +40,14 @@ export class WorkerPool<Job, Result> {
   }
 }
 
-/** In a thread of a pool: does the jobs that come. */
-export function answerJobs<Data, Job, Result>(start: (data: Data) => (job: Job) => Promise<Result>): void {
+/** In a thread of a pool: does the jobs that come. `given` is the memory of a result that is handed over instead of copied. */
+export function answerJobs<Data, Job, Result>(
+  start: (data: Data) => (job: Job) => Promise<Result>,
+  given: (result: Result) => readonly ArrayBuffer[] = () => [],
+): void {
   const answer = start(workerData as Data);
-  parentPort!.on('message', async (job: Job) => parentPort!.postMessage(await answer(job)));
+  parentPort!.on('message', async (job: Job) => {
+    const result = await answer(job);
+    parentPort!.postMessage(result, given(result));
+  });
 }

@@ -72,8 +72,9 @@ export class Library {
   /** The search that is under way, or the first, when it comes. */
   private searching: Promise<void>;
   private begin = () => {};
-  /** How many long readings are under way. */
+  /** How many long readings are under way, and who waits for the last of them. */
   private coming = 0;
+  private readonly waiting: (() => void)[] = [];
   /** Whether the workspace was read, or so much of it that the rest may come later. */
   private isRead = false;
   private readonly listeners: ((change: LibraryChange) => void | Promise<void>)[] = [];
@@ -101,6 +102,11 @@ export class Library {
   /** Whether all that is known of is read, so that what isn't there isn't to come. */
   get isWhole(): boolean {
     return this.coming === 0;
+  }
+
+  /** Settles once all that is known of is read. */
+  async whole(): Promise<void> {
+    while (!this.isWhole) await new Promise<void>(resolve => this.waiting.push(resolve));
   }
 
   /** URIs of the workspace's own dossiers. */
@@ -201,6 +207,7 @@ export class Library {
       return (await Promise.all(parsed)).includes(true) || looks.some(({ isNew }) => isNew);
     } finally {
       if (task.isLong) this.coming--;
+      if (this.isWhole) for (const resolve of this.waiting.splice(0)) resolve();
       task.end();
     }
   }

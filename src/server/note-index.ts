@@ -42,8 +42,6 @@ export interface NoteIndexOptions {
 
 /** What is indexed is kept once nothing changed for so long. */
 const KEEP_MS = 30_000;
-/** How often it is looked whether the dossiers are all read. */
-const WAIT_MS = 100;
 /** A larger index is not kept, in bytes. */
 const LARGEST_KEPT = 64_000_000;
 
@@ -138,7 +136,7 @@ export class NoteIndex {
   }
 
   private async bringUpToDate(): Promise<void> {
-    while (!this.library.isWhole) await new Promise(resolve => setTimeout(resolve, WAIT_MS));
+    await this.library.whole();
     this.isCurrent = true;
     try {
       const { dossier, names, periods, knowledge } = this.library;
@@ -166,10 +164,19 @@ export class NoteIndex {
     const uris = await this.notes.saved();
     const isAll = !this.isLooked;
     this.isLooked = true;
-    const saved = new Set(uris);
-    const gone = [...this.table.notes.keys()].filter(uri => !saved.has(uri));
+    const gone = this.missing(uris);
     for (const uri of gone) this.table.delete(uri);
     return { toRead: await this.slices.run(this.look(uris, isAll, staleness)), gone };
+  }
+
+  /** The notes of the table that are not among these. */
+  private missing(uris: readonly string[]): string[] {
+    const { notes } = this.table;
+    const left = uris.reduce((count, uri) => (notes.has(uri) ? count - 1 : count), notes.size);
+    // To make a set of as many files as there are takes long.
+    if (left === 0) return [];
+    const saved = new Set(uris);
+    return [...notes.keys()].filter(uri => !saved.has(uri));
   }
 
   private *look(uris: readonly string[], isAll: boolean, staleness: Staleness): Steps<NoteToRead[]> {
@@ -232,6 +239,8 @@ export class NoteIndex {
 
   private async fromCache(said: NamesSaid): Promise<Staleness> {
     const { cache } = this.options;
+    // Looked for meanwhile, and asked for later.
+    this.notes.saved().catch(() => undefined);
     const bytes = await cache?.readBytes(this.name());
     const kept = bytes && unpackNotes(this.version(said), bytes);
     if (kept) this.table.take(kept);

@@ -13,10 +13,13 @@ const LONGEST = 1 << 24;
 /** In a thread of Node: reads notes for the index. */
 export function readNotesInThread(): void {
   usePrefilter(fastestPrefilter(new TextEncoder()));
-  answerJobs((data: ThreadData) => {
-    const answer = answerNotes(data, read);
-    return async (notes: readonly NoteToRead[]) => answer(notes);
-  });
+  answerJobs(
+    (data: ThreadData) => {
+      const answer = answerNotes(data, read);
+      return async (notes: readonly NoteToRead[]) => answer(notes);
+    },
+    ({ packed }) => [packed.buffer],
+  );
 }
 
 let buffer = Buffer.allocUnsafe(1 << 20);

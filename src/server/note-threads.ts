@@ -23,7 +23,7 @@ export interface ThreadData {
 /** What a thread found in some notes. */
 export interface ThreadAnswer {
   /** By `packNotes`, without a name. */
-  readonly packed: Uint8Array;
+  readonly packed: Uint8Array<ArrayBuffer>;
   /** The URIs of those that it could not read, or decide by names alone. */
   readonly left: readonly string[];
 }

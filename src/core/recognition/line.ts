@@ -59,9 +59,10 @@ export function readLine(text: string, start: number, markup: MarkupIndex): Line
   if (!rules) return plainLine('text', depth, content, indent);
   const seen = content + markup.reaches[text.charCodeAt(content)]!;
   for (const { is, pattern } of rules) {
-    if (matches(pattern, text, content) === 0) continue;
+    const length = matches(pattern, text, content);
+    if (length === 0) continue;
     if (is === 'alone') return { kind: 'alone', depth, content, indent, seen };
-    if (is === 'item') return readItem(text, { content, depth, indent, seen }, markup);
+    if (is === 'item') return readItem(text, { content, depth, indent, seen }, length, markup);
     return { kind: 'region', depth, content, indent, seen, region: is };
   }
   return { kind: 'text', depth, content, indent, seen };
@@ -71,24 +72,24 @@ function plainLine(kind: LineKind, depth: number, content: number, indent: numbe
   return { kind, depth, content, indent, seen: content + 1 };
 }
 
-/** An item, or a region that begins right after one or more list markers. */
-function readItem(text: string, line: Omit<Line, 'kind'>, markup: MarkupIndex): Line {
+/** An item whose marker has a length, or a region that begins right after that and any more of them. */
+function readItem(text: string, line: Omit<Line, 'kind'>, marker: number, markup: MarkupIndex): Line {
+  const { depth, seen } = line;
   let { content, indent } = line;
-  while (content < line.content + FARTHEST / 2) {
-    const length = markerLength(rulesAt(text, content, markup), text, content);
-    if (length === 0) break;
+  for (let length = marker; length > 0 && content < line.content + FARTHEST / 2; ) {
     content += length;
     indent += length;
     for (let spaces = 0; spaces < 4 && isBlank(text.charCodeAt(content)); spaces++) {
       content++;
       indent++;
     }
+    length = markerLength(rulesAt(text, content, markup), text, content);
   }
   for (const { is, pattern } of rulesAt(text, content, markup) ?? []) {
     if (typeof is !== 'object' || is.within !== 'item' || matches(pattern, text, content) === 0) continue;
-    return { ...line, kind: 'region', content, indent, region: is, inItem: true };
+    return { kind: 'region', depth, content, indent, seen, region: is, inItem: true };
   }
-  return { ...line, kind: 'item', indent };
+  return { kind: 'item', depth, content: line.content, indent, seen };
 }
 
 /** The rules for a line whose content begins at an offset. */
@@ -98,7 +99,8 @@ function rulesAt(text: string, content: number, { rules }: MarkupIndex): readonl
 }
 
 function markerLength(rules: readonly LineRule[] | undefined, text: string, offset: number): number {
-  for (const { is, pattern } of rules ?? []) {
+  if (!rules) return 0;
+  for (const { is, pattern } of rules) {
     const length = is === 'item' ? matches(pattern, text, offset) : 0;
     if (length > 0) return length;
   }
