@@ -25,6 +25,7 @@ interface Requests {
   [protocol.MENTIONS]: [protocol.MentionsParams, protocol.MentionItem[]];
   [protocol.TIMELINE]: [protocol.TimelineParams, protocol.TimelineItem[]];
   [protocol.ENTITIES]: [protocol.EntitiesParams, protocol.EntityItem[]];
+  [protocol.MENTION_COUNTS]: [Record<string, never>, protocol.MentionCounts];
   [protocol.CLAIMS]: [protocol.ClaimsParams, protocol.ClaimItem[]];
   [protocol.SOURCES]: [Record<string, never>, protocol.SourceItem[]];
   [protocol.CARD]: [protocol.CardParams, protocol.CardResult];
@@ -56,9 +57,12 @@ const CANCELLED = [-32800, -32802, -32801];
 export class Server implements Disposable {
   private readonly stateChanged = new EventEmitter<ServerState>();
   private readonly modelChanged = new EventEmitter<protocol.DidChangeParams>();
+  private readonly indexed = new EventEmitter<void>();
   readonly onDidChangeState: Event<ServerState> = this.stateChanged.event;
   /** Dossiers or originals changed: what was asked before is out of date. */
   readonly onDidChangeModel: Event<protocol.DidChangeParams> = this.modelChanged.event;
+  /** Notes that are not open changed, or were counted at last. */
+  readonly onDidIndex: Event<void> = this.indexed.event;
   /** What the server said last about its dossiers. */
   model: protocol.DidChangeParams | undefined;
 
@@ -122,6 +126,7 @@ export class Server implements Disposable {
     this.client.then(client => client.dispose()).catch(() => undefined);
     this.stateChanged.dispose();
     this.modelChanged.dispose();
+    this.indexed.dispose();
   }
 
   private async start(): Promise<BaseLanguageClient> {
@@ -137,6 +142,7 @@ export class Server implements Disposable {
         this.model = model;
         this.modelChanged.fire(model);
       });
+      client.onNotification(protocol.DID_INDEX, () => this.indexed.fire());
       this.states = client.onDidChangeState(() => {
         if (client.needsStart()) this.setState('failed');
         else if (client.isRunning()) this.setState('running');

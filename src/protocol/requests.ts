@@ -67,6 +67,16 @@ export interface EntityItem {
   mentions: number;
 }
 
+/**
+ * `dossier/mentionCounts`: how often the notes of the workspace mention each entity that any of them mentions, by their keys. It
+ * waits for the index of notes; null where that is made only when it cannot be avoided, for each note has to be fetched.
+ */
+export const MENTION_COUNTS = 'dossier/mentionCounts';
+export type MentionCounts = [entity: string, mentions: number][];
+
+/** `dossier/didIndex`, a notification: notes were saved, came or went, so that `dossier/mentionCounts` may be another. */
+export const DID_INDEX = 'dossier/didIndex';
+
 /** `dossier/claims`: what is claimed about an entity, in the order of its card. */
 export const CLAIMS = 'dossier/claims';
 export interface ClaimsParams {

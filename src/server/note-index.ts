@@ -83,10 +83,15 @@ export class NoteIndex {
     await this.followAll();
   }
 
-  /** Brings the index up to date where that takes no more than to read the machine's own disk. */
-  async inBackground(): Promise<void> {
+  /** Whether it takes no more than to read the machine's own disk to bring the index up to date. */
+  get isInBackground(): boolean {
     const { stateOf, folders } = this.options;
-    if (stateOf && folders().every(folder => folder.startsWith('file:'))) await this.followAll();
+    return stateOf !== undefined && folders().every(folder => folder.startsWith('file:'));
+  }
+
+  /** Brings the index up to date where that is done without being asked. */
+  async inBackground(): Promise<void> {
+    if (this.isInBackground) await this.followAll();
   }
 
   /** Told after notes were read or let go, with their URIs: the place to do more with notes that are not open. */

@@ -52,6 +52,11 @@ export class NoteUses {
     return notes.filter(note => note !== undefined);
   }
 
+  /** The counts where the index is kept up to date anyway, so that nobody has to wait for them long. */
+  async countsOfIndex(): Promise<Counts | undefined> {
+    return this.index.isInBackground ? this.counts() : undefined;
+  }
+
   counts(): Promise<Counts> {
     const counting = this.counting ?? this.count();
     this.counting = counting;

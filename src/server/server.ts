@@ -198,6 +198,7 @@ function compose(
     hash,
   });
   const noteUses = new NoteUses(noteIndex, notes, documents, slices);
+  noteIndex.onDidIndex(() => noteUses.forgetCounts());
   const isSource = (uri: string) =>
     library.texts.has(uri) || attached.uris.has(uri) || [...originals.files].includes(uri);
   const noteFigures = new NoteFigures(library, isSource, slices);
@@ -257,6 +258,7 @@ function compose(
       capabilities: params.capabilities,
       commands: new Set(options.commands ?? []),
       onDidChange: listener => listeners.push(listener),
+      onDidIndex: listener => noteIndex.onDidIndex(listener),
     },
     answering(connection, ready),
   );
@@ -350,6 +352,7 @@ function compose(
     for (const uri of uris) readings.forget(uri);
     await documents.followFiles(uris, host);
     noteIndex.filesChanged(uris);
+    noteUses.forgetCounts();
     logged(noteIndex.inBackground());
     await library.update(uris);
     const isNew = await originals.update(uris);
@@ -366,7 +369,6 @@ function compose(
   connection.onDidChangeWatchedFiles(({ changes }) => logged(followFiles(changes)));
   connection.onDidChangeConfiguration(change => logged(followSettings(change.settings?.[SECTION])));
 
-  noteIndex.onDidIndex(() => noteUses.forgetCounts());
   connection.onShutdown(async () => {
     await Promise.all([packed.written(), noteIndex.keep()]);
   });

@@ -51,4 +51,6 @@ export interface Services {
   readonly commands: ReadonlySet<string>;
   /** Tells when the dossiers or what is known of originals changed. */
   readonly onDidChange: (listener: () => void) => void;
+  /** Tells after notes were read into the index, or let go. */
+  readonly onDidIndex: (listener: () => void) => void;
 }

@@ -7,8 +7,11 @@ import { FileChangeType, type Location } from 'vscode-languageserver-protocol';
 import { fileUri, nodeFiles, pathOf } from '../../src/node/files';
 import { findFilesBelow } from '../../src/node/find-files';
 import {
+  DID_INDEX,
   FIND_FILES,
   type FindFilesParams,
+  MENTION_COUNTS,
+  type MentionCounts,
   READ_FILE,
   REFERENCES_OF,
   type ReadFileParams,
@@ -26,6 +29,8 @@ describe('the index of notes', () => {
   let client: LanguageClient;
   /** Paths of the notes that the client read for the server. */
   let read: string[];
+  /** What the server told of, each as often as it did. */
+  let told: string[];
   beforeEach(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'dossier-indexed-')));
     await write({ [DOSSIER]: HARBOUR });
@@ -45,11 +50,19 @@ describe('the index of notes', () => {
   /** A client that reads files for the server and tells of those that change. */
   async function start(): Promise<void> {
     read = [];
+    told = [];
     client = await LanguageClient.start({
       folder,
       initializationOptions: { clientFiles: true, cacheFolder: pathToFileURL(join(folder, '.storage')).href },
-      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+      capabilities: {
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, codeLens: { refreshSupport: true } },
+      },
       prepare: connection => {
+        connection.onNotification(DID_INDEX, () => void told.push(DID_INDEX));
+        connection.onRequest('workspace/codeLens/refresh', () => {
+          told.push('lenses');
+          return null;
+        });
         connection.onRequest('client/registerCapability', () => {});
         connection.onRequest('client/unregisterCapability', () => {});
         connection.onRequest(FIND_FILES, ({ base, globs }: FindFilesParams) => findFilesBelow(base, globs));
@@ -76,6 +89,7 @@ describe('the index of notes', () => {
     `${pathOf(uri).slice(folder.length + 1)} ${start.line}:${start.character}-${end.line}:${end.character}`;
   const mentions = async (entity = 'harbour-board') =>
     (await client.request<Location[]>(REFERENCES_OF, { entity })).map(short);
+  const counts = async () => Object.fromEntries(await client.request<MentionCounts>(MENTION_COUNTS));
   const citations = async () =>
     (await client.request<Location[]>(USES_OF, { source: 'ledger-2019' }))
       .filter(({ uri }) => !uri.endsWith('.yaml'))
@@ -127,6 +141,29 @@ describe('the index of notes', () => {
     it('follows a folder of which no more is told than that it went', async () => {
       await client.remove('b');
       assert.deepEqual(await mentions(), [A]);
+    });
+
+    it('counts mentions, in what an editor has open as it is there', async () => {
+      assert.deepEqual(await counts(), { 'harbour-board': 3 });
+      await change('b/c.txt', 'PHB');
+      assert.deepEqual(await counts(), { 'harbour-board': 2 });
+      await client.open('b/c.txt', 'PHB PHB PHB PHB');
+      assert.deepEqual(await counts(), { 'harbour-board': 5 });
+    });
+
+    it('tells when a note changed on the disk, so that counts and lenses are asked for anew', async () => {
+      await client.open(DOSSIER, HARBOUR);
+      told = [];
+      await change('b/c.txt', 'PHB');
+      await counts();
+      assert.deepEqual(
+        told.filter(what => what === DID_INDEX),
+        [DID_INDEX],
+      );
+      assert.ok(told.includes('lenses'), told.join());
+      told = [];
+      await counts();
+      assert.deepEqual(told, []);
     });
 
     it('reads only what changed', async () => {

@@ -5,11 +5,19 @@ import { spoken, type TreeNode } from './node';
 import { citing, type Titles } from './places';
 import { inWords } from './timeline-nodes';
 
+/** What is known of mentions besides those that come with the entities. */
+export interface Counted {
+  /** Whether there is an open note to count in. */
+  readonly inNote: boolean;
+  /** How often all notes mention each that they mention, by their keys; absent until that is known. */
+  readonly everywhere?: ReadonlyMap<string, number> | undefined;
+}
+
 /**
- * The Entities: kinds, then entities with the number of their mentions in the open note, both by name.
- * Their claims are asked for when an entity is opened. `counted`: whether there is an open note to count in.
+ * The Entities: kinds, then entities with the number of their mentions in the open note, of how many in all notes, both by name.
+ * Their claims are asked for when an entity is opened.
  */
-export function entityNodes(items: readonly EntityItem[], counted: boolean, t: Translate): TreeNode[] {
+export function entityNodes(items: readonly EntityItem[], counted: Counted, t: Translate): TreeNode[] {
   const kinds = new Map<string, EntityItem[]>();
   for (const item of items) kinds.set(item.type, [...(kinds.get(item.type) ?? []), item]);
   return [...kinds]
@@ -17,7 +25,7 @@ export function entityNodes(items: readonly EntityItem[], counted: boolean, t: T
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
-function kindNode(type: string, entities: readonly EntityItem[], counted: boolean, t: Translate): TreeNode {
+function kindNode(type: string, entities: readonly EntityItem[], counted: Counted, t: Translate): TreeNode {
   const label = kindInWords(type, t);
   const children = [...entities]
     .sort((a, b) => a.name.localeCompare(b.name))
@@ -25,14 +33,23 @@ function kindNode(type: string, entities: readonly EntityItem[], counted: boolea
   return { id: `kind ${type}`, kind: 'group', label, spoken: spoken(label), expanded: true, children };
 }
 
-function entityNode({ key, name, type, mentions }: EntityItem, counted: boolean, t: Translate): TreeNode {
+function entityNode({ key, name, type, mentions }: EntityItem, counted: Counted, t: Translate): TreeNode {
+  const inNote = counted.inNote ? mentions : undefined;
+  // What is typed is counted in the note first.
+  const everywhere = counted.everywhere && Math.max(counted.everywhere.get(key) ?? 0, inNote ?? 0);
+  const description = countsInBrief(inNote, everywhere, t);
+  const words = [
+    ...(inNote === undefined ? [] : [mentionsInNote(inNote, t)]),
+    ...(everywhere === undefined ? [] : [mentionsEverywhere(everywhere, t)]),
+  ];
   return {
     id: `entity ${key}`,
     kind: 'entity',
     label: name,
-    ...(counted && mentions > 0 ? { description: String(mentions) } : {}),
+    ...(description === undefined ? {} : { description }),
     icon: ICONS.get(type) ?? 'symbol-misc',
-    spoken: spoken(name, entityKind(type), counted ? mentionsInWords(mentions, t) : undefined),
+    spoken: spoken(name, entityKind(type), ...words),
+    ...(words.length > 0 ? { more: words.join(' · ') } : {}),
     subject: { entity: key },
     children: 'later',
   };
@@ -71,7 +88,20 @@ const STANCES: Record<ClaimItem['stance'], (speaker: string, text: string, t: Tr
   denies: (speaker, text, t) => t('{0} denies: {1}', speaker, text),
 };
 
-function mentionsInWords(mentions: number, t: Translate): string {
+/** Both numbers where both are known; nothing where there is nothing to count. */
+function countsInBrief(inNote: number | undefined, everywhere: number | undefined, t: Translate): string | undefined {
+  if (inNote !== undefined && everywhere) {
+    return everywhere === 1 ? t('{0} of 1 mention', inNote) : t('{0} of {1} mentions', inNote, everywhere);
+  }
+  const count = everywhere ?? inNote;
+  return count ? String(count) : undefined;
+}
+
+function mentionsEverywhere(mentions: number, t: Translate): string {
+  return mentions === 1 ? t('1 mention in all notes') : t('{0} mentions in all notes', mentions);
+}
+
+function mentionsInNote(mentions: number, t: Translate): string {
   return mentions === 1 ? t('1 mention in this note') : t('{0} mentions in this note', mentions);
 }
 

@@ -12,6 +12,8 @@ export interface TreeNode {
   readonly icon?: string;
   /** The whole item for a screen reader. */
   readonly spoken: string;
+  /** A line under its card. */
+  readonly more?: string;
   /** What its card and its commands are about. */
   readonly subject?: CardParams;
   /** The passage that it opens. */

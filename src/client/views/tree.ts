@@ -122,6 +122,7 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     if (!card) return item;
     const markdown = new MarkdownString(card.markdown);
     markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+    if (node.more) markdown.appendMarkdown('\n\n').appendText(node.more);
     item.tooltip = markdown;
     return item;
   }

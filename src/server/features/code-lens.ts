@@ -34,13 +34,15 @@ export const resolveCodeLens =
   async (lens: CodeLens): Promise<CodeLens> => ({ ...lens, command: await commandOf(services, lens.data) });
 
 /** Has the lenses counted anew after a note changed, where the client can be told and shows any. */
-export function refreshCodeLenses({ connection, documents, dossiers, capabilities, onDidChange }: Services): void {
+export function refreshCodeLenses(services: Services): void {
+  const { connection, documents, dossiers, capabilities } = services;
   if (!capabilities.workspace?.codeLens?.refreshSupport) return;
   const refresh = () => {
     const isShown = [...documents.all()].some(({ uri }) => dossiers.isDossier(uri));
     if (isShown) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
-  onDidChange(refresh);
+  services.onDidChange(refresh);
+  services.onDidIndex(refresh);
   documents.onDid(gather(STILL_MS, refresh));
 }
 

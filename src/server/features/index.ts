@@ -7,6 +7,7 @@ import {
   ENTITIES,
   ENTRY,
   EXPLAIN,
+  MENTION_COUNTS,
   MENTIONS,
   PASSAGE,
   REFERENCES_OF,
@@ -43,6 +44,7 @@ import { explain } from './explain';
 import { fingerprintSource } from './fingerprint-source';
 import { foldingRange } from './folding-range';
 import { hover } from './hover';
+import { mentionCounts, tellIndexed } from './mention-counts';
 import { mentions } from './mentions';
 import { passage } from './passage';
 import { propose } from './propose';
@@ -84,6 +86,8 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(EXPLAIN, answer(EXPLAIN, explain(services)));
   connection.onRequest(TIMELINE, answer(TIMELINE, timeline(services)));
   connection.onRequest(ENTITIES, answer(ENTITIES, entities(services)));
+  connection.onRequest(MENTION_COUNTS, answer(MENTION_COUNTS, mentionCounts(services)));
+  tellIndexed(services);
   connection.onRequest(CLAIMS, answer(CLAIMS, claims(services)));
   connection.onRequest(SOURCES, answer(SOURCES, sources(services)));
   connection.onRequest(CARD, answer(CARD, card(services)));

@@ -13,7 +13,7 @@ const ENTITIES = [
 describe('the Entities', () => {
   it('stand under their kinds, both by name', () => {
     assert.deepEqual(
-      entityNodes(ENTITIES, true, plain).map(({ label, children }) => [
+      entityNodes(ENTITIES, { inNote: true }, plain).map(({ label, children }) => [
         label,
         (children as TreeNode[]).map(node => node.label),
       ]),
@@ -26,7 +26,7 @@ describe('the Entities', () => {
   });
 
   it('have the number of their mentions, which is read out', () => {
-    const [, bodies] = entityNodes(ENTITIES, true, plain);
+    const [, bodies] = entityNodes(ENTITIES, { inNote: true }, plain);
     const [agency, board] = bodies!.children as TreeNode[];
     assert.equal(board?.description, '4');
     assert.equal(board?.spoken, 'Port Harbour Board. Public body. 4 mentions in this note.');
@@ -34,10 +34,37 @@ describe('the Entities', () => {
   });
 
   it('have no numbers where no note is open', () => {
-    const [, bodies] = entityNodes(ENTITIES, false, plain);
+    const [, bodies] = entityNodes(ENTITIES, { inNote: false }, plain);
     const [, board] = bodies!.children as TreeNode[];
     assert.equal(board?.description, undefined);
     assert.equal(board?.spoken, 'Port Harbour Board. Public body.');
+  });
+
+  it('have beside it the number in all notes, once that is known, which is told below their card', () => {
+    const everywhere = new Map([
+      ['board', 340],
+      ['union', 1],
+    ]);
+    const tell = (inNote: boolean) =>
+      entityNodes(ENTITIES, { inNote, everywhere }, plain).flatMap(({ children }) =>
+        (children as TreeNode[]).map(({ label, description, more }) => [label, description, more]),
+      );
+    assert.deepEqual(tell(true), [
+      ['Dockers’ Union', '0 of 1 mention', '0 mentions in this note · 1 mention in all notes'],
+      // It was typed a moment ago.
+      ['Agency of Ports', '1 of 1 mention', '1 mention in this note · 1 mention in all notes'],
+      ['Port Harbour Board', '4 of 340 mentions', '4 mentions in this note · 340 mentions in all notes'],
+      ['The Mole', '1 of 1 mention', '1 mention in this note · 1 mention in all notes'],
+    ]);
+    assert.deepEqual(tell(false), [
+      ['Dockers’ Union', '1', '1 mention in all notes'],
+      ['Agency of Ports', undefined, '0 mentions in all notes'],
+      ['Port Harbour Board', '340', '340 mentions in all notes'],
+      ['The Mole', undefined, '0 mentions in all notes'],
+    ]);
+    const [, bodies] = entityNodes(ENTITIES, { inNote: true, everywhere }, plain);
+    const [, board] = bodies!.children as TreeNode[];
+    assert.equal(board?.spoken, 'Port Harbour Board. Public body. 4 mentions in this note. 340 mentions in all notes.');
   });
 
   it('show claims with their speaker, how it is said, when, and whether it is disputed', () => {
