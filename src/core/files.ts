@@ -108,11 +108,11 @@ export const SOURCE_ENDINGS: readonly string[] = [
 /** A glob of these files. */
 export const SOURCE_FILES = `**/*.{${SOURCE_ENDINGS.join(',')}}`;
 
+/** A glob of web pages and PDFs. */
+export const EXTRACTED_FILES = `**/*.{${[...KINDS.page, ...KINDS.pdf].join(',')}}`;
+
 /** Globs of the files that are followed, as the text of a source may be in them: what is readable as it stands, web pages and PDFs. */
-export const FOLLOWED_FILES: readonly string[] = [
-  ...READABLE_FILES,
-  `**/*.{${[...KINDS.page, ...KINDS.pdf].join(',')}}`,
-];
+export const FOLLOWED_FILES: readonly string[] = [...READABLE_FILES, EXTRACTED_FILES];
 
 /** Whether a path or URI is that of a file that is followed. */
 export function isFollowed(path: string): boolean {

@@ -1,12 +1,22 @@
 import { type OriginalsIndex, originalsIndex } from '../core/citation/originals';
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
-import { isReadable, READABLE_FILES } from '../core/files';
+import { EXTRACTED_FILES, isFollowed, isReadable, READABLE_FILES } from '../core/files';
 import type { Host } from './host';
+import type { SourceReadings } from './source-readings';
+import { isBelow } from './uri';
 
 /** How much of a source a file holds, as a share of what is expected. */
 interface Found {
   readonly source: string;
   readonly share: number;
+}
+
+/** Where originals are looked for: URIs of folders. */
+export interface OriginalFolders {
+  /** All, among text files. */
+  all(): readonly string[];
+  /** Those that are for originals, among web pages and PDFs as well: reading these takes too long to be done anywhere. */
+  own(): readonly string[];
 }
 
 /**
@@ -18,12 +28,15 @@ export class Originals {
   private expected = '';
   private readonly found = new Map<string, readonly Found[]>();
   private bySource = new Map<string, string>();
+  /** Whether web pages and PDFs were not looked through since all else was. */
+  private isFurtherDue = false;
   private queue: Promise<unknown> = Promise.resolve();
 
   /** `texts`: URIs of the texts of the dossier, which are never originals. */
   constructor(
     private readonly host: Host,
-    private readonly folders: () => readonly string[],
+    private readonly readings: Pick<SourceReadings, 'textOf' | 'forget'>,
+    private readonly folders: OriginalFolders,
     private readonly texts: () => ReadonlySet<string>,
   ) {}
 
@@ -53,10 +66,24 @@ export class Originals {
     return this.inTurn(() => this.lookThrough());
   }
 
+  /** Looks through the web pages and PDFs, which takes longer: one after another, with `tell` where something is found. */
+  async lookFurther(tell: () => void): Promise<void> {
+    if (!this.isFurtherDue) return;
+    this.isFurtherDue = false;
+    for (const uri of await this.findIn(this.folders.own(), [EXTRACTED_FILES])) {
+      // Who looked through all folders anew begins anew.
+      if (this.isFurtherDue) return;
+      if (await this.inTurn(() => this.look(uri))) tell();
+    }
+  }
+
   /** Files came, changed or went. */
   update(uris: readonly string[]): Promise<boolean> {
+    const own = this.folders.own();
+    const isLookedAt = (uri: string) =>
+      isReadable(uri) || (isFollowed(uri) && own.some(folder => isBelow(folder, uri)));
     return this.inTurn(async () => {
-      for (const uri of uris) if (isReadable(uri)) await this.look(uri);
+      for (const uri of uris) if (isLookedAt(uri)) await this.look(uri);
     });
   }
 
@@ -73,17 +100,26 @@ export class Originals {
 
   private async lookThrough(): Promise<void> {
     this.found.clear();
+    this.isFurtherDue = !this.index.isEmpty;
     if (this.index.isEmpty) return;
-    const uris = await Promise.all(this.folders().map(folder => this.host.find(folder, READABLE_FILES)));
-    for (const uri of new Set(uris.flat())) await this.look(uri);
+    for (const uri of await this.findIn(this.folders.all(), READABLE_FILES)) await this.look(uri);
+  }
+
+  private async findIn(folders: readonly string[], globs: readonly string[]): Promise<Set<string>> {
+    return new Set((await Promise.all(folders.map(folder => this.host.find(folder, globs)))).flat());
   }
 
   private async look(uri: string): Promise<void> {
     this.found.delete(uri);
     if (this.index.isEmpty || this.texts().has(uri)) return;
-    const text = await this.host.read(uri);
+    const isText = isReadable(uri);
+    const text = await (isText ? this.host.read(uri) : this.readings.textOf(uri));
     const originals = text === undefined ? [] : this.index.recognise(text);
-    if (originals.length === 0) return;
+    if (originals.length === 0) {
+      // Nobody is likely to ask for what was read out of it.
+      if (!isText) this.readings.forget(uri);
+      return;
+    }
     this.found.set(
       uri,
       originals.map(({ source, found, expected }) => ({ source, share: found / expected })),

@@ -170,7 +170,7 @@ function compose(
   const texts = new Texts(host, documents);
   const pdfs = platform.pdfs(options.cacheFolder);
   const readings = new SourceReadings(texts, host, slices, pdfs);
-  const originals = new Originals(host, allFolders, () => library.texts);
+  const originals = new Originals(host, readings, { all: allFolders, own: sourceFolders }, () => library.texts);
   const attached: AttachedOriginals = new AttachedOriginals(
     connection,
     () => library.dossier,
@@ -284,10 +284,14 @@ function compose(
     noteIndex.dossiersChanged();
     logged(noteIndex.inBackground());
     logged(follow());
-    logged(originals.expect(library.dossier).then(isNew => isNew && tellChange()));
+    logged(lookForOriginals());
     logged(lookForRevisions());
   });
 
+  const lookForOriginals = async () => {
+    if (await originals.expect(library.dossier)) tellChange();
+    await originals.lookFurther(tellChange);
+  };
   const lookForRevisions = async () => {
     if (await revisions.look()) tellChange();
   };
@@ -306,6 +310,7 @@ function compose(
     await follow();
     const [isNew, isBack] = await Promise.all([originals.reload(), attached.look()]);
     if (isNew || isBack) tellChange();
+    logged(originals.lookFurther(tellChange));
   };
   const followWorkspace = async () => {
     noteIndex.lookAnew();

@@ -23,6 +23,7 @@ import {
   type SourceItem,
 } from '../../src/protocol/requests';
 import { LanguageClient } from '../support/language-client';
+import { column, pdfOf } from '../support/pdf';
 
 const ORIGINAL = 'A headline of its own\n\nThe first thing that was said.\n\nThe second thing that was said.\n';
 const DIGEST = 'What it says\n\nFirst, this.\n\nSecond, that.\n';
@@ -73,6 +74,38 @@ describe('originals', () => {
     return uri === client.uri('texts/digest.md') ? 'digest' : uri;
   };
   const item = async () => (await client.request<SourceItem[]>(SOURCES)).find(({ key }) => key === 's')!;
+
+  describe('in the folders that are for them', () => {
+    const paragraphs = ORIGINAL.trim().split('\n\n');
+    const page = paragraphs.map(each => `<p>${each}</p>\n`).join('');
+    const begin = async () => {
+      // In the workspace itself only texts are looked at.
+      const files = { ...FILES, 'saved.html': page };
+      client = await LanguageClient.start({ files, initializationOptions: { sourceFolders: [elsewhere] } });
+    };
+    beforeEach(() => rm(join(elsewhere, 'o.txt')));
+
+    for (const [name, content] of [
+      ['saved.html', page],
+      ['scan.pdf', pdfOf([column(paragraphs.join('\n\n'))])],
+    ] as const) {
+      it(`are recognised as well where they are no texts: ${name}`, async () => {
+        const tell = (type: FileChangeType) =>
+          client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type }] });
+        await begin();
+        assert.equal(await opened(), 'digest');
+        await writeFile(join(elsewhere, name), content);
+        await tell(FileChangeType.Created);
+        await client.once(opened, uri => uri === at(name));
+        await client.stop();
+        await begin();
+        await client.once(opened, uri => uri === at(name));
+        await rm(join(elsewhere, name));
+        await tell(FileChangeType.Deleted);
+        await client.once(opened, uri => uri === 'digest');
+      });
+    }
+  });
 
   describe('that are attached', () => {
     it('are opened from then on, wherever they lie, until they are detached', async () => {
