@@ -132,6 +132,25 @@ describe('originals', () => {
       assert.match(hover.contents.value, /> ¶ 2: The first thing that was said/);
     });
 
+    it('are those of the dossiers of all folders, and may be PDFs', async () => {
+      const other = DOSSIER.replace('  s:\n', '  z:\n').replace('source: s', 'source: z');
+      const inFolder = (folder: string, dossier: string) =>
+        Object.entries({ ...FILES, 'h.dossier.yaml': dossier }).map(([path, text]) => [`${folder}/${path}`, text]);
+      const files = Object.fromEntries([...inFolder('one', DOSSIER), ...inFolder('two', other)]);
+      client = await LanguageClient.start({ files, folders: ['one', 'two'] });
+      const uriOf = async (source: string) =>
+        (await client.request<PassageResult>(PASSAGE, { source, paragraph: 2 })).uri;
+      const digests = [client.uri('one/texts/digest.md'), client.uri('two/texts/digest.md')];
+      assert.deepEqual([await uriOf('s'), await uriOf('z')], digests);
+      await writeFile(join(elsewhere, 'o.pdf'), pdfOf([column(ORIGINAL.trim())]));
+      const checked = await client.request<CheckOriginalResult>(CHECK_ORIGINAL, { source: 'z', uri: at('o.pdf') });
+      assert.deepEqual('verdict' in checked && [checked.verdict, checked.same], ['whole', 3]);
+      await attach({ z: at('o.pdf') });
+      assert.deepEqual([await uriOf('s'), await uriOf('z')], [digests[0], at('o.pdf')]);
+      await attach({ s: at('o.txt'), z: at('o.pdf') });
+      assert.deepEqual([await uriOf('s'), await uriOf('z')], [at('o.txt'), at('o.pdf')]);
+    });
+
     it('are told at the start', async () => {
       await start({ s: at('o.txt') });
       assert.equal(await opened(), at('o.txt'));
