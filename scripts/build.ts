@@ -32,10 +32,11 @@ const BUNDLES: readonly BuildOptions[] = [
   { ...NODE, entryPoints: ['src/server/parser.node.ts'], outfile: 'dist/parser.js' },
   {
     ...NODE,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/launch.ts'],
     outfile: 'dist/cli.js',
     banner: { js: `#!/usr/bin/env node\n${NODE.banner?.js}` },
   },
+  { ...NODE, entryPoints: ['src/cli/main.ts'], outfile: 'dist/commands.js' },
   {
     ...BROWSER,
     entryPoints: ['src/client/main.browser.ts'],

@@ -11,9 +11,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-async function main(): Promise<void> {
+/** Runs the command line, or in a thread of it what such threads are for. */
+export async function main(): Promise<void> {
   usePrefilter(fastestPrefilter(new TextEncoder()));
   useBundle(await translationsFor());
+  if (!isMainThread) return (await import('./scan-threads')).scanInThread();
   // Set, not exited with: what is still being written to a pipe has to arrive.
   process.exitCode = await run(process.argv.slice(2), {
     out: text => process.stdout.write(text),
@@ -21,11 +23,3 @@ async function main(): Promise<void> {
     folder: process.cwd(),
   });
 }
-
-async function inThread(): Promise<void> {
-  usePrefilter(fastestPrefilter(new TextEncoder()));
-  useBundle(await translationsFor());
-  (await import('./scan-threads')).scanInThread();
-}
-
-void (isMainThread ? main() : inThread());

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { packNames, unpackNames } from '../core/recognition/packed-names';
 import { answerJobs, WorkerPool } from '../node/worker-pool';
 import type { KnownNames } from './known-names';
@@ -8,6 +9,8 @@ interface SharedNames extends Omit<Names, 'index'> {
   readonly packed: Uint8Array;
 }
 
+const LAUNCHER = join(__dirname, 'cli.js');
+
 /** How many files are looked through ahead of the one whose turn it is, for each thread. */
 const AHEAD = 4;
 
@@ -16,7 +19,7 @@ export async function* inThreads(
   jobs: readonly Job[],
   { index, exclusions, hasPeriods }: KnownNames,
   threads: number,
-  script = __filename,
+  script = LAUNCHER,
 ): AsyncGenerator<[job: Job, rows: Awaited<ReturnType<typeof rowsOf>>]> {
   const bytes = packNames(index);
   const packed = new Uint8Array(new SharedArrayBuffer(bytes.length));

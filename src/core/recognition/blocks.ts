@@ -65,15 +65,6 @@ export function nextBlock(
 }
 
 /**
- * Whether what stands before a blank line and behind it can be looked through by itself, in any text of a language. Only the
- * terms that are defined before it count behind it.
- */
-export function isApartAtBlankLines(language: NoteLanguage): boolean {
-  const { frontMatter, regions } = markupOf(language);
-  return !frontMatter && regions.length === 0;
-}
-
-/**
  * The stretch of text around an offset within which the scan looks for what surrounds a mention, as `Field` has it. Goes
  * through the text from its beginning.
  */

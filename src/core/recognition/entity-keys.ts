@@ -13,7 +13,7 @@ export class EntityKeys {
 
   constructor(keys: readonly string[] | KeysData) {
     const isData = 'pool' in keys;
-    this.#keys = isData ? new Array(keys.places.length - 1).fill(undefined) : [...keys];
+    this.#keys = isData ? new Array(keys.places.length - 1) : [...keys];
     this.#data = isData ? keys : undefined;
   }
 

@@ -24,12 +24,6 @@ export interface FlatMentions {
   readonly defined: readonly number[];
 }
 
-/** The same, where names alone decided. */
-export interface PlainMentions extends FlatMentions {
-  /** Whether the text defines terms, which go for all that stands behind their definitions. */
-  readonly definesTerms: boolean;
-}
-
 /** As `findMentions`, for a text of which nothing but the mentions is wanted. */
 export function flatMentions(
   text: string,
@@ -51,7 +45,7 @@ export function plainMentions(
   language: NoteLanguage,
   index: NameIndex,
   exclusions: Exclusions | undefined,
-): PlainMentions | undefined {
+): FlatMentions | undefined {
   const frontMatter = markupOf(language).frontMatter ? frontMatterEnd(text) : 0;
   if (choicesSection(text, frontMatter) !== '') return undefined;
   const prefilter = prefilterInUse();
@@ -79,7 +73,7 @@ export function plainMentions(
     at = block.end;
     state = block.next;
   }
-  return { ...found, definesTerms: context.terms.count > 0 };
+  return found;
 }
 
 interface Found {

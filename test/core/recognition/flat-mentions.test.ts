@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isApartAtBlankLines } from '../../../src/core/recognition/blocks';
 import { exclusionsIn } from '../../../src/core/recognition/exclusions';
-import { flatMentions, type PlainMentions, plainMentions } from '../../../src/core/recognition/flat-mentions';
+import { flatMentions } from '../../../src/core/recognition/flat-mentions';
 import { NOTE_LANGUAGES, type NoteLanguage } from '../../../src/core/recognition/language';
 import { findMentions } from '../../../src/core/recognition/mentions';
 import { buildNameIndex, type NameIndex } from '../../../src/core/recognition/names';
@@ -90,10 +89,6 @@ const other = fc.constantFrom(
 const sentences = fc
   .array(fc.oneof({ weight: 3, arbitrary: plain }, { weight: 2, arbitrary: other }), { maxLength: 60 })
   .map(parts => parts.join(''));
-/** Seldom with a definition. */
-const mostlyPlain = fc
-  .array(fc.oneof({ weight: 9, arbitrary: plain }, { weight: 1, arbitrary: other }), { maxLength: 30 })
-  .map(parts => parts.join(''));
 /** Stretches that a prefilter looks at one by one, and blocks that are cut, also where nothing is blank. */
 const long = fc
   .tuple(sentences, sentences, fc.nat(60), fc.boolean())
@@ -120,48 +115,11 @@ describe('flat mentions', () => {
       }
     });
 
-  for (const [name, prefilter] of PREFILTERS)
-    it(`are those of its parts in a text without markup, where these define no terms, ${name}`, function () {
-      this.timeout(60_000);
-      usePrefilter(prefilter);
-      try {
-        const parts = fc.array(
-          fc
-            .tuple(fc.oneof(mostlyPlain, long, hostileText), fc.constantFrom('\n\n', '\n\r\n'))
-            .map(two => two.join('')),
-          { minLength: 1, maxLength: 4 },
-        );
-        fc.assert(fc.property(parts, fc.boolean(), assertApart), { numRuns: 400 });
-      } finally {
-        usePrefilter(undefined);
-      }
-    });
-
-  it('are those of its parts in plain text alone', () => {
-    assert.deepEqual(NOTE_LANGUAGES.filter(isApartAtBlankLines), ['plaintext']);
-  });
-
   it('are none in an address that began in another part of a long block', () => {
     const text = `${'y/'.repeat(2000)}https://a.b/${'x/'.repeat(100)}ZTE${'/x'.repeat(5000)}`;
     assert.deepEqual(flatMentions(text, 'plaintext', NAMES).starts, []);
   });
 });
-
-/** Parts of a plain text have its mentions, unless terms are defined or more is needed to decide. */
-function assertApart(parts: readonly string[], hasExclusions: boolean): void {
-  const exclusions = hasExclusions ? exclusionsIn(HOSTILE_EXCLUSIONS, 'file:///note.md') : undefined;
-  const mentionsOf = (text: string) => plainMentions(text, 'plaintext', NAMES, exclusions);
-  const ofParts = parts.map(mentionsOf);
-  if (!ofParts.every((found): found is PlainMentions => found !== undefined && !found.definesTerms)) return;
-  const before = parts.map((_, i) => parts.slice(0, i).join('').length);
-  assert.deepEqual(mentionsOf(parts.join('')), {
-    starts: ofParts.flatMap(({ starts }, i) => starts.map(start => start + before[i]!)),
-    ends: ofParts.flatMap(({ ends }, i) => ends.map(end => end + before[i]!)),
-    entities: ofParts.flatMap(({ entities }) => entities),
-    defined: [],
-    definesTerms: false,
-  });
-}
 
 function assertSame(text: string, language: NoteLanguage, index: NameIndex, hasExclusions: boolean): void {
   const exclusions = hasExclusions ? exclusionsIn(HOSTILE_EXCLUSIONS, 'file:///note.md') : undefined;
