@@ -92,7 +92,8 @@ async function rowsOf(
   for (const file of own) texts.set(file.uri, (await readChecked(file)).text);
   const dossier = parseDossiers(texts, terminal);
   const sources = new SourceTexts();
-  const checkNote = await noteChecker(dossier, sources, checks);
+  const isOwn = [...texts.keys()].some(uri => !isBuiltin(uri));
+  const checkNote = await noteChecker(dossier, sources, { checks, isOwn });
   const checkDossier = dossierChecker(dossier, sources, checks);
   for (const { file, uri } of accepts ? own : []) {
     if (await accept(dossier, uri, sources))
@@ -143,11 +144,14 @@ function dossierChecker(
   };
 }
 
-/** Checks notes, as the editor does: citations, names that nothing decides, figures and dates. */
+/**
+ * Checks notes, as the editor does: citations, names that nothing decides, figures and dates.
+ * @param isOwn whether there is a dossier besides the one that ships; who has none may cite what he likes
+ */
 async function noteChecker(
   dossier: Dossier,
   sources: SourceTexts,
-  checks: Checks,
+  { checks, isOwn }: { readonly checks: Checks; readonly isOwn: boolean },
 ): Promise<(file: CheckedFile, text: string) => Told[]> {
   const texts = new Map<string, readonly SourceText[]>();
   for (const source of dossier.sources.values()) {
@@ -168,7 +172,7 @@ async function noteChecker(
     const document = CitationDocument.read(text, language);
     const words = ({ start, end }: Span) => text.slice(start, end);
     const findings = [
-      ...finish(citations.check(document)),
+      ...finish(citations.check(document)).filter(({ code }) => isOwn || code !== 'unknown-citation'),
       ...ambiguousMentions(mentions, words, nameOf),
       ...(isSource.has(uri) ? [] : finish(figures.findings(document, mentions))),
     ];

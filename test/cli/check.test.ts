@@ -77,6 +77,13 @@ describe('dossier check', () => {
     assert.deepEqual(codes('notes', '--check', 'unsupported-figure=off').rows, ['notes/a.md conflicting-figure']);
   });
 
+  it('lets notes cite what they like where there is no dossier of one’s own', () => {
+    write({ 'a.md': '[@nobodys-key]' });
+    assert.deepEqual(codes('a.md').rows, []);
+    write({ 'own.dossier.yaml': 'dossier: 1\n' });
+    assert.deepEqual(codes('a.md').rows, ['a.md unknown-citation']);
+  });
+
   it('heeds what a note says that it wants to be told', () => {
     write({ 'own.dossier.yaml': BROKEN, 'a.md': '<!-- dossier-ignore unknown-citation -->\n\n[@nobodys-key]' });
     assert.deepEqual(codes('a.md').rows, []);
