@@ -125,9 +125,10 @@ export class DossierFiles {
     if (isNew !== undefined) return { isNew };
     let parsed: Promise<boolean> | undefined;
     const parse = async (here: boolean) => {
-      const packed = await this.parser.parse({ ...placed, text }, here ? 'here' : isOpen ? 'next' : 'later');
+      const turn = here ? 'here' : isOpen ? 'next' : 'later';
+      const { packed, isLasting } = await this.parser.parse({ ...placed, text }, turn);
       // What is typed passes, and is not met again.
-      this.packed.put(name, packed, !isOpen || isFirst);
+      this.packed.put(name, packed, isLasting && (!isOpen || isFirst));
       if (await settle(packed)) return true;
       if (isCurrent()) return false;
       // Somebody looked again meanwhile, which is waited for: nobody is told what was there before.

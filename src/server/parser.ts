@@ -18,6 +18,12 @@ export interface ParseRequest extends Placed {
   readonly text: string;
 }
 
+/** What parsing gave, packed; `isLasting`: whether it would give the same again, as it need not where a thread broke down. */
+export interface Parsed {
+  readonly packed: string;
+  readonly isLasting: boolean;
+}
+
 export interface EditRequest {
   readonly text: string;
   readonly edits: readonly DossierEdit[];
@@ -101,9 +107,14 @@ export class Parser {
   ) {}
 
   /** See `parsePacked`. */
-  parse(request: ParseRequest, turn: Turn): Promise<string> {
-    const unreadable = () => packUnreadable(request, 'too-large', tooLarge());
-    return this.do('parse', request, unreadable, { turn }).catch(unreadable);
+  async parse(request: ParseRequest, turn: Turn): Promise<Parsed> {
+    let isLasting = true;
+    const broken = () => {
+      isLasting = false;
+      return packUnreadable(request, 'too-large', tooLarge());
+    };
+    const packed = await this.do('parse', request, broken, { turn }).catch(broken);
+    return { packed, isLasting };
   }
 
   /** See `editDossier`. */

@@ -65,14 +65,18 @@ describe('the parser', () => {
     const parser = new Parser(start, {}, slices());
     const [broken, other] = [parser.parse(request('a'), 'later'), parser.parse(request('b'), 'later')];
     end();
-    const { problems } = unpack(await broken, request('a'))!.file;
+    const { packed, isLasting } = await broken;
+    assert.equal(isLasting, false);
+    const { problems } = unpack(packed, request('a'))!.file;
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['too-large'],
     );
     next();
     next();
-    assert.deepEqual(unpack(await other, request('b'))!.file.problems, []);
+    const whole = await other;
+    assert.equal(whole.isLasting, true);
+    assert.deepEqual(unpack(whole.packed, request('b'))!.file.problems, []);
   });
 
   it('tells what went wrong in a thread, which goes on', async () => {

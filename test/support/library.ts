@@ -37,7 +37,7 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
   const parser = {
     async parse(request: ParseRequest) {
       parsed.push(nameOf(request.uri));
-      return parsePacked(request.text, request);
+      return { packed: parsePacked(request.text, request), isLasting: true };
     },
   };
   const real = async () => undefined;
