@@ -125,7 +125,7 @@ export class NoteIndex {
     const { cache } = this.options;
     if (this.isKept || !cache || !this.complete) return;
     this.isKept = true;
-    const packed = packNotes(this.version(this.complete), this.table.list());
+    const packed = await this.slices.run(packNotes(this.version(this.complete), this.table.list()));
     if (packed.length > LARGEST_KEPT) return;
     await cache.write(this.name(), packed);
     await cache.tidy(new Set([this.name()]));

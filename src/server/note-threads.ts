@@ -66,6 +66,6 @@ export function answerNotes(data: ThreadData, read: (uri: string) => string | un
         else notes.push([uri, { ...found, state, known: '' }]);
       }
     }
-    return { packed: packNotes('', { subjects: subjects.names, notes }), left };
+    return { packed: finish(packNotes('', { subjects: subjects.names, notes })), left };
   };
 }

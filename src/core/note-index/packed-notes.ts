@@ -1,4 +1,5 @@
-import { checksum } from '../packing/checksum';
+import { checksum, checksumInSteps } from '../packing/checksum';
+import type { Steps } from '../steps';
 import type { IndexedNote, NoteList } from './note-table';
 
 /** Changes with what is packed and how. */
@@ -11,6 +12,8 @@ const JSON_AT = 2;
 /** How many numbers of marks there are. */
 const MARKS_AT = 3;
 const HEADER = 4;
+
+const NOTES_A_STEP = 200;
 
 /** What does not fit into numbers: of each note its URI, state, those weighed, what is known of them, and its marks' length. */
 interface Told {
@@ -26,24 +29,36 @@ interface Told {
 }
 
 /** Notes as one stretch of bytes, which can be kept, or sent to another thread; in the machine's own order of bytes. */
-export function packNotes(name: string, { subjects, notes }: NoteList): Uint8Array<ArrayBuffer> {
-  const told: Told = {
-    name,
-    subjects,
-    notes: notes.map(([uri, { state, weighed, known, marks }]) => [uri, state ?? null, weighed, known, marks.length]),
-  };
-  const json = JSON.stringify(told);
-  const count = notes.reduce((sum, [, { marks }]) => sum + marks.length, 0);
-  const words = new Int32Array(HEADER + count + Math.ceil(json.length / 2));
+export function* packNotes(name: string, { subjects, notes }: NoteList): Steps<Uint8Array<ArrayBuffer>> {
+  const empty: Told = { name, subjects, notes: [] };
+  // The notes' own part goes in before the end, `]}`.
+  const json = [JSON.stringify(empty).slice(0, -2)];
+  let count = 0;
+  for (let from = 0; from < notes.length; from += NOTES_A_STEP) {
+    const told: Told['notes'] = notes
+      .slice(from, from + NOTES_A_STEP)
+      .map(([uri, { state, weighed, known, marks }]) => [uri, state ?? null, weighed, known, marks.length]);
+    json.push(from > 0 ? ',' : '', JSON.stringify(told).slice(1, -1));
+    for (const note of told) count += note[4];
+    yield;
+  }
+  json.push(']}');
+  const length = json.reduce((sum, part) => sum + part.length, 0);
+  const words = new Int32Array(HEADER + count + Math.ceil(length / 2));
   let at = HEADER;
-  for (const [, { marks }] of notes) {
+  for (const [i, [, { marks }]] of notes.entries()) {
     words.set(marks, at);
     at += marks.length;
+    if (i % NOTES_A_STEP === 0) yield;
   }
   const units = new Uint16Array(words.buffer, at * 4);
-  for (let i = 0; i < json.length; i++) units[i] = json.charCodeAt(i);
-  words.set([FORMAT, 0, json.length, count]);
-  words[CHECKSUM_AT] = checksum(words.subarray(JSON_AT));
+  let unit = 0;
+  for (const part of json) {
+    for (let i = 0; i < part.length; i++) units[unit++] = part.charCodeAt(i);
+    yield;
+  }
+  words.set([FORMAT, 0, length, count]);
+  words[CHECKSUM_AT] = yield* checksumInSteps(words.subarray(JSON_AT));
   return new Uint8Array(words.buffer);
 }
 

@@ -155,7 +155,7 @@ class Workspace {
     const { recognition } = this.dossier();
     for (const i of this.notes.keys()) this.read(i, recognition, fresh);
     const table = new NoteTable();
-    table.take(unpackNotes('x', packNotes('x', fresh.list()))!);
+    table.take(unpackNotes('x', finish(packNotes('x', fresh.list())))!);
     return table;
   }
 

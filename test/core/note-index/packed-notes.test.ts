@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { IndexedNote, NoteList } from '../../../src/core/note-index/note-table';
+import { packNotes, unpackNotes } from '../../../src/core/note-index/packed-notes';
+import { finish } from '../../../src/core/steps';
+
+/** As many notes as are wanted, with names that JSON has to quote. */
+function notesOf(count: number): NoteList {
+  const notes = Array.from({ length: count }, (_, i): [string, IndexedNote] => [
+    `file:///n/"${i}]}`,
+    {
+      state: i % 3 === 0 ? undefined : `${i} 2 3`,
+      weighed: i % 5 === 0 ? ['ä', '\\'] : [],
+      known: i % 5 === 0 ? 'print' : '',
+      marks: Int32Array.from([1, 0, i % 4, ...new Array<number>(4 * (i % 4)).fill(i)]),
+    },
+  ]);
+  return { subjects: ['mention "]}', 'citation ,'], notes };
+}
+
+const bytesOf = (list: NoteList) => finish(packNotes('name', list));
+
+describe('packed notes', () => {
+  for (const count of [0, 1, 199, 200, 201, 400, 1001]) {
+    it(`are ${count} again`, () => assert.deepEqual(unpackNotes('name', bytesOf(notesOf(count))), notesOf(count)));
+  }
+
+  it('are packed in steps', () => {
+    const steps = packNotes('name', notesOf(1000));
+    let count = 0;
+    while (!steps.next().done) count++;
+    assert.ok(count > 10, String(count));
+  });
+
+  it('are nothing under another name, or where a bit is another', () => {
+    const bytes = bytesOf(notesOf(3));
+    assert.equal(unpackNotes('other', bytes), undefined);
+    for (let at = 0; at < bytes.length; at++)
+      assert.equal(unpackNotes('name', bytes.with(at, bytes[at]! ^ 1)), undefined);
+  });
+
+  it('are read wherever they begin in their memory', () => {
+    const bytes = bytesOf(notesOf(3));
+    const moved = new Uint8Array(bytes.length + 1);
+    moved.set(bytes, 1);
+    assert.deepEqual(unpackNotes('name', moved.subarray(1)), notesOf(3));
+  });
+});
