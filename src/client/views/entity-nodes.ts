@@ -37,7 +37,7 @@ function entityNode({ key, name, type, mentions }: EntityItem, counted: Counted,
   const inNote = counted.inNote ? mentions : undefined;
   // What is typed is counted in the note first.
   const everywhere = counted.everywhere && Math.max(counted.everywhere.get(key) ?? 0, inNote ?? 0);
-  const description = countsInBrief(inNote, everywhere, t);
+  const description = countsInBrief(inNote, everywhere);
   const words = [
     ...(inNote === undefined ? [] : [mentionsInNote(inNote, t)]),
     ...(everywhere === undefined ? [] : [mentionsEverywhere(everywhere, t)]),
@@ -88,11 +88,9 @@ const STANCES: Record<ClaimItem['stance'], (speaker: string, text: string, t: Tr
   denies: (speaker, text, t) => t('{0} denies: {1}', speaker, text),
 };
 
-/** Both numbers where both are known; nothing where there is nothing to count. */
-function countsInBrief(inNote: number | undefined, everywhere: number | undefined, t: Translate): string | undefined {
-  if (inNote !== undefined && everywhere) {
-    return everywhere === 1 ? t('{0} of 1 mention', inNote) : t('{0} of {1} mentions', inNote, everywhere);
-  }
+/** Both numbers where both are known, without words, for which a side bar has no room; nothing where there is nothing to count. */
+function countsInBrief(inNote: number | undefined, everywhere: number | undefined): string | undefined {
+  if (inNote !== undefined && everywhere) return `${inNote} / ${everywhere}`;
   const count = everywhere ?? inNote;
   return count ? String(count) : undefined;
 }

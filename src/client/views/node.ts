@@ -12,7 +12,7 @@ export interface TreeNode {
   readonly icon?: string;
   /** The whole item for a screen reader. */
   readonly spoken: string;
-  /** A line under its card. */
+  /** A line above its card. */
   readonly more?: string;
   /** What its card and its commands are about. */
   readonly subject?: CardParams;

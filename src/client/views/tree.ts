@@ -120,9 +120,11 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
     const card = node.subject && (await unlessCancelled(this.server.request(CARD, node.subject, token)));
     if (!card) return item;
-    const markdown = new MarkdownString(card.markdown);
+    const markdown = new MarkdownString();
+    // Below a long card it would have to be scrolled to.
+    if (node.more) markdown.appendText(node.more).appendMarkdown('\n\n');
+    markdown.appendMarkdown(card.markdown);
     markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
-    if (node.more) markdown.appendMarkdown('\n\n').appendText(node.more);
     item.tooltip = markdown;
     return item;
   }

@@ -40,7 +40,7 @@ describe('the Entities', () => {
     assert.equal(board?.spoken, 'Port Harbour Board. Public body.');
   });
 
-  it('have beside it the number in all notes, once that is known, which is told below their card', () => {
+  it('have beside it the number in all notes, once that is known, which is told above their card', () => {
     const everywhere = new Map([
       ['board', 340],
       ['union', 1],
@@ -50,11 +50,11 @@ describe('the Entities', () => {
         (children as TreeNode[]).map(({ label, description, more }) => [label, description, more]),
       );
     assert.deepEqual(tell(true), [
-      ['Dockers’ Union', '0 of 1 mention', '0 mentions in this note · 1 mention in all notes'],
+      ['Dockers’ Union', '0 / 1', '0 mentions in this note · 1 mention in all notes'],
       // It was typed a moment ago.
-      ['Agency of Ports', '1 of 1 mention', '1 mention in this note · 1 mention in all notes'],
-      ['Port Harbour Board', '4 of 340 mentions', '4 mentions in this note · 340 mentions in all notes'],
-      ['The Mole', '1 of 1 mention', '1 mention in this note · 1 mention in all notes'],
+      ['Agency of Ports', '1 / 1', '1 mention in this note · 1 mention in all notes'],
+      ['Port Harbour Board', '4 / 340', '4 mentions in this note · 340 mentions in all notes'],
+      ['The Mole', '1 / 1', '1 mention in this note · 1 mention in all notes'],
     ]);
     assert.deepEqual(tell(false), [
       ['Dockers’ Union', '1', '1 mention in all notes'],
