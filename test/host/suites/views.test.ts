@@ -126,19 +126,21 @@ describe('the views', () => {
   });
 
   describe('Entities', () => {
-    it('count the mentions in the open note, as it is written', async () => {
+    it('count the mentions in the open note, as it is written, and in all notes', async () => {
       const { editor, document } = await openUntitled('markdown', 'ZTE sold ZTEsec. ZTE did.\n');
-      const counts = (zte: string, ztesec: string | undefined) =>
-        until(`ZTE ${zte}, ZTEsec ${ztesec}`, async () => {
+      const counts = (zte: number, ztesec: number) =>
+        until(`ZTE ${zte}, ZTEsec ${ztesec}, both of those in all notes`, async () => {
           await api.entities.tree.refresh();
           const shown = await Promise.all(['zte', 'ztesec'].map(key => item(api.entities.tree, `entity ${key}`)));
-          return shown[0]?.description === zte && shown[1]?.description === ztesec;
+          const numbers = shown.map(each => each?.description?.split(' / ').map(Number) ?? []);
+          return numbers.every(([inNote, all], i) => inNote === [zte, ztesec][i] && all! >= inNote!);
         });
-      await counts('2', '1');
+      await counts(2, 1);
       await editor.edit(edit => edit.insert(document.positionAt(document.getText().length), 'Also ZTE.'));
-      await counts('3', '1');
+      await counts(3, 1);
+      // The other note is still open.
       await openUntitled('plaintext', 'ZTE');
-      await counts('1', undefined);
+      await counts(1, 0);
     });
 
     it('show claims with their speaker, which open their passage', async () => {
