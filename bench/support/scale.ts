@@ -43,13 +43,13 @@ export function writeDossier(dossier: ScaleDossier, folder: string): void {
 function fileText(file: number, names: readonly string[], prose: Prose, random: Random): string {
   const quoted = () => JSON.stringify(prose.sentence());
   const perFile = ENTITIES / FILES;
-  const sources = Array.from(
-    { length: SOURCES_A_FILE },
-    (_, i) => `  source-${file}-${i}:
+  const years = Array.from({ length: SOURCES_A_FILE }, () => random.whole(1990, 2026));
+  const sources = years.map(
+    (year, i) => `  source-${file}-${i}:
     type: article-newspaper
     title: ${quoted()}
     container-title: The Ledger
-    issued: ${random.whole(1990, 2026)}-04-12
+    issued: ${year}-04-12
 ${i === 0 ? `    text: texts/${file}.txt\n` : ''}`,
   );
   const entities = Array.from({ length: perFile }, (_, i) => {
@@ -66,7 +66,7 @@ ${i === 0 ? `    text: texts/${file}.txt\n` : ''}`,
     about: [entity-${random.whole(0, ENTITIES)}, entity-${file * perFile + (i % perFile)}]
     text: ${quoted()}
     stance: reports
-    date: ${random.whole(1990, 2026)}-04
+    date: ${random.whole(1980, years[i % SOURCES_A_FILE]!)}-04
     cite:
       - {source: source-${file}-${i % SOURCES_A_FILE}, paragraph: ${1 + (i % 9)}}
 `,

@@ -43,7 +43,10 @@ export interface Dossier {
   /** The fingerprints by which sources are known; one source may be there several times. */
   readonly prints: readonly Prints[];
   claimsAbout(entity: string): readonly Claim[];
+  /** The same in short steps: the first look-up opens a list in every file. */
+  claimsAboutInSteps(entity: string): Steps<readonly Claim[]>;
   eventsOf(entity: string): readonly DossierEvent[];
+  eventsOfInSteps(entity: string): Steps<readonly DossierEvent[]>;
   citedBy(source: string): readonly Citing[];
   /** What is noted at passages of a source. */
   annotationsOf(source: string): readonly Annotation[];
@@ -72,14 +75,15 @@ export function* mergeParts(parts: readonly Part[], isWhole = true): Steps<Dossi
   const claims = keyed('claims');
 
   /** The entries that a relation leads to from a key, in the files' order. */
-  function related<K extends Kind>(kind: K, name: RelationName, key: string): Entries[K][] {
-    return parts.flatMap(part => {
-      return part
-        .relation(name)
-        .of(key)
-        .map(number => part.entry(kind, number));
-    });
+  function* relatedInSteps<K extends Kind>(kind: K, name: RelationName, key: string): Steps<Entries[K][]> {
+    const found: Entries[K][] = [];
+    for (const part of parts) {
+      for (const number of part.relation(name).of(key)) found.push(part.entry(kind, number));
+      yield;
+    }
+    return found;
   }
+  const related = <K extends Kind>(kind: K, name: RelationName, key: string) => finish(relatedInSteps(kind, name, key));
 
   return {
     files: parts.map(part => part.file),
@@ -93,7 +97,9 @@ export function* mergeParts(parts: readonly Part[], isWhole = true): Steps<Dossi
     problems,
     prints: parts.flatMap(part => part.prints),
     claimsAbout: entity => related('claims', 'claimsAbout', entity),
+    claimsAboutInSteps: entity => relatedInSteps('claims', 'claimsAbout', entity),
     eventsOf: entity => related('events', 'eventsOf', entity),
+    eventsOfInSteps: entity => relatedInSteps('events', 'eventsOf', entity),
     annotationsOf: source => related('annotations', 'annotationsOf', source),
     citedBy: source => [
       ...related('claims', 'claimsCiting', source).flatMap(claim =>

@@ -35,7 +35,9 @@ export class FigureCheck {
   private readonly known = new WeakMap<CitationPiece, Known>();
   private readonly statements: Statements;
 
-  constructor(readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAbout' | 'eventsOf' | 'speakerName'>) {
+  constructor(
+    readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAboutInSteps' | 'eventsOfInSteps' | 'speakerName'>,
+  ) {
     this.statements = new Statements(dossier);
   }
 

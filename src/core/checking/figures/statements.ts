@@ -14,7 +14,9 @@ export class Statements {
   private readonly byEntity = new Map<string, StatementsAbout>();
   private readonly read = new WeakMap<object, Statement>();
 
-  constructor(private readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAbout' | 'eventsOf'>) {}
+  constructor(
+    private readonly dossier: Pick<Dossier, 'entities' | 'sources' | 'claimsAboutInSteps' | 'eventsOfInSteps'>,
+  ) {}
 
   about(entity: string): StatementsAbout {
     return finish(this.aboutInSteps(entity));
@@ -26,12 +28,12 @@ export class Statements {
     if (known) return known;
     const { dossier, read } = this;
     const statements: Statement[] = [];
-    for (const claim of dossier.claimsAbout(entity)) {
+    for (const claim of yield* dossier.claimsAboutInSteps(entity)) {
       if (!read.has(claim)) read.set(claim, statementOfClaim(claim, dossier));
       statements.push(read.get(claim)!);
       yield;
     }
-    for (const event of dossier.eventsOf(entity)) {
+    for (const event of yield* dossier.eventsOfInSteps(entity)) {
       if (!read.has(event)) read.set(event, statementOfEvent(event, dossier));
       statements.push(read.get(event)!);
       yield;
