@@ -117,6 +117,8 @@ class Entry implements OpenDocument {
   isDeleted = false;
   /** What the file held when last seen; editors don't tell what they have yet to save. */
   private filed: TextSource;
+  /** Whether nobody wrote in it since it was read or saved; editors may take a while to read a file anew. */
+  private isClean = true;
   private found: MentionDocument | undefined;
   /** While mentions are found anew: the edits since. */
   private missed: TextEdit[] | undefined;
@@ -179,6 +181,7 @@ class Entry implements OpenDocument {
   edit(change: TextDocumentContentChangeEvent, version: number): void {
     const edit = this.text.change(change, version);
     this.isDeleted = false;
+    this.isClean = false;
     if (this.cited) this.uncited = joinedChange(this.uncited, edit, edit.text);
     for (const reading of this.readings) reading.change = joinedChange(reading.change, edit, edit.text);
     this.found?.update([edit], this.text);
@@ -187,13 +190,16 @@ class Entry implements OpenDocument {
 
   wasSaved(): void {
     this.filed = this.text.snapshot();
+    this.isClean = true;
     this.isDeleted = false;
   }
 
   async followFile(files: Files): Promise<void> {
     const now = await files.read(this.uri);
     if (now !== undefined) this.filed = now;
-    this.isDeleted = now === undefined && isSameText(this.filed, this.text);
+    // An editor that reads the file anew changes the document, too.
+    this.isClean ||= isSameText(this.filed, this.text);
+    this.isDeleted = now === undefined && this.isClean;
   }
 
   forget(): void {

@@ -176,6 +176,14 @@ describe('the server’s files', () => {
       await client.once(entities, keys => keys.join() === 'abc,def');
     });
 
+    it('are gone also where the editor had not read them anew yet', async () => {
+      client = await LanguageClient.start({ files: { 'a.dossier.yaml': ABC, 'b.dossier.yaml': DEF } });
+      await client.open('a.dossier.yaml', ABC);
+      await client.write('a.dossier.yaml', ABC.replaceAll('abc', 'ghi'));
+      await client.once(entities, keys => keys.join() === 'abc,def');
+      await afterRemoving('a.dossier.yaml', ['def']);
+    });
+
     it('are missing as texts of sources', async () => {
       client = await LanguageClient.start({ files: HARBOUR_FILES });
       await client.open('texts/ledger-2019.txt', LEDGER);
