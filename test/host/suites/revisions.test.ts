@@ -28,6 +28,7 @@ describe('a cited text that is revised', () => {
   /** Edits the text as a person does, and saves it. */
   const revise = async (before: string, after: string) => {
     const { document } = await openFile(TEXT);
+    await until('the editor has read it anew', () => document.getText().includes(before));
     const start = document.positionAt(document.getText().indexOf(before));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(start, start.translate(0, before.length)), after);
