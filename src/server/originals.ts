@@ -50,6 +50,11 @@ export class Originals {
     return this.found.keys();
   }
 
+  /** Whether a file, by its URI, holds an original. */
+  has(uri: string): boolean {
+    return this.found.has(uri);
+  }
+
   /** Looks for what a dossier cites. Like all that follow, tells whether anything is found elsewhere than before. */
   expect(dossier: Dossier): Promise<boolean> {
     return this.inTurn(async () => {

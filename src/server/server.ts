@@ -199,8 +199,7 @@ function compose(
   });
   const noteUses = new NoteUses(noteIndex, notes, documents, slices);
   noteIndex.onDidIndex(() => noteUses.forgetCounts());
-  const isSource = (uri: string) =>
-    library.texts.has(uri) || attached.uris.has(uri) || [...originals.files].includes(uri);
+  const isSource = (uri: string) => library.texts.has(uri) || attached.uris.has(uri) || originals.has(uri);
   const noteFigures = new NoteFigures(library, isSource, slices);
   const noteChecks = new NoteChecks(library, passages, noteFigures, settings, slices);
   const revisions = new Revisions(
