@@ -27,7 +27,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
   folders: { needs: 'vsix' },
   language: { needs: 'vsix' },
   desktop: { needs: 'vsix', extra: true },
-  nightly: { extra: true },
+  nightly: { needs: 'dist', extra: true },
 };
 
 const MAKE = { dist: () => build([]), vsix: () => makeVsix(TEST_VSIX) };

@@ -59,7 +59,8 @@ class Writer {
 
   #number(value: number): void {
     const isSmall = Number.isInteger(value) && !Object.is(value, -0) && Math.abs(value) < MANY;
-    if (!isSmall) this.#tagged(TAGS.number, this.#string(String(value)));
+    // `String` would lose the sign of a negative zero.
+    if (!isSmall) this.#tagged(TAGS.number, this.#string(Object.is(value, -0) ? '-0' : String(value)));
     else if (value < 0) this.#tagged(TAGS.negative, -value);
     else this.#tagged(TAGS.count, value);
   }

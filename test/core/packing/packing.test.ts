@@ -42,6 +42,10 @@ describe('packed lists', () => {
     );
   });
 
+  it('keep the sign of a negative zero', () => {
+    assert.deepEqual(new PackedLists(packLists([[-0]], URI), URI).value(0, 0), -0);
+  });
+
   it('give spans the file’s URI of then', () => {
     const packed = packLists([[{ uri: URI, span: { start: 3, end: 7 } }]], URI);
     assert.deepEqual(new PackedLists(packed, 'file:///new').value(0, 0), {
