@@ -4,7 +4,8 @@ import type { Part } from '../dossier/part';
 import { t } from '../l10n';
 import { shorten } from '../shorten';
 import type { Steps } from '../steps';
-import { areApart, type ComparableValue, comparableValue, compareValues } from './comparable-value';
+import { type ComparableValue, comparableValue, compareValues } from './comparable-value';
+import { overlap } from './figures/quantity';
 import { type Lint, lint } from './lint';
 
 /** Of more claims with one property, only the first are compared, each with all others. */
@@ -88,7 +89,7 @@ function givenBy({ value, stance }: Claim): string {
 /** Whether two claims are about the same, at what may be the same time, and neither disputes the other. */
 function mayContradict(a: Claim, b: Claim): boolean {
   if (a.id === b.id || disputes(a, b) || disputes(b, a)) return false;
-  if (a.date && b.date && areApart(a.date.date, b.date.date)) return false;
+  if (a.date && b.date && !overlap(a.date.date, b.date.date)) return false;
   return a.about.length === 0 || b.about.length === 0 || a.about.some(({ value }) => isAbout(b, value));
 }
 

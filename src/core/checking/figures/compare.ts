@@ -6,17 +6,23 @@ import type { Amount, Figure } from '../../quantities/figure';
  */
 export type Comparison = 'same' | 'compatible' | 'apart';
 
-/** A number is written as exactly as half its last digit that is not 0, but no less exactly than this part of it. */
+/** How figures are read: a note's as people word them, those of claims as they state them. */
+type Strictness = 'worded' | 'stated';
+
+/** A number is written as exactly as half its last digit that is not 0. A little less, so that two neighbours never meet. */
+const HALF = 0.499;
+/** In words, a number of one digit and noughts is no more exact than this part of it. */
 const ROUNDING = 0.025;
 /** `about` reaches so far, and so much farther before something is excluded. */
 const ABOUT = 0.05;
-/** Who says `over 100` would say something else of twice as many; so with `under`. */
+/** Who words it as `over 100` would word twice as many in another way; so with `under`. */
 const FAR = 2;
 /** `nearly`, `just over` and `more than half` for what is so much more or less at most. */
 const NEAR = 1.2;
 const RATHER = 1.5;
 /** Below, every digit counts: 140 is no rounder than 138. */
 const COUNTED = 1000;
+const EPSILON = 1e-9;
 
 interface Range {
   readonly low: number;
@@ -26,14 +32,27 @@ interface Range {
 /** Holds the figure of a note against that of a source; both of the same kind and unit. */
 export function compareFigures(note: Figure, source: Figure): Comparison {
   if (isSame(note, source)) return 'same';
-  const [a, b] = [allowed(note), allowed(source)];
-  if (a.high < b.low || b.high < a.low) return 'apart';
+  if (areApart(allowed(note, 'worded'), allowed(source, 'worded'))) return 'apart';
   if (isOpen(note) && isOpen(source)) return isBolder(note, source) ? 'apart' : 'compatible';
   return isRange(note) && isRange(source) && !areNear(note, source) ? 'apart' : 'compatible';
 }
 
+/**
+ * Whether what two claims state can't both be; both of the same kind and unit. One number may be the other, rounded to
+ * two digits or more; bounds are taken at their word.
+ */
+export function excludesFigure(one: Figure, other: Figure): boolean {
+  const areBounds = isOpen(one) || isOpen(other);
+  const [a, b] = [allowed(one, 'stated', areBounds), allowed(other, 'stated', areBounds)];
+  return areApart(a, b) || isOnBound(one, other) || isOnBound(other, one);
+}
+
+function areApart(a: Range, b: Range): boolean {
+  return a.high < b.low || b.high < a.low;
+}
+
 function isSame(note: Figure, source: Figure): boolean {
-  const slack = exactness(note);
+  const slack = exactness(note, 'worded');
   const near = (a: number | null, b: number | null) => a !== null && b !== null && Math.abs(a - b) <= slack + EPSILON;
   if (isOpen(source)) return near(note.low ?? note.high, source.low ?? source.high) && !isContrary(note, source);
   if (!isOpen(note)) return near(note.low, source.low) && near(note.high, source.high);
@@ -42,42 +61,43 @@ function isSame(note: Figure, source: Figure): boolean {
   return high <= note.high! + EPSILON && low >= note.high! / (note.approximate ? NEAR : RATHER);
 }
 
-const EPSILON = 1e-9;
-
-/** All that a figure does not exclude, as people use such words. */
-function allowed(figure: Figure): Range {
+/** All that a figure does not exclude; `areBounds`: where it is held against a bound, or is one. */
+function allowed(figure: Figure, strictness: Strictness, areBounds = false): Range {
   const { low, high, approximate } = figure;
-  const slack = exactness(figure) * (approximate ? 2 : 1) + EPSILON;
-  if (low !== null && high !== null) return { low: low - slack, high: high + slack };
-  if (low !== null) return { low: low - slack, high: low * (approximate ? NEAR : FAR) };
-  if (high !== null) return { low: high / (approximate ? NEAR : FAR), high: high + slack };
-  return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const isExact = areBounds && !approximate;
+  const slack = isExact ? 0 : exactness(figure, strictness) * (approximate ? 2 : 1) + EPSILON;
+  const far = approximate ? NEAR : strictness === 'worded' ? FAR : undefined;
+  return {
+    low: low !== null ? low - slack : high !== null && far ? high / far : Number.NEGATIVE_INFINITY,
+    high: high !== null ? high + slack : low !== null && far ? low * far : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** A figure of a source is held against many of a note. */
-const known = new WeakMap<Figure, number>();
+const known = { worded: new WeakMap<Figure, number>(), stated: new WeakMap<Figure, number>() };
 
 /** How far what is meant may lie from the number written. */
-function exactness(figure: Figure): number {
-  const exact = known.get(figure) ?? exactnessOf(figure);
-  known.set(figure, exact);
+function exactness(figure: Figure, strictness: Strictness): number {
+  const exact = known[strictness].get(figure) ?? exactnessOf(figure, strictness);
+  known[strictness].set(figure, exact);
   return exact;
 }
 
-function exactnessOf(figure: Figure): number {
+function exactnessOf(figure: Figure, strictness: Strictness): number {
   const value = Math.abs(figure.high ?? figure.low ?? 0);
   const isCounted = figure.kind !== 'money' && (figure.kind !== 'count' || value < COUNTED);
-  // A little less than half, so that two neighbours never meet.
-  const written = lastDigit(value) * 0.45;
-  const exact = isCounted ? Math.min(0.45, written) : Math.min(written, value * ROUNDING);
+  const { last, second } = digitsOf(value);
+  const rounded = HALF * Math.min(last, isCounted ? 1 : second);
+  const isLoose = strictness === 'worded' && !isCounted;
+  const exact = isLoose ? Math.max(rounded, Math.min(HALF * last, value * ROUNDING)) : rounded;
   return figure.approximate && figure.kind !== 'rank' ? Math.max(exact, value * ABOUT) : exact;
 }
 
-/** What the last digit that is not 0 counts: 1e6 in 57 million, 0.1 in 98.6. */
-function lastDigit(value: number): number {
+/** What the last digit that is not 0 counts, and the second one: 1e6 both in 57 million, 0.1 and 1 in 98.6. */
+function digitsOf(value: number): { readonly last: number; readonly second: number } {
   const [digits = '0', exponent = '0'] = value.toExponential().split('e');
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-  return 10 ** (Number(exponent) - decimals);
+  return { last: 10 ** (Number(exponent) - decimals), second: 10 ** (Number(exponent) - 1) };
 }
 
 function isOpen({ low, high }: Amount): boolean {
@@ -86,6 +106,12 @@ function isOpen({ low, high }: Amount): boolean {
 
 function isRange({ low, high }: Amount): boolean {
   return low !== null && high !== null && low < high;
+}
+
+/** Whether one number is just the bound that another excludes: `over 5 million` is not 5 million. */
+function isOnBound(bound: Amount, other: Amount): boolean {
+  if (!bound.strict || bound.approximate || other.approximate) return false;
+  return bound.low === null ? bound.high === other.low : bound.low === other.high;
 }
 
 /** `over 500` is not `under 500`. */

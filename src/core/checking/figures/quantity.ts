@@ -5,7 +5,7 @@ import type { Token } from '../../quantities/tokens';
 import type { Span } from '../../span';
 import { parseEdtf } from '../../timeline/edtf';
 import { type Bounds, type EdtfDate, isEdtfError } from '../../timeline/edtf-date';
-import { type Comparison, compareFigures } from './compare';
+import { type Comparison, compareFigures, excludesFigure } from './compare';
 import { topicOf } from './topics';
 
 /** A figure or a date, made comparable; of a date that words leave open all that they may mean. */
@@ -75,6 +75,13 @@ export function compare(note: Quantity, source: Quantity): Comparison {
   return all.includes('same') ? 'same' : all.includes('compatible') ? 'compatible' : 'apart';
 }
 
+/** Whether what two claims state, comparable, can't both be. */
+export function excludes(one: Quantity, other: Quantity): boolean {
+  if (one.kind === 'figure' && other.kind === 'figure') return excludesFigure(one.figure, other.figure);
+  if (one.kind !== 'date' || other.kind !== 'date') return false;
+  return !one.dates.some(date => other.dates.some(each => overlap(date, each)));
+}
+
 /** A date is the same where the one lies within the other; what began at different times is not the same. */
 function compareDates(note: EdtfDate, source: EdtfDate): Comparison {
   const [since, began] = [beginningOf(note), beginningOf(source)];
@@ -89,6 +96,7 @@ function beginningOf({ form }: EdtfDate): Bounds | undefined {
   return form.kind === 'interval' && form.end === 'open' && typeof form.start !== 'string' ? form.start : undefined;
 }
 
+/** Whether there is a day that both may mean. */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? -Infinity) <= (b.latest ?? Infinity) && (b.earliest ?? -Infinity) <= (a.latest ?? Infinity);
 }
