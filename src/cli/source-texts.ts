@@ -33,6 +33,6 @@ export class SourceTexts {
       pdf: bytes => this.pdfs.read(bytes),
       run: async steps => finish(steps),
     });
-    return isRead(reading) ? sourceText(reading.text, options) : reading;
+    return isRead(reading) ? sourceText(reading.text, { ...options, pages: reading.pages }) : reading;
   }
 }

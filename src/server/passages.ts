@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { Opens } from '../core/cards/citations';
 import { type Resolution, resolvePlace } from '../core/citation/anchor';
+import { pageNumbered } from '../core/citation/pages';
 import { isRead, type Read, type Reading } from '../core/citation/reading';
 import { NO_FINGERPRINTS, type SourceText, sourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
@@ -60,13 +61,13 @@ export class Passages {
     return locationsOf(uri, reading, spans, this.hasViews);
   }
 
-  /** Where a page of a source begins, by the number that is printed on it; none where the source has no such page. */
-  async pageOf(key: string, label: string): Promise<LocationItem[]> {
+  /** Where a page of a source begins, by its number (see `pageNumbered`); none where the source has no such page. */
+  async pageOf(key: string, number: string): Promise<LocationItem[]> {
     const source = this.dossier().sources.get(key);
     for (const uri of [this.originals.of(key), source?.text?.value]) {
       const text = uri !== undefined && source ? await this.prepare(uri, source, false) : undefined;
       if (!isRead(text)) continue;
-      const page = text.reading.pages?.find(each => each.label === label);
+      const page = pageNumbered(text.reading.pages ?? [], number);
       const passage = page && text.source.passages.find(({ end }) => end > page.start);
       if (passage) {
         const span = { start: Math.max(page.start, passage.start), end: passage.end };
@@ -171,10 +172,14 @@ export class Passages {
   ): Promise<Read<Prepared>> {
     const reading = await this.readings.read(uri);
     if (!isRead(reading)) return reading;
-    const { text } = reading;
+    const { text, pages } = reading;
     const before = this.prepared.get(uri)?.source;
-    const isSame = before?.text === text && before.digest === digest && before.fingerprints === fingerprints;
-    const prepared = { reading, source: isSame ? before : sourceText(text, { digest, fingerprints }) };
+    const isSame =
+      before?.text === text &&
+      before.pages === pages &&
+      before.digest === digest &&
+      before.fingerprints === fingerprints;
+    const prepared = { reading, source: isSame ? before : sourceText(text, { digest, fingerprints, pages }) };
     this.prepared.set(uri, prepared);
     return prepared;
   }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { HARBOUR, HARBOUR_FILES } from '../support/harbour';
+import { column, pdfOf } from '../support/pdf';
 
 const CLI = join(__dirname, '../../dist/cli.js');
 
@@ -154,6 +155,13 @@ describe('dossier check', () => {
     assert.deepEqual(codes('.').rows, ['harbour.dossier.yaml revised-source']);
     assert.deepEqual(codes('--accept', '.').rows, []);
     assert.deepEqual(codes('.').rows, []);
+  });
+
+  it('tells of pages that a PDF doesn’t have', () => {
+    const own = 'dossier: 1\nsources:\n  paper: {title: P, text: paper.pdf}\n';
+    write({ 'own.dossier.yaml': own, 'a.md': '[@paper, p. 1; @paper, p. 99]' });
+    writeFileSync(join(folder, 'paper.pdf'), pdfOf([column('One.'), column('Two.')]));
+    assert.deepEqual(codes('a.md').rows, ['a.md unknown-page']);
   });
 
   it('writes nothing back that is not UTF-8', () => {

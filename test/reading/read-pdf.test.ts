@@ -98,6 +98,27 @@ describe('the text of a PDF', () => {
       { label: '8', start: 9 },
     ]);
   });
+
+  const labels = async (options: PdfOptions, ...furniture: readonly string[]) => {
+    const pages = furniture.map((text, at) => [...column(['One.', 'Two.', 'Three.'][at]!), { text, x: 280, y: 30 }]);
+    const answer = await readPdf(pdfOf(pages, options));
+    return 'pages' in answer && answer.pages?.map(({ label }) => label);
+  };
+
+  it('has pages by the numbers at their edges, where the file says no more than that they are counted', async () => {
+    const article = ['Ledger 12 (2003), 345', 'Ledger 12 (2003), 346', 'Ledger 12 (2003), 347'];
+    assert.deepEqual(await labels({}, ...article), ['345', '346', '347']);
+    const counted = { catalog: '/PageLabels << /Nums [0 << /S /D >>] >>' };
+    assert.deepEqual(await labels(counted, ...article), ['345', '346', '347']);
+    const own = { catalog: '/PageLabels << /Nums [0 << /S /D /St 7 >>] >>' };
+    assert.deepEqual(await labels(own, ...article), ['7', '8', '9']);
+  });
+
+  it('has them counted where those numbers are other ones', async () => {
+    assert.deepEqual(await labels({}, 'No. 12', 'No. 12', 'No. 12'), ['1', '2', '3']);
+    assert.deepEqual(await labels({}, 'Page 0', 'Page 1', 'Page 2'), ['1', '2', '3']);
+    assert.deepEqual(await labels({}, 'Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3'), ['1', '2', '3']);
+  });
 });
 
 describe('a PDF that can’t be read', () => {

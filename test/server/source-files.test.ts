@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
 import { ANNOTATIONS, type AnnotationThread } from '../../src/protocol/editing';
 import { PASSAGE, type PassageResult } from '../../src/protocol/requests';
 import { SOURCE_VIEW_TEXT, type SourceViewResult } from '../../src/protocol/source-view';
@@ -136,6 +136,7 @@ describe('the server, on sources that are PDFs', () => {
   const start = async (pdf: Uint8Array, options: Record<string, unknown> = { sourceViews: true }) => {
     client = await LanguageClient.start({
       files: { 'a.dossier.yaml': dossier('paper.pdf') },
+      capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
       initializationOptions: options,
       prepare: (_, folder) => writeFile(join(folder, 'paper.pdf'), pdf),
     });
@@ -157,6 +158,33 @@ describe('the server, on sources that are PDFs', () => {
     const { uri, carets } = await client.open('note.md', 'See [@page, p. 2|].');
     const [there] = await client.ask<Location[]>('textDocument/definition', uri, carets[0]!);
     assert.deepEqual(there?.range, { start: { line: 4, character: 0 }, end: { line: 4, character: 11 } });
+  });
+
+  it('tells of pages that are not there, and mends the number where one is near', async () => {
+    await start(PDF);
+    const { uri } = await client.open('note.md', 'See [@page, pp. 2, 3] and [@page, p. 99].');
+    const textDocument = { uri };
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+    assert.ok(report.kind === 'full');
+    assert.deepEqual(
+      report.items.map(({ code, message }) => [code, message]),
+      [
+        ['unknown-page', '“page” has the pages 1–2; there is no page 3.'],
+        ['unknown-page', '“page” has the pages 1–2; there is no page 99.'],
+      ],
+    );
+    const fixes = (item: Diagnostic) =>
+      client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument,
+        range: item.range,
+        context: { diagnostics: [item] },
+      });
+    const [near] = await fixes(report.items[0]!);
+    assert.equal(near?.title, 'Change to page 2');
+    assert.deepEqual(near.edit?.changes?.[uri], [
+      { range: { start: { line: 0, character: 19 }, end: { line: 0, character: 20 } }, newText: '2' },
+    ]);
+    assert.ok((await fixes(report.items[1]!)).every(({ title }) => !title.startsWith('Change')));
   });
 
   it('opens the file for a client that has no views', async () => {

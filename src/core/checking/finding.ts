@@ -21,6 +21,8 @@ export const NOTE_PROBLEMS = {
   'unknown-citation': 'warning',
   /** A citation of a paragraph that the text of its source doesn't have. */
   'unknown-paragraph': 'warning',
+  /** A citation of a page that the file of its source doesn't have. */
+  'unknown-page': 'warning',
   /** A citation of a paragraph whose cited words are not there any more, or are others now. */
   'stale-citation': 'information',
   /** A name that several entities have, where nothing in the note decides whom it means. */

@@ -6,8 +6,10 @@ import { shorten } from '../shorten';
 import type { Steps } from '../steps';
 import { type Resolution, resolvePlace } from './anchor';
 import type { CitationDocument } from './citation-document';
+import { isNoPage, pagesInWords, pagesNamed } from './pages';
 import type { NoteCitation } from './pandoc';
 import { passageNumbered } from './passages';
+import type { Page } from './reading';
 import type { SourceText } from './source-text';
 
 /** A passage that a dossier cites from the paragraph a note cites, and that is not simply there any more. */
@@ -20,6 +22,11 @@ export interface Stale {
   readonly source: SourceText;
 }
 
+interface MissingPages {
+  readonly numbers: readonly string[];
+  readonly pages: readonly Page[];
+}
+
 /** In a dossier with more sources, none is looked for that may have been meant. */
 const MOST_COMPARED = 5000;
 /** No citation has more findings about one paragraph. */
@@ -30,8 +37,8 @@ const CROSS_REFERENCE = /^(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr)
 const BIBLIOGRAPHY = /^(?:bibliography|references):/m;
 
 /**
- * Holds the citations of notes against one state of the dossiers and of the sources' texts: an unknown source, a paragraph that
- * isn't there, a passage that is not as it was cited. `texts` gives those of a source, by its key, in which a passage is looked
+ * Holds the citations of notes against one state of the dossiers and of the sources' texts: an unknown source, a paragraph or
+ * page that isn't there, a passage that is not as it was cited. `texts` gives those of a source, by its key, in which a passage is looked
  * for in turn; none where they are not here. What was found in a paragraph of a note is kept as long as that stays as it is.
  */
 export class CitationCheck {
@@ -79,6 +86,15 @@ export class CitationCheck {
     return numbers.length > 0 ? { numbers, count: Math.max(...texts.map(text => text.passages.length)) } : undefined;
   }
 
+  /** The numbers of the pages named that no file of the source has, and the pages that it has; undefined where all are there. */
+  missingPages({ key, locator }: NoteCitation): MissingPages | undefined {
+    const files = locator?.label === 'page' ? this.texts(key).flatMap(({ pages }) => (pages ? [pages] : [])) : [];
+    const [pages] = files;
+    if (!locator || !pages) return undefined;
+    const numbers = pagesNamed(locator).filter(number => files.every(each => isNoPage(each, number)));
+    return numbers.length > 0 ? { numbers, pages } : undefined;
+  }
+
   /** What the dossiers cite from the paragraphs that a citation names, and is not simply there any more. */
   staleIn({ key, locator }: NoteCitation): Stale[] {
     return (locator?.paragraphs ?? []).flatMap(paragraph => this.staleAt(key, paragraph));
@@ -111,7 +127,11 @@ export class CitationCheck {
     const { key, locator } = citation;
     if (!locator) return [];
     const missing = this.missing(citation);
-    const findings = missing ? [finding(locator.span, 'unknown-paragraph', whyMissing(key, missing))] : [];
+    const pages = this.missingPages(citation);
+    const findings = [
+      ...(missing ? [finding(locator.span, 'unknown-paragraph', whyMissing(key, missing))] : []),
+      ...(pages ? [finding(locator.span, 'unknown-page', whyNoPage(key, pages))] : []),
+    ];
     const stale = this.staleIn(citation).slice(0, MOST_STALE);
     return [
       ...findings,
@@ -161,6 +181,15 @@ function whyMissing(key: string, { numbers, count }: { numbers: readonly number[
   return count === 1
     ? t('“{0}” has 1 paragraph; there is no paragraph {1}.', key, named)
     : t('“{0}” has {1} paragraphs; there is no paragraph {2}.', key, count, named);
+}
+
+function whyNoPage(key: string, { numbers, pages }: MissingPages): string {
+  const named = listInWords(numbers);
+  const there = pagesInWords(pages);
+  if (pages.length === 1) return t('“{0}” has 1 page only, {1}; there is no page {2}.', key, there, named);
+  return numbers.length === 1
+    ? t('“{0}” has the pages {1}; there is no page {2}.', key, there, named)
+    : t('“{0}” has the pages {1}; there are no pages {2}.', key, there, named);
 }
 
 function whyStale(key: string, { paragraph, citing, resolution }: Stale): string {

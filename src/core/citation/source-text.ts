@@ -4,6 +4,7 @@ import { type GramIndex, gramIndex } from './grams';
 import type { Bits64 } from './hash';
 import { type Comparable, comparable } from './normalise';
 import { passagesOf } from './passages';
+import type { Page } from './reading';
 import { sketch } from './sketch';
 
 /** A source's text, prepared once for any number of places; what costs is worked out when first asked for. */
@@ -14,6 +15,8 @@ export interface SourceText {
   readonly digest: boolean;
   /** The fingerprints of the paragraphs that numbers mean, where the dossier has them: the text may have them elsewhere. */
   readonly fingerprints: readonly string[];
+  /** The pages of the file that it was read out of, where that has pages. */
+  readonly pages?: readonly Page[];
   /** The numbers, from 1, of the passages with the words of a fingerprint. */
   numbersOf(fingerprint: string): readonly number[];
   /** The sketch of each passage; of short ones there is none. */
@@ -27,6 +30,7 @@ export interface SourceText {
 export interface TextOptions {
   readonly digest?: boolean;
   readonly fingerprints?: readonly string[] | undefined;
+  readonly pages?: readonly Page[] | undefined;
 }
 
 /** Those of a text of which the dossier has none. */
@@ -35,7 +39,7 @@ export const NO_FINGERPRINTS: readonly string[] = [];
 /** Prepares a source's text. */
 export function sourceText(
   text: string,
-  { digest = false, fingerprints = NO_FINGERPRINTS }: TextOptions = {},
+  { digest = false, fingerprints = NO_FINGERPRINTS, pages }: TextOptions = {},
 ): SourceText {
   const passages = passagesOf(text);
   const folded = once(() => comparable(text));
@@ -45,6 +49,7 @@ export function sourceText(
     passages,
     digest,
     fingerprints,
+    ...(pages && { pages }),
     numbersOf: wanted => numbers().get(wordsOfPrint(wanted)) ?? [],
     sketches: once(() => passages.map(({ start, end }) => sketch(text.slice(start, end)))),
     comparable: folded,

@@ -16,18 +16,39 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
   for (const onPage of keys) {
     for (const key of new Set(onPage.values())) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = Math.max(2, Math.ceil(pages.length * SHARE));
+  const least = leastOf(pages);
   return pages.map((page, index) =>
     page.filter(line => {
       const key = keys[index]!.get(line);
-      return key === undefined || counts.get(key)! < most;
+      return key === undefined || counts.get(key)! < least;
     }),
   );
+}
+
+/**
+ * How many pages were before a file's first one, by the numbers at the top or the bottom of most pages: 344 where it begins with page
+ * 345. 0 where they tell nothing, or front matter has other numbers.
+ * @param bodies the pages without their furniture
+ */
+export function pagesBefore(pages: readonly (readonly Line[])[], bodies: readonly (readonly Line[])[]): number {
+  const votes = new Map<number, number>();
+  for (const [index, page] of pages.entries()) {
+    const body = new Set(bodies[index]);
+    const numbers = page.filter(line => !body.has(line)).flatMap(({ text }) => text.match(/\d+/g) ?? []);
+    for (const before of new Set(numbers.map(number => Number(number) - index - 1)))
+      votes.set(before, (votes.get(before) ?? 0) + 1);
+  }
+  const [before, count] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count >= leastOf(pages) && before > 0 ? before : 0;
 }
 
 function outermost(page: readonly Line[]): Line[] {
   const byHeight = [...page].sort((a, b) => b.y - a.y);
   return [...byHeight.slice(0, OUTERMOST), ...byHeight.slice(-OUTERMOST)];
+}
+
+function leastOf(pages: readonly unknown[]): number {
+  return Math.max(2, Math.ceil(pages.length * SHARE));
 }
 
 function keyOf({ text, y }: Line): string {

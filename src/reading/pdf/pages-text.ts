@@ -1,12 +1,12 @@
 import type { Page, Reading } from '../../core/citation/reading';
-import { withoutFurniture } from './furniture';
+import { pagesBefore, withoutFurniture } from './furniture';
 import type { Line } from './lines';
 import { paragraphsOf } from './paragraphs';
 
 /** A page of a PDF. */
 export interface PdfPage {
-  /** Its number as it is printed, or counted from 1. */
-  readonly label: string;
+  /** Its number, where the file gives its pages other ones than those counted from 1. */
+  readonly label?: string;
   readonly lines: readonly Line[];
 }
 
@@ -15,7 +15,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 
 /** The text of a PDF's pages, by the rules that `docs/dossier-format.md` gives; empty where there is none. */
 export function pagesText(pages: readonly PdfPage[]): Reading {
-  const bodies = withoutFurniture(pages.map(({ lines }) => lines));
+  const whole = pages.map(({ lines }) => lines);
+  const bodies = withoutFurniture(whole);
   const pageOf = new Map(bodies.flatMap((lines, page) => lines.map(line => [line, page] as const)));
   const known = hyphenated(bodies.flat());
   const starts: (number | undefined)[] = pages.map(() => undefined);
@@ -29,10 +30,11 @@ export function pagesText(pages: readonly PdfPage[]): Reading {
     }
   }
   // A page without text is where the next one begins.
+  const before = pagesBefore(whole, bodies);
   const found: Page[] = [];
   for (let page = pages.length - 1, start = text.length; page >= 0; page--) {
     start = starts[page] ?? start;
-    found.unshift({ label: pages[page]!.label, start });
+    found.unshift({ label: pages[page]!.label ?? String(before + page + 1), start });
   }
   return { text, pages: found };
 }

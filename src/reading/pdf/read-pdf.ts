@@ -25,7 +25,9 @@ export async function readPdf(data: Uint8Array): Promise<PdfAnswer> {
   const task = getDocument({ ...OPTIONS, data });
   try {
     const document = await task.promise;
-    const labels = await document.getPageLabels();
+    const labels = (await document.getPageLabels()) ?? [];
+    // Many files only say that their pages are counted.
+    const areOwn = labels.some((label, index) => label !== '' && label !== String(index + 1));
     const pages: PdfPage[] = [];
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
@@ -34,7 +36,7 @@ export async function readPdf(data: Uint8Array): Promise<PdfAnswer> {
       const lines = linesOf(items.flatMap(pieceOf));
       length += lines.reduce((sum, { text }) => sum + text.length, 0);
       if (length > LONGEST) return { failure: 'too-long' };
-      pages.push({ label: labels?.[number - 1] || String(number), lines });
+      pages.push({ ...(areOwn && { label: labels[number - 1] || String(number) }), lines });
       page.cleanup();
     }
     return length === 0 ? { failure: 'no-text' } : pagesText(pages);

@@ -27,8 +27,8 @@ export const definition =
 async function pageOf({ passages }: Services, target: Target): Promise<Location[]> {
   const { key, locator } = target.kind === 'citation' ? target.citation : {};
   if (key === undefined || locator?.label !== 'page') return [];
-  const [label] = /^[\p{L}\p{N}]+/u.exec(locator.value) ?? [];
-  return label === undefined ? [] : passages.pageOf(key, label);
+  const [number] = /^[\p{L}\p{N}]+/u.exec(locator.value) ?? [];
+  return number === undefined ? [] : passages.pageOf(key, number);
 }
 
 function placesOf({ library }: Services, target: Target): PlaceItem[] {

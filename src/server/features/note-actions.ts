@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../../core/checking/finding';
 import type { CitationCheck, Stale } from '../../core/citation/check-citations';
+import { nearPage } from '../../core/citation/pages';
 import type { NoteCitation } from '../../core/citation/pandoc';
 import { reanchorings } from '../../core/citation/reanchor';
 import { CITATION_KEY } from '../../core/dossier/keys';
@@ -75,6 +76,8 @@ async function citationFixes(finding: Finding, ailing: Ailing): Promise<Fix[]> {
       return unknownCitation(ailing);
     case 'unknown-paragraph':
       return unknownParagraph(ailing);
+    case 'unknown-page':
+      return unknownPage(ailing);
     case 'stale-citation':
       return staleCitation(ailing);
     default:
@@ -113,13 +116,28 @@ async function newSource(services: Services, key: string): Promise<Fix[]> {
 function unknownParagraph({ services, note, citation, check }: Ailing): Fix[] {
   const missing = check.missing(citation);
   if (!missing) return [];
-  const { key } = citation;
   const changes = missing.numbers.flatMap(number => {
     const nearest = Math.min(Math.max(number, 1), missing.count);
-    const edit = missing.count > 0 ? renumbered(note, citation, number, nearest) : undefined;
+    const edit = missing.count > 0 ? renumbered(note, citation, String(number), String(nearest)) : undefined;
     return edit ? [{ title: t('Change to paragraph {0}', nearest), edit: inNote(note, edit) }] : [];
   });
-  return [...changes, ...command(services, t('Open the source “{0}”', key), COMMANDS.openPassage, { source: key })];
+  return [...changes, ...opening(services, citation)];
+}
+
+/** For each page that isn't there the one whose number is near, where there is one. */
+function unknownPage({ services, note, citation, check }: Ailing): Fix[] {
+  const missing = check.missingPages(citation);
+  if (!missing) return [];
+  const changes = missing.numbers.flatMap(number => {
+    const near = nearPage(missing.pages, number);
+    const edit = near === undefined ? undefined : renumbered(note, citation, number, near);
+    return edit ? [{ title: t('Change to page {0}', near!), edit: inNote(note, edit) }] : [];
+  });
+  return [...changes, ...opening(services, citation)];
+}
+
+function opening(services: Services, { key }: NoteCitation): Fix[] {
+  return command(services, t('Open the source “{0}”', key), COMMANDS.openPassage, { source: key });
 }
 
 async function staleCitation(ailing: Ailing): Promise<Fix[]> {
@@ -156,18 +174,20 @@ async function anchoredAnew({ services, note, citation, token }: Ailing, stale: 
     if ('problem' in result) return [];
     const edits = result.changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
     const inText =
-      place.paragraph === stale.paragraph ? undefined : renumbered(note, citation, stale.paragraph, place.paragraph);
+      place.paragraph === stale.paragraph
+        ? undefined
+        : renumbered(note, citation, String(stale.paragraph), String(place.paragraph));
     const changes = { [document.uri]: edits, ...(inText && { [note.text.uri]: [inText] }) };
     return [{ title, edit: { changes } }];
   });
 }
 
 /** Another number in a citation's locator; nothing where it names it as part of a range. */
-function renumbered(note: OpenDocument, { locator }: NoteCitation, from: number, to: number): TextEdit | undefined {
+function renumbered(note: OpenDocument, { locator }: NoteCitation, from: string, to: string): TextEdit | undefined {
   if (!locator) return undefined;
   const words = note.text.getText(toRange(note.text, locator.span));
-  const found = new RegExp(`(?<![\\d–-]\\s?)${from}(?!\\s?[\\d–-])`).exec(words);
+  const found = new RegExp(`(?<![\\d–-]\\s?)\\b${from}(?!\\s?[\\d–-])\\b`).exec(words);
   if (!found) return undefined;
   const start = locator.span.start + found.index;
-  return replaced(note, { start, end: start + found[0].length }, String(to));
+  return replaced(note, { start, end: start + found[0].length }, to);
 }

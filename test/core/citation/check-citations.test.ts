@@ -32,11 +32,14 @@ const claims = Object.entries(PLACES).map(
 const dossier = mergeDossiers([
   parseDossier(
     'file:///x.dossier.yaml',
-    `dossier: 1\nsources:\n  a: {title: A}\n  none: {title: N}\nclaims:\n${claims.join('\n')}\n`,
+    `dossier: 1\nsources:\n  a: {title: A}\n  none: {title: N}\n  pdf: {title: P}\nclaims:\n${claims.join('\n')}\n`,
   ),
 ]);
 const source = sourceText(TEXT);
-const newCheck = () => new CitationCheck(dossier, key => (key === 'a' ? [source] : []));
+const pdf = sourceText('One.\n\nTwo.', {
+  pages: [{ label: 'i', start: 0 }, ...['1', '2'].map(label => ({ label, start: 6 }))],
+});
+const newCheck = () => new CitationCheck(dossier, key => (key === 'a' ? [source] : key === 'pdf' ? [source, pdf] : []));
 const read = (note: string) => CitationDocument.read(note, 'markdown');
 
 describe('CitationCheck', () => {
@@ -44,6 +47,8 @@ describe('CitationCheck', () => {
     ['[@a; @none, ¶ 70]', []],
     ['[@a, ¶ 2; @a, p. 70]', []],
     ['[@a, ¶ 5]', []],
+    ['[@pdf, p. i; @pdf, pp. 1–3; @pdf, p. A9; @pdf, ¶ 2]', []],
+    ['[@pdf, pp. 2, 99; @pdf, 4; @pdf, p. ii]', ['unknown-page pp. 2, 99', 'unknown-page 4', 'unknown-page p. ii']],
     ['[@b]', ['unknown-citation b']],
     ['[@None]', ['unknown-citation None']],
     ['See @tim and @fig:map.', []],
@@ -63,6 +68,11 @@ describe('CitationCheck', () => {
       );
     });
   }
+
+  it('says which pages there are', () => {
+    const [finding] = finish(newCheck().check(read('[@pdf, pp. 9, 10]')));
+    assert.equal(finding?.message, '“pdf” has the pages i and 1–2; there are no pages 9 and 10.');
+  });
 
   const anew: readonly (readonly [paragraph: number, ways: readonly (readonly [number, string | undefined])[]])[] = [
     [1, [[3, 'says that six million is nearer the truth']]],
