@@ -136,7 +136,9 @@ describe('the server, on sources that are PDFs', () => {
   const start = async (pdf: Uint8Array, options: Record<string, unknown> = { sourceViews: true }) => {
     client = await LanguageClient.start({
       files: { 'a.dossier.yaml': dossier('paper.pdf') },
-      capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } },
+      capabilities: {
+        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+      },
       initializationOptions: options,
       prepare: (_, folder) => writeFile(join(folder, 'paper.pdf'), pdf),
     });
