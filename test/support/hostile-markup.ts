@@ -29,6 +29,8 @@ export const OPENERS: Readonly<Record<NoteLanguage, readonly string[]>> = {
     '// ',
     '```\n',
     '[ZTE]\n',
+    '[source]\n',
+    '> ',
     ':ZTE: ',
     '.ZTE\n',
   ],

@@ -31,6 +31,8 @@ export const TRAP_ENTITIES: readonly NamedEntity[] = [
   entity('lead', 'TelecomLead.com'),
   entity('q-group', '"Q" Group'),
   entity('jazeera', 'Al-Jazeera Media'),
+  entity('idf', 'צה״ל'),
+  entity('tel-aviv', 'תל־אביב'),
   entity('deseret', '𐐔𐐯𐑅𐐨𐑉𐐯𐐻'),
   { key: 'who', names: [{ text: 'who', case: 'exact' }] },
   { key: 'shell', names: [{ text: 'Shell', case: 'ignore' }] },

@@ -8,9 +8,9 @@ export interface NaiveMention {
   readonly entity: string;
 }
 
-const APOSTROPHES = "['‘’‛ʼ＇′´‹›]";
-const QUOTES = '["“”„‟«»″＂〝〞〟]';
-const DASHES = '[-‐‑‒–—―−⁃﹘﹣－]';
+const APOSTROPHES = "['‘’‛ʼ＇′´‹›׳]";
+const QUOTES = '["“”„‟«»″＂〝〞〟״]';
+const DASHES = '[-‐‑‒–—―−⁃﹘﹣－־]';
 const INVISIBLE = '(?:(?!\\p{L})\\p{Default_Ignorable_Code_Point})';
 const SPACELESS =
   '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tale}\\p{scx=Talu}\\p{scx=Lana}\\p{scx=Tavt}\\p{scx=Tibt}\\p{scx=Java}\\p{scx=Bali}]';

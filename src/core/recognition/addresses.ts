@@ -132,12 +132,13 @@ export interface HostRun {
 
 /**
  * Whether a mention at `[start, end)` lies inside a bare domain, such as `ZTE` in `ZTE.com.cn`: host labels joined to it
- * by dots. A mention that is the whole domain does not.
+ * by dots or a hyphen. A mention that is the whole domain does not.
  * @param run what is known of this text; updated
  */
 export function isInDomain(text: string, start: number, end: number, run: HostRun = { start: 0, end: 0 }): boolean {
   const isBefore = text.charCodeAt(start - 1) === DOT && isHost(text, start - 2);
-  const isAfter = text.charCodeAt(end) === DOT && isHost(text, end + 1);
+  const after = text.charCodeAt(end);
+  const isAfter = (after === DOT || after === HYPHEN) && isHost(text, end + 1);
   if (!isBefore && !isAfter) return false;
   if (start < run.start || start > run.end) {
     run.start = start;

@@ -59,7 +59,9 @@ export function nextBlock(
     return prose(text, start, lineInside(state), markup, preferred, true);
   }
   const line = readLine(text, start, markup);
-  const region = line.region ?? (line.kind === 'text' && line.indent > 0 ? markup.indented : undefined);
+  // One space belongs to a quote's marker.
+  const isIndented = line.kind === 'text' && line.indent > Math.min(line.depth, 1);
+  const region = line.region ?? (isIndented ? markup.indented : undefined);
   if (region) return regionBlock(text, start, regionState(text, region, line, markup), markup, line.content);
   return prose(text, start, openLine(line), markup, preferred);
 }

@@ -14,9 +14,9 @@ const astralStarts: number[] = [];
 const astralClasses: number[] = [];
 
 const KIN = new Map<string, string>();
-for (const quote of '‘’‛ʼ＇′´‹›') KIN.set(quote, "'");
-for (const quote of '“”„‟«»″＂〝〞〟') KIN.set(quote, '"');
-for (const dash of '‐‑‒–—―−⁃﹘﹣－') KIN.set(dash, '-');
+for (const quote of '‘’‛ʼ＇′´‹›׳') KIN.set(quote, "'");
+for (const quote of '“”„‟«»″＂〝〞〟״') KIN.set(quote, '"');
+for (const dash of '‐‑‒–—―−⁃﹘﹣－־') KIN.set(dash, '-');
 const FULL_WIDTH = 0xfee0;
 for (const ascii of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz') {
   KIN.set(String.fromCharCode(ascii.charCodeAt(0) + FULL_WIDTH), ascii);

@@ -1,8 +1,8 @@
 import type { Span } from '../span';
 import { isAcronym, isPartOf } from './acronyms';
-import { canonical } from './canonical';
+import { canonical, skipSpace } from './canonical';
 import { CLASSES } from './characters';
-import { SPACE, WORD, ZERO_WIDTH } from './classes';
+import { SPACE, WORD } from './classes';
 import { isIntroduction } from './introductions';
 
 /** How far a definition may reach beyond the long name, in UTF-16 units. */
@@ -30,7 +30,8 @@ const HEREINAFTER =
 const REFERRED_TO =
   /^[,;–—-]?\s*(?:also\s+)?referred\s+to\s+(?:(?:here|herein|below|hereinafter|hereafter|simply)\s+)?as\s*[:,]?\s*/i;
 const FOR_SEVERAL = /^(?:collectively|together|jointly|both)\b/i;
-const LEAD_IN = /^(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short)\b[:,]?\s*){0,4}/i;
+const LEAD_IN =
+  /^(?:(?:(?:or|also|simply|called|known\s+as|in\s+short|for\s+short|im\s+Folgenden|nachfolgend|kurz)\b|(?:以下|下文)?(?:简称|簡稱)[为為]?)[:：,]?\s*){0,4}/i;
 const SEPARATOR = /^\s*(?:[,;/]|or\b|and\b)\s*(?:or\b\s*)?/i;
 /** What may stand around a term: an article, and the two ends of emphasis or a link. */
 const OPENING = String.raw`^(?:(?:the|an?)\s+)?(?:\\[a-z]{1,20}(?=\{))?[*_/+#{[]{0,4}`;
@@ -58,7 +59,7 @@ const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/;
  */
 export function readDefinition(text: string, start: number, end: number, limit: number): DefinedTerms | undefined {
   if (!canFollow(text, end, limit)) return undefined;
-  const rest = text.slice(end, Math.min(limit, end + LONGEST_DEFINITION));
+  const rest = withoutMarkers(text.slice(end, Math.min(limit, end + LONGEST_DEFINITION)));
   const closers = CLOSERS.exec(rest)![0].length;
   const closing = BRACKETS[rest[closers] ?? ''];
   const long = canonical(text.slice(start, end));
@@ -74,7 +75,7 @@ export function readDefinition(text: string, start: number, end: number, limit: 
 
 /** An acronym before brackets that open right before the long name; nothing before it could make it code or an address. */
 const BEFORE_BRACKET =
-  /(?:^|[\s“"‘«(])[*_]{0,3}([\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]{1,19})[*_]{0,3}[”"’»]?[*_]{0,3}\s{0,2}[([（](?:the\s)?[*_“"‘«]{0,4}$/iu;
+  /(?:^|[\s“"‘«(])[*_]{0,3}([\p{L}\p{N}][\p{L}\p{M}\p{N}.&-]{1,19})[*_]{0,3}[”"’»]?[*_]{0,3}[^\S\r\n]{0,2}(?:(?:\r\n?|\n)[^\S\r\n]{0,9})?[([（](?:the\s)?[*_“"‘«]{0,4}$/iu;
 const AFTER_NAME = /^[*_”"’»]{0,4}\s{0,2}[)\]）,;]/u;
 /** How far before the long name such an acronym is looked for, in UTF-16 units. */
 const BEFORE = 40;
@@ -90,12 +91,17 @@ export function readReverseDefinition(
   limit: number,
 ): DefinedTerms | undefined {
   if (!canPrecede(text, start, from)) return undefined;
-  const before = BEFORE_BRACKET.exec(text.slice(Math.max(from, start - BEFORE), start));
+  const before = BEFORE_BRACKET.exec(withoutMarkers(text.slice(Math.max(from, start - BEFORE), start)));
   if (!before) return undefined;
   const after = AFTER_NAME.exec(text.slice(end, Math.min(limit, end + 8)));
   if (!after || !isAcronym(canonical(before[1]!), canonical(text.slice(start, end)))) return undefined;
   const term = spanOf(before, start - before[0].length);
   return { start: term.start, end: end + after[0].length, terms: [term] };
+}
+
+/** A text with spaces for the markers of a quotation at the beginning of its lines, but for the first. */
+function withoutMarkers(text: string): string {
+  return text.replace(/[\r\n][ \t]*>[ \t>]*/g, margin => margin.replaceAll('>', ' '));
 }
 
 /** Where the bracket at `open` is closed, past pairs like it; -1 where it is not. */
@@ -128,20 +134,14 @@ export function mayDefine(text: string, start: number, end: number, from: number
 
 /** Most names are followed by another word or by the end of a sentence. */
 function canFollow(text: string, end: number, limit: number): boolean {
-  const at = afterSpace(text, end);
-  if (at >= limit) return false;
+  const at = skipSpace(text, end, limit);
+  if (at < 0) return false;
   const first = text.charCodeAt(at);
   if (CLASSES[first]! & WORD) return introducesAt(text, at);
-  if (PAUSES.has(first)) return introducesAt(text, afterSpace(text, at + 1));
+  if (PAUSES.has(first)) return introducesAt(text, skipSpace(text, at + 1, limit));
   if (!FOLLOWERS.has(first)) return false;
   // A possessive.
   return !APOSTROPHES.has(first) || !(CLASSES[text.charCodeAt(at + 1)]! & WORD) || introducesAt(text, at + 1);
-}
-
-function afterSpace(text: string, from: number): number {
-  let at = from;
-  while (CLASSES[text.charCodeAt(at)]! & (SPACE | ZERO_WIDTH)) at++;
-  return at;
 }
 
 function introducesAt(text: string, at: number): boolean {

@@ -3,6 +3,9 @@ import { type InlineReader, type Markup, type Region, reads } from './markup';
 import { tagAt } from './tags';
 
 const LINE: Region = { kind: 'tag', ends: 'line' };
+/** What a style says of the paragraph right below it; around delimited blocks the delimiters say so. */
+const CODE_STYLE =
+  /\[(?:source|listing|literal|pass|stem|latexmath|asciimath)(?:[,%#.][^\]\r\n]{0,300})?\][ \t]{0,20}(?:\r\n?|\n)(?![ \t\r\n]|--|\.|\+{4}|`{3}|={4}|\[)/y;
 
 /** Macros whose target is no prose, but the text in their brackets is. */
 const TARGETED =
@@ -35,6 +38,7 @@ export const asciidoc: Markup = {
     { first: '=#', pattern: /(?:={1,6}|#{1,6})(?=[ \t])/y, reach: 8, is: 'alone' },
     { first: '.', pattern: /\.(?=[^\s.])/y, reach: 2, is: 'alone' },
     { first: ':', pattern: /:!?\w[\w-]{0,60}!?:(?=[ \t\r\n]|$)/y, reach: 70, is: LINE },
+    { first: '[', pattern: CODE_STYLE, reach: 360, is: { kind: 'code', ends: 'blank' } },
     {
       first: '[',
       pattern: /\[(?:[^[\]\r\n"]|"[^"\r\n]{0,200}"|\[[^[\]\r\n]{0,200}\]){0,200}\](?=[ \t]{0,20}(?:[\r\n]|$))/y,

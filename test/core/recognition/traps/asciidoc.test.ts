@@ -24,6 +24,9 @@ describe('recognition in AsciiDoc of', () => {
       '```js\nZTE\n```\n⟦ZTE⟧',
       '----\r\nZTE\r\n----\r\n⟦ZTE⟧',
       '⟦ZTE⟧\n\n  ZTE is literal\nZTE\n\n⟦ZTE⟧',
+      '[source,ruby]\nputs ZTE\nZTE\n\n⟦ZTE⟧\n\n[literal]\nZTE\n\n[listing%x]\r\nZTE\r\n\r\n⟦ZTE⟧',
+      '[source]\n----\nZTE\n\nZTE\n----\n⟦ZTE⟧\n\n[stem]\n++++\nZTE\n\nZTE\n++++\n⟦ZTE⟧',
+      '[source]\n.⟦ZTE⟧\n----\nZTE\n\nZTE\n----\n[sources]\n⟦ZTE⟧',
       '⟦ZTE⟧\n  ⟦ZTE⟧ goes on',
       ' * ⟦ZTE⟧\n   ⟦ZTE⟧\n',
       'stem:[ZTE], latexmath:[ZTE], pass:[ZTE] +++ZTE+++ ⟦ZTE⟧',
@@ -31,6 +34,7 @@ describe('recognition in AsciiDoc of', () => {
     ],
     blocks: [
       '====\n⟦ZTE⟧\n====\n****\n⟦ZTE⟧\n****\n____\n⟦ZTE⟧\n____\n--\n⟦ZTE⟧\n--',
+      '> The ⟦National Cyber\n> Security Centre⟧\n> > ⟦ZTE⟧\n\n>   ZTE is literal',
       '[quote,ZTE]\n____\n⟦ZTE⟧\n____',
       '// ZTE\n⟦ZTE⟧ // ⟦ZTE⟧\n////\nZTE\n\nZTE\n////\n⟦ZTE⟧',
       'The National Cyber\n// no\nSecurity Centre',

@@ -8,6 +8,7 @@ describe('recognition in LaTeX of', () => {
       '\\title{⟦ZTE⟧}\\author{⟦Port Harbour Board⟧}\\footnote{⟦ZTE⟧ said so.}',
       '\\documentclass[ZTE]{ZTE}\n\\usepackage[ZTE]{ZTE}\n⟦ZTE⟧',
       '\\newcommand{\\zte}{ZTE} \\newcommand*\\zte[1]{ZTE #1} \\def\\zte{ZTE} ⟦ZTE⟧',
+      '\\def\\zte#1#2{ZTE #1} ⟦ZTE⟧',
       '\\textcolor{ZTE}{⟦ZTE⟧} \\hspace{ZTE} \\foreignlanguage{ZTE}{⟦ZTE⟧}',
       '\\label{ZTE} \\ref{ZTE} \\autoref{sec:ZTE} \\hyperref[ZTE]{⟦ZTE⟧} \\index{ZTE} \\gls{ZTE}',
       '\\begin{ZTE}⟦ZTE⟧\\end{ZTE} \\begin{quote}[ZTE] ⟦ZTE⟧ \\end{quote}',
@@ -17,6 +18,8 @@ describe('recognition in LaTeX of', () => {
     ],
     'citations, addresses and files': [
       '\\cite{ZTE} \\citep[see][p. 3]{ZTE,x} \\textcite[¶ 3]{ZTE} \\nocite{ZTE} \\parencite*{ZTE} ⟦ZTE⟧',
+      '\\autocites{ZTE}{Huawei} \\cites(see)(¶ 3)[1]{ZTE}[2]{Huawei} \\Parencites*[3]{ZTE}{Huawei} {⟦ZTE⟧}',
+      '\\cite {ZTE} \\cite [3]{ZTE} \\label {ZTE} \\cite{x} {⟦ZTE⟧}',
       '\\cite[⟦ZTE⟧ report]{ZTE} \\footcite[see \\emph{⟦ZTE⟧}][3]{ZTE}',
       '\\url{https://a.b/ZTE} \\url{ZTE} \\href{ZTE}{⟦ZTE⟧} \\href{https://a.b/ZTE}{the \\emph{⟦ZTE⟧} page}',
       '\\includegraphics[width=3cm]{ZTE} \\input{ZTE} \\bibliography{ZTE} \\bibitem{ZTE} ⟦ZTE⟧',

@@ -24,6 +24,7 @@ describe('recognition among scripts:', () => {
       'شرکت مخابرات ایران\u064b is another word',
       '\u202b⟦ZTE⟧\u202c \u2067⟦Huawei⟧\u2069 \u200f⟦ZTE⟧\u200f',
       'של ⟦ZTE⟧־ו ⟦Huawei⟧״',
+      '⟦צה״ל⟧, ⟦צה"ל⟧, ⟦צה”ל⟧, והצה״ל; ⟦תל־אביב⟧, ⟦תל-אביב⟧, ⟦תל–אביב⟧, תל אביב',
       'הZTE and ZTEה are other words, ⟦ZTE⟧׳ is quoted',
     ],
     'Turkish, German, Greek and Cyrillic letters': [
