@@ -3,6 +3,7 @@ import type { KeyKind, KeyUse } from '../core/dossier/language/entries';
 import { choiceKeysIn } from '../core/dossier/language/note-keys';
 import { withoutQuotes } from '../core/dossier/language/rename';
 import { frontMatterEnd } from '../core/recognition/frontmatter';
+import { noteLanguage } from '../core/recognition/language';
 import type { Span } from '../core/span';
 import type { UsesOfParams } from '../protocol/requests';
 import type { DossierDocument } from './dossier-texts';
@@ -113,8 +114,7 @@ function citationsIn({ uri, text, citations }: Pick<Note, 'uri' | 'text' | 'cita
 }
 
 function choicesIn({ uri, text }: Pick<Note, 'uri' | 'text'>): KeyPlace[] {
-  if (text.languageId !== 'markdown') return [];
-  return choiceKeysIn(text.getText()).map(({ key, span: written }) => {
+  return choiceKeysIn(text.getText(), noteLanguage(text.languageId)).map(({ key, span: written }) => {
     const span = withoutQuotes(text.getText(), written);
     return { kind: 'entity', key, uri, document: text, span, written, role: 'choice' };
   });

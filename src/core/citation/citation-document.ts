@@ -1,6 +1,6 @@
 import { type Block, type BlockState, FARTHEST_SEEN, initialState, nextBlock } from '../recognition/blocks';
 import { FRONT_MATTER_SEEN, frontMatterEnd } from '../recognition/frontmatter';
-import type { NoteLanguage } from '../recognition/language';
+import { markupOf, type NoteLanguage } from '../recognition/language';
 import { inlineSpans } from '../recognition/opaque';
 import type { Span } from '../span';
 import { finish, type Steps } from '../steps';
@@ -78,7 +78,7 @@ export class CitationDocument {
     const { language, pieces: old, starts } = this;
     const delta = newEnd - oldEnd;
     const isBehind = start > Math.max(this.frontMatter, FRONT_MATTER_SEEN);
-    const frontMatter = isBehind || language !== 'markdown' ? this.frontMatter : frontMatterEnd(text);
+    const frontMatter = isBehind || !markupOf(language).frontMatter ? this.frontMatter : frontMatterEnd(text);
     const first = frontMatter === this.frontMatter ? this.firstToRead(start) : 0;
     const fresh: CitationPiece[] = [];
     let at = starts[first] ?? 0;

@@ -1,5 +1,6 @@
 import { canonical } from '../recognition/canonical';
 import { choiceKey, choicesSection, frontMatterEnd, readChoices } from '../recognition/frontmatter';
+import { markupOf, type NoteLanguage } from '../recognition/language';
 import type { Span } from '../span';
 import { applyChanges, type TextChange } from './change';
 
@@ -8,10 +9,17 @@ const ANY = /^["']?dossier["']?[ \t]*:/m;
 const FLOW = /^dossier:[ \t]*\{/m;
 
 /**
- * How a Markdown note says in its front matter that a name means an entity there (rule 8): `dossier: {NCSC: ncsc-us}`, added to
- * what stands there, or front matter of its own. Undefined where it can't be added so that it is read.
+ * How a note says in its front matter that a name means an entity there (rule 8): `dossier: {NCSC: ncsc-us}`, added to what
+ * stands there, or in Markdown as front matter of its own: other languages don't all take it for that. Undefined where it can't
+ * be added so that it is read.
  */
-export function settleInFrontMatter(note: string, name: string, entity: string): TextChange | undefined {
+export function settleInFrontMatter(
+  note: string,
+  language: NoteLanguage,
+  name: string,
+  entity: string,
+): TextChange | undefined {
+  if (language !== 'markdown' && (!markupOf(language).frontMatter || frontMatterEnd(note) === 0)) return undefined;
   const change = changeFor(note, inYaml(canonical(name)), entity);
   if (!change) return undefined;
   const after = applyChanges(note, [change]);

@@ -50,7 +50,7 @@ export function* readNote(note: NoteText, recognition: Recognition, subjects: Su
     const keys = citations.map(({ key }) => key);
     lists.push(numbered('citation', keys, ends(citations.map(({ keySpan }) => keySpan)), subjects));
   }
-  const choices = language === 'markdown' ? choiceKeysIn(text) : [];
+  const choices = choiceKeysIn(text, language);
   if (choices.length > 0) {
     const keys = choices.map(({ key }) => key);
     lists.push(numbered('choice', keys, ends(choices.map(({ span }) => withoutQuotes(text, span))), subjects));

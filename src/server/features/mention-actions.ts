@@ -34,8 +34,8 @@ export async function mentionActions(
   const name = note.text.slice(mention.start, mention.end);
   const nameOf = (entity: string) => services.library.dossier.entities.get(entity)?.name ?? entity;
   const actions: CodeAction[] = [];
-  for (const entity of mentions.language === 'markdown' ? candidates : []) {
-    const change = settleInFrontMatter(note.text.getText(), name, entity);
+  for (const entity of candidates) {
+    const change = settleInFrontMatter(note.text.getText(), mentions.language, name, entity);
     if (!change) continue;
     const edits = [{ range: toRange(note.text, change.span), newText: change.text }];
     const title = t('“{0}” means {1} in this note: say so in its front matter', name, nameOf(entity));

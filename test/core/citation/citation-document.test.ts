@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CitationDocument, citationsInSteps } from '../../../src/core/citation/citation-document';
 import { citationsIn } from '../../../src/core/citation/pandoc';
-import type { NoteLanguage } from '../../../src/core/recognition/language';
+import { markupOf, NOTE_LANGUAGES, type NoteLanguage } from '../../../src/core/recognition/language';
 import { opaqueSpans } from '../../../src/core/recognition/opaque';
 import { finish } from '../../../src/core/steps';
 import { FRAGMENTS } from '../../support/hostile-text';
@@ -14,7 +14,7 @@ const PARTS = [
 ];
 const part = fc.constantFrom(...PARTS, ...FRAGMENTS);
 const words = (most: number) => fc.array(part, { maxLength: most }).map(parts => parts.join(''));
-const language = fc.constantFrom<NoteLanguage>('markdown', 'plaintext');
+const language = fc.constantFrom<NoteLanguage>('markdown', 'plaintext', ...NOTE_LANGUAGES);
 const fresh = (text: string, of: NoteLanguage) => citationsIn(text, opaqueSpans(text, of));
 
 describe('CitationDocument', () => {
@@ -44,6 +44,17 @@ describe('CitationDocument', () => {
       { numRuns: 500 },
     );
   });
+
+  for (const of of NOTE_LANGUAGES.filter(each => markupOf(each).frontMatter)) {
+    it(`has it also where front matter is closed far behind its beginning (${of})`, () => {
+      const before = `---\nx: y\n\n${'See [@a].\n\n'.repeat(10)}`;
+      const after = `${before}---\n`;
+      const change = { start: before.length, oldEnd: before.length, newEnd: after.length };
+      const document = CitationDocument.read(before, of);
+      assert.equal(document.all().length, 10);
+      assert.equal(document.edited(change, after).all().length, 0);
+    });
+  }
 
   it('has it also in long paragraphs and comments', () => {
     const long = fc.record({ piece: part, times: fc.integer({ min: 200, max: 3000 }), rest: words(10) });

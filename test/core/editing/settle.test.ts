@@ -22,8 +22,15 @@ describe('a choice between entities of one name', () => {
   ];
   for (const [what, note, name, expected] of cases) {
     it(what, () => {
-      const change = settleInFrontMatter(note, name, 'us');
+      const change = settleInFrontMatter(note, 'markdown', name, 'us');
       assert.equal(change && applyChanges(note, [change]), expected);
     });
   }
+
+  it('goes into front matter in other languages only where they have it already', () => {
+    const change = settleInFrontMatter('---\nx: y\n---\n', 'asciidoc', 'NCSC', 'us');
+    assert.equal(change?.text, 'dossier:\n  NCSC: us\n');
+    assert.equal(settleInFrontMatter('NCSC', 'asciidoc', 'NCSC', 'us'), undefined);
+    assert.equal(settleInFrontMatter('---\nx: y\n---\n', 'plaintext', 'NCSC', 'us'), undefined);
+  });
 });

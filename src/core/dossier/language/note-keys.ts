@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import { choicesSection, frontMatterEnd } from '../../recognition/frontmatter';
+import { markupOf, type NoteLanguage } from '../../recognition/language';
 import type { Span } from '../../span';
 import { scalarText } from '../readers';
 import { readYaml } from '../yaml';
@@ -11,8 +12,9 @@ export interface ChoiceKey {
   readonly span: Span;
 }
 
-/** The keys of entities in a Markdown note's front matter, in order. */
-export function choiceKeysIn(note: string): ChoiceKey[] {
+/** The keys of entities in a note's front matter, in order. */
+export function choiceKeysIn(note: string, language: NoteLanguage): ChoiceKey[] {
+  if (!markupOf(language).frontMatter) return [];
   const section = choicesSection(note, frontMatterEnd(note));
   if (section === '') return [];
   const start = note.indexOf(section);

@@ -20,6 +20,8 @@ const REFUSED: readonly [kind: KeyKind, key: string, isRefused: boolean][] = [
   ['annotation', 'a\u2028b', true],
 ];
 
+import { NOTE_LANGUAGES, type NoteLanguage } from '../../../../src/core/recognition/language';
+
 describe('a new key', () => {
   for (const [kind, key, isRefused] of REFUSED) {
     it(`${JSON.stringify(key)} of ${kind} is ${isRefused ? 'refused' : 'taken'}`, () => {
@@ -79,9 +81,15 @@ describe('keys in a note’s front matter', () => {
   for (const [note, keys] of CASES) {
     it(JSON.stringify(note), () => {
       assert.deepEqual(
-        choiceKeysIn(note).map(({ span }) => note.slice(span.start, span.end)),
+        choiceKeysIn(note, 'markdown').map(({ span }) => note.slice(span.start, span.end)),
         keys,
       );
     });
   }
+
+  it('are those of every language that has front matter', () => {
+    const [note] = CASES[0]!;
+    const isRead = (language: NoteLanguage) => choiceKeysIn(note, language).length > 0;
+    assert.deepEqual(NOTE_LANGUAGES.filter(isRead), ['markdown', 'asciidoc', 'org', 'html']);
+  });
 });
