@@ -2,12 +2,13 @@ import type { Name } from '../dossier/model';
 import type { Span } from '../span';
 import { isInDomain } from './addresses';
 import { blockAround } from './blocks';
-import { canonical, Units } from './canonical';
-import { CLASSES, fold } from './characters';
+import { canonical, parts, Units } from './canonical';
+import { CLASSES, classAt, classBefore, fold } from './characters';
 import { CONNECTOR, MARK, WORD } from './classes';
 import { isEndEdge, isStartEdge } from './edges';
 import { isExcluded } from './exclusions';
 import { choiceKey } from './frontmatter';
+import { markupOf } from './language';
 import type { Mention } from './mention';
 import type { MentionDocument, Why } from './mentions';
 import { agreementOf, type NamedEntity } from './names';
@@ -97,6 +98,9 @@ function wordAround(text: string, offset: number): Span {
   return { start, end };
 }
 
+/** Up to the last blank line, which may have a quotation's markers: there names end, see `skipSpace`. */
+const BLANK_LINE = /[\s\S]*(?:\r\n|\n|\r(?!\n))(?:[^\S\r\n]|[>\p{Default_Ignorable_Code_Point}])*[\r\n]/u;
+
 /** All names and terms whose letters stand over a place, in any case, and begin or end where a word does; the longest first. */
 function consideredAt(
   text: string,
@@ -105,7 +109,7 @@ function consideredAt(
   entities: Iterable<NamedEntity>,
 ): Considered[] {
   const before = text.slice(Math.max(0, at.start - FAR), at.start);
-  const blank = /[\s\S]*(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/.exec(before);
+  const blank = BLANK_LINE.exec(before);
   const from = at.start - before.length + (blank?.[0].length ?? 0);
   const units = new Units();
   units.read(text, from, Math.min(text.length, at.end + FAR), true);
@@ -129,7 +133,7 @@ function consideredAt(
 }
 
 function isInsideWord(text: string, offset: number): boolean {
-  return offset > 0 && (CLASSES[text.charCodeAt(offset - 1)]! & CLASSES[text.charCodeAt(offset)]! & WORD) !== 0;
+  return !parts(classBefore(text, offset), classAt(text, offset));
 }
 
 function reasonAgainst(
@@ -143,7 +147,7 @@ function reasonAgainst(
   const block = blockAround(text, document.language, start);
   const inside = opaque.find(span => span.start < end && span.end > start);
   if (inside) return { rule: 6, inside: inside.kind };
-  const glued = gluedAt(text, at, block);
+  const glued = gluedAt(text, at, block, markupOf(document.language).references);
   if (glued) return glued;
   const agreement = agreementOf(canonical(name.text), name.case);
   const isWritten = canonical(written) === canonical(name.text);
@@ -169,11 +173,12 @@ function gluedAt(
   text: string,
   { start, end }: Span,
   block: { blockStart: number; blockEnd: number },
+  references: boolean | undefined,
 ): Reason | undefined {
   if (!isStartEdge(text, start, block.blockStart, block.blockEnd)) {
     return { rule: 2, side: 'left', touching: [...text.slice(Math.max(0, start - 2), start)].at(-1)! };
   }
-  if (isEndEdge(text, end, block.blockStart, block.blockEnd)) return undefined;
+  if (isEndEdge(text, end, block.blockStart, block.blockEnd, references)) return undefined;
   const touching = String.fromCodePoint(text.codePointAt(end)!);
   const isPlural = touching === 's' && !isInsideWord(text, end + 1);
   return { rule: isPlural ? 3 : 2, side: 'right', touching };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explanationMarkdown } from '../../../src/core/cards/explanation';
 import { explain } from '../../../src/core/recognition/explain';
+import type { NoteLanguage } from '../../../src/core/recognition/language';
 import { MentionDocument } from '../../../src/core/recognition/mentions';
 import {
   AMBIGUOUS,
@@ -12,10 +13,10 @@ import {
 const US = 'National Counterintelligence and Security Center';
 
 /** What is explained at the first `|` of a text. */
-function explained(marked: string, exclusions?: typeof AMBIGUOUS_EXCLUSION) {
+function explained(marked: string, exclusions?: typeof AMBIGUOUS_EXCLUSION, language: NoteLanguage = 'markdown') {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const document = new MentionDocument(text, 'markdown', AMBIGUOUS, exclusions, AMBIGUOUS_BACKGROUND);
+  const document = new MentionDocument(text, language, AMBIGUOUS, exclusions, AMBIGUOUS_BACKGROUND);
   const explanation = explain({ text, document, entities: AMBIGUOUS_ENTITIES }, offset);
   const markdown = explanationMarkdown(explanation, {
     nameOf: entity => entity,
@@ -57,6 +58,20 @@ describe('an explanation', () => {
     assert.deepEqual(explanation.lost[0]?.reason, { rule: 7, kind: 'later', definition: { start: 13, end: 76 } });
     const lower = explained(`${US} (the “Agency”)\n\nthe agen|cy`);
     assert.deepEqual(lower.explanation.lost[0]?.reason, { rule: 5, agreement: 'exact' });
+  });
+
+  it('tells of a mention behind a blank line of a quotation, or between letters of a script without spaces', () => {
+    for (const text of ['> So.\n>\n> ZT|E', '> So.\n>>\u200b \r\n> ZT|E', '中国ZT|E公司', '𠀀ZT|E𠀀']) {
+      assert.equal(explained(text).explanation.by?.name.text, 'ZTE', text);
+    }
+  });
+
+  it('takes a reference of reStructuredText for no letter that touches it', () => {
+    const { explanation } = explained('NC|SC_', undefined, 'restructuredtext');
+    assert.deepEqual(
+      explanation.lost.map(each => each.reason),
+      [{ rule: 8, kind: 'rival' }],
+    );
   });
 
   it('tells what a longer name covers', () => {
