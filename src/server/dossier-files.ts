@@ -19,8 +19,6 @@ export interface DossierFilesOptions {
 
 /** What a look at a file showed. */
 export interface Look {
-  /** Whether the file gives something else than before, or nothing any more. */
-  readonly isNew: boolean;
   readonly isGone?: boolean;
   /** Where the text has to be parsed first. */
   readonly unparsed?: Unparsed;
@@ -29,8 +27,8 @@ export interface Look {
 export interface Unparsed {
   /** In UTF-16 units. */
   readonly length: number;
-  /** Tells whether it gave something new. `here`: in this thread. */
-  parse(here: boolean): Promise<boolean>;
+  /** Settles once what it gave, or what a newer look gave, counts. `here`: in this thread. */
+  parse(here: boolean): Promise<void>;
 }
 
 interface Read extends PartRead {
@@ -93,14 +91,17 @@ export class DossierFiles {
     const isOutside = (await outsideOf([uri], folders(), real)).size > 0;
     const open = this.documents.ofFile(uri);
     const text = isOutside ? '' : (open?.text.getText() ?? (await this.host.read(uri)));
-    if (!isCurrent()) return { isNew: false };
-    if (text === undefined) return { isNew: this.forget(uri), isGone: true };
+    if (!isCurrent()) return {};
+    if (text === undefined) {
+      this.forget(uri);
+      return { isGone: true };
+    }
     const before = this.files.get(uri);
     const isSame = before?.text === text && before.roots.join() === placed.roots.join();
-    if (isSame && isOutside === (before.name === undefined)) return { isNew: false };
+    if (isSame && isOutside === (before.name === undefined)) return {};
     if (!isOutside) return this.lookAt(text, placed, { isOpen: open !== undefined, isFirst: !before, isCurrent });
     this.files.set(uri, { text, part: refusedPart(uri), roots: placed.roots });
-    return { isNew: true };
+    return {};
   }
 
   private async lookAt(
@@ -110,36 +111,36 @@ export class DossierFiles {
   ): Promise<Look> {
     const { uri, roots } = placed;
     const name = await this.packed.nameOf(text);
-    /** Whether something is new; undefined where the text has to be parsed for this place. */
+    /** Whether it could be read for this place, and so needn't be parsed. */
     const settle = (packed: string) =>
       this.slices.do(() => {
         const part = unpack(packed, placed);
-        if (!part || !isCurrent()) return part && false;
-        const before = this.files.get(uri);
-        const now = { name, text, part, roots };
-        this.files.set(uri, before ? { ...now, part: keepLost(before, now) } : now);
-        return true;
+        if (part && isCurrent()) {
+          const before = this.files.get(uri);
+          const now = { name, text, part, roots };
+          this.files.set(uri, before ? { ...now, part: keepLost(before, now) } : now);
+        }
+        return part !== undefined;
       });
     const known = await this.packed.get(name);
-    const isNew = known === undefined ? undefined : await settle(known);
-    if (isNew !== undefined) return { isNew };
-    let parsed: Promise<boolean> | undefined;
+    if (known !== undefined && (await settle(known))) return {};
+    let parsed: Promise<void> | undefined;
     const parse = async (here: boolean) => {
       const turn = here ? 'here' : isOpen ? 'next' : 'later';
       const { packed, isLasting } = await this.parser.parse({ ...placed, text }, turn);
       // What is typed passes, and is not met again.
       this.packed.put(name, packed, isLasting && (!isOpen || isFirst));
-      if (await settle(packed)) return true;
-      if (isCurrent()) return false;
+      await settle(packed);
+      if (isCurrent()) return;
       // Somebody looked again meanwhile, which is waited for: nobody is told what was there before.
       const newer = await this.looks.get(uri)?.look;
-      return newer !== undefined && (newer.isNew || ((await newer.unparsed?.parse(here)) ?? false));
+      await newer?.unparsed?.parse(here);
     };
-    return { isNew: false, unparsed: { length: text.length, parse: here => (parsed ??= parse(here)) } };
+    return { unparsed: { length: text.length, parse: here => (parsed ??= parse(here)) } };
   }
 
-  private forget(uri: string): boolean {
+  private forget(uri: string): void {
     this.looks.delete(uri);
-    return this.files.delete(uri);
+    this.files.delete(uri);
   }
 }

@@ -68,6 +68,8 @@ export class Library {
   private elsewhere: readonly string[] = [];
   /** Where texts really lie, as far as it was asked since they or the folders changed. */
   private readonly places = new Map<string, Promise<string | undefined>>();
+  /** What the files gave, by URI, when the state was taken that is published, or about to be. */
+  private taken: ReadonlyMap<string, Part> = new Map();
   private searches = 0;
   /** The search that is under way, or the first, when it comes. */
   private searching: Promise<void>;
@@ -137,13 +139,14 @@ export class Library {
   async update(uris: readonly string[]): Promise<void> {
     await this.searching;
     const dossiers = uris.filter(uri => this.isDossier(uri));
-    const left = dossiers.filter(uri => !this.belongs(uri));
-    for (const uri of dossiers) this.found.add(uri);
-    for (const uri of left) this.found.delete(uri);
+    for (const uri of dossiers) {
+      if (this.belongs(uri)) this.found.add(uri);
+      else this.found.delete(uri);
+    }
     if (dossiers.length > 0) this.findElsewhere();
     for (const uri of uris) this.places.delete(uri);
-    const isNew = await this.read(dossiers);
-    if (isNew || left.length > 0 || (await this.isRefusedAnew(uris))) await this.publish();
+    await this.read(dossiers.filter(uri => this.found.has(uri)));
+    if (!isSameMap(this.taken, this.used()) || (await this.isRefusedAnew(uris))) await this.publish();
     else await (this.following ?? this.publishing).catch(() => undefined);
   }
 
@@ -186,8 +189,8 @@ export class Library {
     return matcherOf(this.options.globs(folder!))(path);
   }
 
-  /** Reads files as they are now, and tells whether any gave something new. Where there is much to parse, what comes is published as it comes. */
-  private async read(uris: readonly string[]): Promise<boolean> {
+  /** Reads files as they are now. Where there is much to parse, what comes is published as it comes. */
+  private async read(uris: readonly string[]): Promise<void> {
     const looks = await this.lookAll(uris);
     const unparsed = looks.flatMap(look => look.unparsed ?? []);
     const task = this.loading.begin(unparsed.map(({ length }) => length));
@@ -198,13 +201,12 @@ export class Library {
     }
     const here = !this.isRead && task.total < LITTLE;
     const parsed = unparsed.map(async ({ parse, length }) => {
-      const isNew = await parse(here);
+      await parse(here);
       task.did(length);
-      if (isNew && task.isLong) this.publishSoon();
-      return isNew;
+      if (task.isLong) this.publishSoon();
     });
     try {
-      return (await Promise.all(parsed)).includes(true) || looks.some(({ isNew }) => isNew);
+      await Promise.all(parsed);
     } finally {
       if (task.isLong) this.coming--;
       if (this.isWhole) for (const resolve of this.waiting.splice(0)) resolve();
@@ -225,7 +227,9 @@ export class Library {
 
   private async look(uri: string): Promise<Look> {
     const look = await this.files.look(uri);
+    // It may have come back, or gone again, since it was asked for.
     if (look.isGone) this.found.delete(uri);
+    else if (this.isDossier(uri) && this.belongs(uri)) this.found.add(uri);
     return look;
   }
 
@@ -241,6 +245,10 @@ export class Library {
       .then(() => {
         this.following = undefined;
         this.publishing = this.loading.showing(() => this.merge());
+        // What failed is tried again with the next update.
+        this.publishing.catch(() => {
+          this.taken = new Map();
+        });
         return this.publishing;
       });
     return this.following;
@@ -248,11 +256,11 @@ export class Library {
 
   private async merge(): Promise<void> {
     if (!this.isRead) return;
-    const useBuiltin = this.options.useBuiltin();
-    const builtin = useBuiltin === 'always' || (useBuiltin === 'auto' && this.found.size === 0);
-    if (builtin) await this.read([...this.shipped].filter(uri => !this.files.part(uri)));
-    const used = inOrder([...this.found, ...(builtin ? this.shipped : [])], this.shipped, this.options.folders);
-    const read = used.flatMap(uri => this.files.part(uri) ?? []);
+    if (this.usesBuiltin) await this.read([...this.shipped].filter(uri => !this.files.part(uri)));
+    const builtin = this.usesBuiltin;
+    const taken = this.used();
+    this.taken = taken;
+    const read = inOrder([...taken.keys()], this.shipped, this.options.folders).map(uri => taken.get(uri)!);
     const texts = new Set(read.flatMap(part => part.texts));
     const refused = await outsideOf(texts, this.folders, this.real);
     const parts = read.map(part => (part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part));
@@ -267,6 +275,22 @@ export class Library {
       !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
     Object.assign(this, { texts, refused, dossier, names, periods, knowledge, builtin });
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
+  }
+
+  private get usesBuiltin(): boolean {
+    const use = this.options.useBuiltin();
+    return use === 'always' || (use === 'auto' && this.found.size === 0);
+  }
+
+  /** What the files in use gave so far, by URI. */
+  private used(): Map<string, Part> {
+    const uris = [...this.found, ...(this.usesBuiltin ? this.shipped : [])];
+    return new Map(
+      uris.flatMap(uri => {
+        const part = this.files.part(uri);
+        return part ? [[uri, part]] : [];
+      }),
+    );
   }
 
   /** The index of the files' names: where few changed, made from the one before. */
@@ -312,6 +336,10 @@ function matcherOf(globs: readonly string[]): (path: string) => boolean {
   const matcher = matchers.get(globs) ?? picomatch([...globs], { dot: true, ignore: SKIPPED_FILES });
   matchers.set(globs, matcher);
   return matcher;
+}
+
+function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
 function allowed(part: Part, refused: ReadonlySet<string>): Part {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { libraryOf } from '../support/library';
 
 const entity = (key: string, more = '') =>
@@ -122,5 +123,82 @@ describe('the library', () => {
     });
     await Promise.all([library.reload(), ...states]);
     assert.deepEqual(entities(), ['d']);
+  });
+
+  it('has the newest text in use wherever a second look comes between', async () => {
+    for (let steps = 0; steps < 60; steps++) {
+      const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') });
+      await library.reload();
+      texts.set('a.dossier.yaml', entity('b'));
+      await update('a.dossier.yaml');
+      texts.set('a.dossier.yaml', entity('a'));
+      const states = [update('a.dossier.yaml')];
+      for (let step = 0; step < steps; step++) await null;
+      states.push(update('a.dossier.yaml'));
+      await Promise.all(states);
+      assert.deepEqual(entities(), ['a'], `after ${steps} steps`);
+    }
+  });
+
+  const NAMES = ['a.dossier.yaml', 'b.dossier.yaml'] as const;
+  const act = fc.record({
+    kind: fc.constantFrom('change', 'change', 'remove', 'look', 'look at both', 'reload'),
+    file: fc.constantFrom(...NAMES),
+    text: fc.constantFrom('c', 'd', 'e'),
+    rounds: fc.nat(12),
+    steps: fc.nat(30),
+  });
+
+  it('ends with the newest texts, in whatever order they are changed, read and parsed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 12 }), fc.infiniteStream(fc.nat(3)), async (acts, waits) => {
+        const turn = () => new Promise(resolve => setImmediate(resolve));
+        const wait = async () => {
+          for (let rounds = waits.next().value; rounds > 0; rounds--) await turn();
+        };
+        const { library, texts, update, entities } = libraryOf(
+          { [NAMES[0]]: entity('a'), [NAMES[1]]: entity('b') },
+          wait,
+        );
+        await library.reload();
+        const states: Promise<void>[] = [];
+        for (const { kind, file, text, rounds, steps } of acts) {
+          if (kind === 'change') texts.set(file, entity(`${file[0]}${text}`));
+          else if (kind === 'remove') texts.delete(file);
+          else if (kind === 'look') states.push(update(file));
+          else if (kind === 'look at both') states.push(update(...NAMES));
+          else states.push(library.reload());
+          for (let round = 6; round < rounds; round++) await turn();
+          for (let step = 0; step < steps; step++) await null;
+        }
+        states.push(update(...NAMES));
+        await Promise.all(states);
+        const wanted = [...texts].map(([, text]) => /^ {2}(\w+):/m.exec(text)![1]!);
+        assert.deepEqual(entities(), wanted.sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('publishes nothing new of a file that is not there', async () => {
+    const { library, update } = libraryOf({ 'a.dossier.yaml': entity('a') });
+    await library.reload();
+    let told = 0;
+    library.onDidChange(() => void told++);
+    await update('gone.dossier.yaml');
+    assert.equal(told, 0);
+  });
+
+  it('tries again what could not be put together', async () => {
+    const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') });
+    await library.reload();
+    let told = 0;
+    library.onDidChange(() => {
+      if (++told === 1) throw new Error('not this time');
+    });
+    texts.set('a.dossier.yaml', entity('b'));
+    await assert.rejects(update('a.dossier.yaml'), /not this time/);
+    await update('a.dossier.yaml');
+    assert.deepEqual([told, entities()], [2, ['b']]);
   });
 });

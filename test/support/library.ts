@@ -13,8 +13,11 @@ import { Slices } from '../../src/server/slices';
 
 export const FOLDER = 'file:///w';
 
-/** A workspace folder in memory with a library of its dossiers; it counts what is read and parsed. */
-export function libraryOf(files: Readonly<Record<string, string>>) {
+/**
+ * A workspace folder in memory with a library of its dossiers; it counts what is read and parsed. `wait`: what each file, each
+ * parse and each slice of work waits for.
+ */
+export function libraryOf(files: Readonly<Record<string, string>>, wait = async () => {}) {
   const texts = new Map(Object.entries(files));
   const read: string[] = [];
   const parsed: string[] = [];
@@ -22,6 +25,7 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
   const host: Host = {
     async read(uri) {
       read.push(nameOf(uri));
+      await wait();
       return texts.get(nameOf(uri));
     },
     async bytes() {
@@ -37,12 +41,16 @@ export function libraryOf(files: Readonly<Record<string, string>>) {
   const parser = {
     async parse(request: ParseRequest) {
       parsed.push(nameOf(request.uri));
+      await wait();
       return { packed: parsePacked(request.text, request), isLasting: true };
     },
   };
-  const real = async () => undefined;
+  const real = async () => {
+    await wait();
+    return undefined;
+  };
   const folders = { all: () => [FOLDER], of: () => FOLDER };
-  const slices = new Slices(async () => {});
+  const slices = new Slices(wait);
   const documents = new Documents(
     () => buildNameIndex([]),
     () => [],
