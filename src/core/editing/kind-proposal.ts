@@ -1,66 +1,84 @@
-/** What the words of a name say of the kind of the entity, as a FollowTheMoney schema; the first that fits is the likeliest. */
-const SIGNS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ['Person', words('mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|senator|congressman|congresswoman')],
-  ['Person', words('president|minister|judge|justice|general|colonel|captain', '^')],
-  ['CourtCase', words('v|vs|versus')],
-  [
-    'Company',
-    words(
-      `ltd|limited|llc|llp|lp|plc|inc|incorporated|corp|corporation|co|company|gmbh|ag|kg|ohg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as
-      |asa|oy|oyj|aps|sro|doo|ooo|oao|zao|pao|kk|pte|pty|bhd|sdn|holdings?|group|partners|technologies|technology|systems|
-      |industries|enterprises|bank|bancorp|airlines|motors|pharmaceuticals|telecom|telecommunications|shipping|ventures|capital`,
-    ),
-  ],
-  ['Company', /(?:有限公司|公司|集团|集團|株式会社|銀行|银行)/],
-  [
-    'PublicBody',
-    words(
-      `ministry|department|committee|commission|agency|bureau|office|authority|council|senate|congress|parliament|court|tribunal|
-      |board|administration|government|directorate|secretariat|inspectorate|treasury|police|army|navy|embassy|consulate|municipality|
-      |city of|county|state of|ministerium|bundesamt|behörde|rat|ministère|préfecture|ministerio|regulator|service`,
-    ),
-  ],
-  ['PublicBody', /(?:部|局|委员会|委員会|委員會|法院|政府)$/],
-  [
-    'Organization',
-    words(
-      `university|college|institute|institut|institution|school|academy|foundation|association|society|union|federation|league|club|
-      |party|church|centre|center|network|alliance|forum|coalition|initiative|trust|charity|verein|stiftung|universität|université|
-      |universidad|ngo|organization|organisation|partnership|laboratory|consortium|team|movement|front|brigade`,
-    ),
-  ],
-  ['Organization', /(?:大学|大學|学院|學院|研究所|协会|協會|基金会)$/],
-  ['Contract', words('contract|agreement|tender|framework')],
-  ['Vessel', words('mv|m/v|ss|rv|mt|hms|uss|vessel|tanker')],
-  ['Project', words('project|programme|program|operation')],
-  ['RealEstate', words('building|tower|house|plaza|hotel|mansion')],
-];
+import {
+  GIVEN_NAMES,
+  LEGAL_BEGINNINGS,
+  LEGAL_ENDINGS,
+  LEGAL_FORMS,
+  NO_GIVEN_NAMES,
+  OFFICES,
+  SIGN_PHRASES,
+  SIGN_WORDS,
+  SURNAMES,
+  TITLES,
+} from './kind-words';
 
-/** A few capitalised words, or initials, and no sign of anything else. */
+/** A few capitalised words, or initials, with the small words of surnames between them. */
 const PERSON =
-  /^(?:\p{Lu}\p{Ll}+|\p{Lu}\.)(?:[ -](?:\p{Lu}[\p{Ll}’']+|\p{Lu}\.?|d[aeiu]|van|von|der|den|bin|al)){1,3}$/u;
+  /^(?:\p{Lu}[’']?\p{L}*\p{Ll}|\p{Lu}\.)(?:[ -](?:\p{Lu}[\p{L}’']*\p{Ll}|\p{Lu}\.?|d(?:[aeiou]s?|el|ella|en|er)|l[ao]s?|le|van|von|zu|bin|ibn|ben|abu|al|el|te[rn]|af|y|e)|-\p{Ll}+){1,4}$/u;
 
 /** What most dossiers have, as the format names them. */
 const COMMON: readonly string[] = ['Company', 'Organization', 'PublicBody', 'Person'];
 
+/** After these comes what something is of or for: the words before say what it is. */
+const LINK = /^(?:of|for|on|to|against|in|at|de|du|des|del|della|di|für|von|van|voor)$/;
+
 /**
- * Kinds for an entity of a name, the likeliest first: those that its words speak of, then those in use, the most frequent
- * first, then the common ones; each once. `inUse` counts the entities of each kind.
+ * Kinds for an entity of a name, as FollowTheMoney schemata, the likeliest first: those that its words speak of, then those in
+ * use, the most frequent first, then the common ones; each once. `inUse` counts the entities of each kind.
  */
 export function proposedKinds(name: string, inUse: ReadonlyMap<string, number>): string[] {
-  const spoken = SIGNS.filter(([, pattern]) => pattern.test(name)).map(([kind]) => kind);
-  const person = spoken.length === 0 && PERSON.test(name.trim()) ? ['Person'] : [];
   const used = [...inUse].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
-  return [...new Set([...spoken, ...person, ...used, ...COMMON])];
+  return [...new Set([...spokenKinds(name.trim()), ...used, ...COMMON])];
 }
 
-/** Any of some words in any case, written with full stops or without; `at` is where they have to stand. */
-function words(list: string, at = ''): RegExp {
-  const any = list
-    .split('|')
-    .map(word => word.trim())
-    .filter(word => word !== '')
-    .map(word => word.replace('/', '\\/'))
-    .join('|');
-  return new RegExp(`${at}(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'iu');
+/** The kinds that the words of a name speak of. Legal forms outweigh all others, then what stands last before an “of”. */
+function spokenKinds(name: string): string[] {
+  const words = wordsOf(name);
+  const [first = '', ...rest] = words;
+  const text = words.join(' ');
+  const phrases = SIGN_PHRASES.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  if (isLegalForm(words)) return ['Company', ...phrases];
+  const signs = signsIn(words);
+  const others = [...phrases, ...signs.map(({ kind }) => kind)];
+  if ((TITLES.has(first) || OFFICES.has(first)) && rest.length > 0) {
+    const mayBeSurname = TITLES.has(first) || rest.length > 1;
+    const meant = signs.filter(({ word }) => word !== first && !(mayBeSurname && SURNAMES.has(word)));
+    return meant.length === 0 && phrases.length === 0 ? ['Person', ...others] : [...others, 'Person'];
+  }
+  const isShaped = PERSON.test(name) && !NO_GIVEN_NAMES.has(first);
+  if (!isShaped) return others;
+  const isNamed = GIVEN_NAMES.has(first) || /^\p{Lu}\./u.test(name);
+  // Longer ones are mostly named after somebody.
+  const isShort = words.filter(word => word.length > 1).length <= 2;
+  const isSurname = isShort && signs.every(({ word }) => word === words.at(-1) && SURNAMES.has(word));
+  return phrases.length === 0 && (signs.length === 0 || (isNamed && isSurname)) ? ['Person', ...others] : others;
+}
+
+function isLegalForm(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  if (rest.length === 0) return false;
+  return LEGAL_BEGINNINGS.has(first) || LEGAL_ENDINGS.has(words.at(-1)!) || words.some(word => LEGAL_FORMS.has(word));
+}
+
+/** The words that are signs, the most telling first: the last before a link, then back from there, then what comes after it. */
+function signsIn(words: readonly string[]): { readonly word: string; readonly kind: string }[] {
+  const link = words.findIndex((word, index) => index > 0 && LINK.test(word));
+  const head = link < 0 ? words : words.slice(0, link);
+  return [...[...head].reverse(), ...words.slice(head.length)].flatMap(word => {
+    const kind = kindOfWord(word);
+    return kind === undefined ? [] : [{ word, kind }];
+  });
+}
+
+function kindOfWord(word: string): string | undefined {
+  const forms = [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')];
+  return SIGN_WORDS.find(([, words]) => forms.some(form => words.has(form)))?.[0];
+}
+
+/** In lower case, without full stops, what is in brackets, and the signs around them. */
+function wordsOf(name: string): string[] {
+  const plain = name
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\./g, '')
+    .toLowerCase();
+  return plain.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’']*/gu) ?? [];
 }
