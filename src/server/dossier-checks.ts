@@ -11,7 +11,6 @@ import type { Passages } from './passages';
 import type { Revisions } from './revisions';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
-import type { Texts } from './texts';
 
 /** Checks dossier files against one another and the texts that they cite, in the background. */
 export class DossierChecks {
@@ -20,15 +19,17 @@ export class DossierChecks {
   constructor(
     private readonly library: Library,
     private readonly passages: Passages,
-    private readonly texts: Texts,
     private readonly revisions: Revisions,
     private readonly settings: SettingsStore,
     private readonly slices: Slices,
   ) {}
 
-  /** What there is to look at in a file, by itself, with the others, and with the texts that it names. */
+  /**
+   * What there is to look at in a file, by itself, with the others, and with the texts that it names; as the library is when it is
+   * asked for.
+   */
   async problemsIn(uri: string): Promise<readonly Problem[]> {
-    const { dossier } = this.library;
+    const { dossier, read } = this.library;
     const { checks } = this.settings.of(uri);
     const found: (Problem | Lint)[] = [
       ...(dossier.problems.get(uri) ?? []),
@@ -42,7 +43,7 @@ export class DossierChecks {
     ];
     found.push(...this.revised(uri, found));
     if (found.length === 0) return [];
-    const text = (await this.texts.read(uri)) ?? '';
+    const text = read.get(uri)?.text ?? '';
     return this.slices.do(() => shownProblems(found, ignoresInDossier(text), checks));
   }
 

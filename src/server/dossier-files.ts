@@ -1,6 +1,5 @@
 import { keepLost, type PartRead } from '../core/dossier/last-good';
 import { type Placed, unpack } from '../core/dossier/packed';
-import type { Part } from '../core/dossier/part';
 import type { PackedFiles } from './cache';
 import { outsideOf, type RealUri, refusedPart } from './confine';
 import type { Documents } from './documents';
@@ -56,9 +55,9 @@ export class DossierFiles {
     private readonly options: DossierFilesOptions,
   ) {}
 
-  /** What a file gave; undefined where it isn't there or wasn't read yet. */
-  part(uri: string): Part | undefined {
-    return this.files.get(uri)?.part;
+  /** What a file gave, and from which text; undefined where it isn't there or wasn't read yet. Another object after each change. */
+  read(uri: string): PartRead | undefined {
+    return this.files.get(uri);
   }
 
   /** Forgets all files but these. */

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { type Dossier, mergeDossiers, mergeParts, namesIn } from '../core/dossier/dossier';
+import type { PartRead } from '../core/dossier/last-good';
 import { type Part, partOf } from '../core/dossier/part';
 import { renamed } from '../core/dossier/renamed';
 import { isDossierName, SKIPPED_FILES } from '../core/files';
@@ -55,6 +56,8 @@ export class Library {
   knowledge: Knowledge = NO_KNOWLEDGE;
   /** Whether the dossier that comes with the product is in use. */
   builtin = false;
+  /** What `dossier` was read from, by URI: the texts in which its spans are. Another object after every change. */
+  read: ReadonlyMap<string, PartRead> = new Map();
   /** URIs of the texts that the sources name, those that are refused too. */
   texts: ReadonlySet<string> = new Set();
 
@@ -69,7 +72,7 @@ export class Library {
   /** Where texts really lie, as far as it was asked since they or the folders changed. */
   private readonly places = new Map<string, Promise<string | undefined>>();
   /** What the files gave, by URI, when the state was taken that is published, or about to be. */
-  private taken: ReadonlyMap<string, Part> = new Map();
+  private taken: ReadonlyMap<string, PartRead> = new Map();
   private searches = 0;
   /** The search that is under way, or the first, when it comes. */
   private searching: Promise<void>;
@@ -126,7 +129,7 @@ export class Library {
     const search = this.search().finally(this.begin);
     this.searching = search.catch(() => undefined);
     await search;
-    await this.read([...this.found].sort());
+    await this.readAll([...this.found].sort());
     this.isRead = true;
     await this.publish();
     await this.files.tidy();
@@ -145,7 +148,7 @@ export class Library {
     }
     if (dossiers.length > 0) this.findElsewhere();
     for (const uri of uris) this.places.delete(uri);
-    await this.read(dossiers.filter(uri => this.found.has(uri)));
+    await this.readAll(dossiers.filter(uri => this.found.has(uri)));
     if (!isSameMap(this.taken, this.used()) || (await this.isRefusedAnew(uris))) await this.publish();
     else await (this.following ?? this.publishing).catch(() => undefined);
   }
@@ -190,7 +193,7 @@ export class Library {
   }
 
   /** Reads files as they are now. Where there is much to parse, what comes is published as it comes. */
-  private async read(uris: readonly string[]): Promise<void> {
+  private async readAll(uris: readonly string[]): Promise<void> {
     const looks = await this.lookAll(uris);
     const unparsed = looks.flatMap(look => look.unparsed ?? []);
     const task = this.loading.begin(unparsed.map(({ length }) => length));
@@ -256,14 +259,14 @@ export class Library {
 
   private async merge(): Promise<void> {
     if (!this.isRead) return;
-    if (this.usesBuiltin) await this.read([...this.shipped].filter(uri => !this.files.part(uri)));
+    if (this.usesBuiltin) await this.readAll([...this.shipped].filter(uri => !this.files.read(uri)));
     const builtin = this.usesBuiltin;
     const taken = this.used();
     this.taken = taken;
-    const read = inOrder([...taken.keys()], this.shipped, this.options.folders).map(uri => taken.get(uri)!);
-    const texts = new Set(read.flatMap(part => part.texts));
+    const ordered = inOrder(taken.keys(), this.shipped, this.options.folders).map(uri => taken.get(uri)!.part);
+    const texts = new Set(ordered.flatMap(part => part.texts));
     const refused = await outsideOf(texts, this.folders, this.real);
-    const parts = read.map(part => (part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part));
+    const parts = ordered.map(part => (part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part));
 
     const dossier = await this.slices.run(mergeParts(parts, this.coming === 0));
     const hasSameNames = sameNames(this.dossier.parts, parts);
@@ -273,7 +276,7 @@ export class Library {
     const knowledge = knowledgeOf(dossier);
     const meanings =
       !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
-    Object.assign(this, { texts, refused, dossier, names, periods, knowledge, builtin });
+    Object.assign(this, { read: taken, texts, refused, dossier, names, periods, knowledge, builtin });
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
   }
 
@@ -283,12 +286,12 @@ export class Library {
   }
 
   /** What the files in use gave so far, by URI. */
-  private used(): Map<string, Part> {
+  private used(): Map<string, PartRead> {
     const uris = [...this.found, ...(this.usesBuiltin ? this.shipped : [])];
     return new Map(
       uris.flatMap(uri => {
-        const part = this.files.part(uri);
-        return part ? [[uri, part]] : [];
+        const read = this.files.read(uri);
+        return read ? [[uri, read]] : [];
       }),
     );
   }

@@ -2,6 +2,7 @@ import { isRead } from '../core/citation/reading';
 import type { SourceText } from '../core/citation/source-text';
 import { type Part, sourcesNamed } from '../core/dossier/part';
 import { type Looked, lookAt, type Revision } from '../core/revisions/look';
+import { stillResting } from '../core/revisions/resting';
 import { readState, stateFileOf, writeState } from '../core/revisions/state';
 import type { Cache } from './cache';
 import type { Documents } from './documents';
@@ -60,8 +61,13 @@ export class Revisions {
     for (const [uri, { revisions }] of this.found) if (revisions.length > 0) yield [uri, revisions];
   }
 
+  /** Those of a dossier file, where what rests on them stands in it now, also while it is written in. */
   of(dossier: string): readonly Revision[] {
-    return this.found.get(dossier)?.revisions ?? [];
+    const found = this.found.get(dossier);
+    if (!found || found.revisions.length === 0) return [];
+    const part = this.library.dossier.parts.find(({ uri }) => uri === dossier);
+    if (!part || part === found.part) return found.revisions;
+    return found.revisions.map(each => ({ ...each, resting: stillResting(part, each.source, each.resting) }));
   }
 
   /** What a paragraph said, by its fingerprint, as far as it is known. */

@@ -214,7 +214,7 @@ function compose(
     hash,
     !options.readOnly,
   );
-  const dossierChecks = new DossierChecks(library, passages, texts, revisions, settings, slices);
+  const dossierChecks = new DossierChecks(library, passages, revisions, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
   const registration = new DossierRegistration(connection, params.capabilities);
   const watch = new Watch(connection, params.capabilities.workspace?.didChangeWatchedFiles);

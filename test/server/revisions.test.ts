@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CodeAction, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { COMMANDS } from '../../src/protocol/commands';
 import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem } from '../../src/protocol/revisions';
-import { HARBOUR_FILES, LEDGER } from '../support/harbour';
+import { HARBOUR, HARBOUR_FILES, LEDGER } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
 const LOCK = 'harbour.dossier.yaml.lock';
@@ -85,6 +85,19 @@ describe('revisions of cited texts', () => {
     await accepted;
     assert.deepEqual(await diagnose(), []);
     assert.notEqual(await states(text => text !== before), before);
+  });
+
+  it('are told where the citation stands while somebody writes above it', async () => {
+    await start(HARBOUR_FILES);
+    await states();
+    const told = revised(1);
+    await client.write(TEXT, REVISED);
+    await told;
+    await client.open('harbour.dossier.yaml', `# Mine.\n\n${HARBOUR}`);
+    assert.deepEqual(
+      (await diagnose()).map(({ range }) => range.start.line),
+      [31],
+    );
   });
 
   it('are told that came while nobody looked', async () => {

@@ -1,4 +1,4 @@
-import type { Place } from '../dossier/model';
+import { type Place, plainPlace } from '../dossier/model';
 import type { Part } from '../dossier/part';
 
 /** An entry that cites a place of a source. */
@@ -29,4 +29,14 @@ export function restingOn(part: Part, source: string): Resting[] {
       return { kind: 'annotation', id, text: body, place: target };
     }),
   ].filter(({ place }) => place.source === source);
+}
+
+/** What still rests on the same places of a source when the file was read again; where it stands may be another. */
+export function stillResting(part: Part, source: string, before: readonly Resting[]): Resting[] {
+  const known = new Set(before.map(idOf));
+  return restingOn(part, source).filter(resting => known.has(idOf(resting)));
+}
+
+function idOf({ kind, id, place }: Resting): string {
+  return JSON.stringify([kind, id, plainPlace(place)]);
 }

@@ -171,11 +171,16 @@ function full(items: Diagnostic[]): FullDocumentDiagnosticReport {
 
 /** What there is to look at in one dossier file. */
 async function diagnosticsOf(services: Services, uri: string): Promise<Diagnostic[]> {
-  const { documents, texts, dossierChecks, slices } = services;
+  const { documents, library, texts, dossierChecks, slices } = services;
+  // They stand in the texts that were read, though somebody may write on meanwhile.
+  const dossiers = library.read;
   const problems = await dossierChecks.problemsIn(uri);
   const uris = new Set(problems.flatMap(({ at, related = [] }) => [at.uri, ...related.map(other => other.at.uri)]));
   const read = new Map<string, TextDocument>();
-  for (const of of uris) read.set(of, textDocument(documents.spelt(of), (await texts.read(of)) ?? ''));
+  for (const of of uris) {
+    const text = dossiers.get(of)?.text ?? (await texts.read(of)) ?? '';
+    read.set(of, textDocument(documents.spelt(of), text));
+  }
   return slices.run(toDiagnostics(problems, of => read.get(of)!));
 }
 
