@@ -20,25 +20,6 @@ export interface CitationPiece {
   readonly opaque: readonly Span[];
 }
 
-/** The citations of a text, in order, of which nothing else is wanted: most of what holds none is not looked at closely. */
-export function* citationsInSteps(text: string, language: NoteLanguage): Steps<NoteCitation[]> {
-  const found: NoteCitation[] = [];
-  let state = initialState(text, language);
-  let sign = text.indexOf('@');
-  for (let at = 0; sign >= 0; ) {
-    const { blocks, end, next } = blocksOfPiece(text, at, state, language);
-    if (sign < end) {
-      const citations = citationsIn(text.slice(at, end), opaqueIn(text, blocks, language));
-      found.push(...citations.map(each => moved(each, at)));
-      sign = text.indexOf('@', end);
-    }
-    at = end;
-    state = next;
-    yield;
-  }
-  return found;
-}
-
 /** The citations of one state of a note, which after an edit gives those of the next at the cost of what changed. */
 export class CitationDocument {
   private absolute: readonly NoteCitation[] | undefined;

@@ -39,6 +39,15 @@ export function keyAt(text: string, at: number, limit = text.length): CitationKe
   return { key, keySpan, span: { start, end: keySpan.end + 1 }, suppressAuthor: minus };
 }
 
+/**
+ * The same, unless something opaque hides it. A span that begins with the key marks it and doesn't hide it.
+ * @param opaque the span in which the `@` stands, if it stands in one
+ */
+export function visibleKeyAt(text: string, at: number, opaque: Span | undefined): CitationKey | undefined {
+  const key = keyAt(text, at);
+  return opaque && key && opaque.start < key.span.start ? undefined : key;
+}
+
 /** No longer run of backslashes is looked at to its beginning. */
 const LONGEST_RUN = 500;
 

@@ -1,6 +1,6 @@
 import { firstIndex } from '../first-index';
 import type { Span } from '../span';
-import { type CitationKey, isEscaped, keyAt } from './key';
+import { type CitationKey, isEscaped, visibleKeyAt } from './key';
 import { type Locator, readLocator } from './locator';
 
 /**
@@ -170,11 +170,8 @@ class Reader {
     return end;
   }
 
-  /** The key at an `@`. An opaque span that begins with the key marks it and doesn't hide it. */
   private keyAt(at: number): CitationKey | undefined {
-    const key = keyAt(this.text, at);
-    const opaque = this.opaqueAt(at);
-    return opaque && key && opaque.start < key.span.start ? undefined : key;
+    return visibleKeyAt(this.text, at, this.opaqueAt(at));
   }
 
   private accept(citations: readonly NoteCitation[]): void {

@@ -22,30 +22,37 @@ export type NoteMarks = Int32Array;
 const SUBJECT = 2;
 const MARK = 4;
 
+/** By subject, while marks are made: how many there are, then where the next of them goes; else 0. */
+const scratch: number[] = [];
+
 /** Makes the marks of a text out of several lists of places in it. */
 export function noteMarks(text: string, lists: readonly Places[]): NoteMarks {
-  const counts = new Map<number, number>();
+  const own: number[] = [];
   let total = 0;
   for (const { subjects } of lists) {
     total += subjects.length;
-    for (const subject of subjects) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+    for (const subject of subjects) {
+      const count = scratch[subject] ?? 0;
+      if (count === 0) own.push(subject);
+      scratch[subject] = count + 1;
+    }
   }
-  const marks = new Int32Array(1 + SUBJECT * counts.size + MARK * total);
-  marks[0] = counts.size;
-  const next = new Map<number, number>();
+  const marks = new Int32Array(1 + SUBJECT * own.length + MARK * total);
+  marks[0] = own.length;
   let head = 1;
-  let at = 1 + SUBJECT * counts.size;
-  for (const [subject, count] of counts) {
+  let at = 1 + SUBJECT * own.length;
+  for (const subject of own) {
+    const count = scratch[subject]!;
     marks[head++] = subject;
     marks[head++] = count;
-    next.set(subject, at);
+    scratch[subject] = at;
     at += MARK * count;
   }
   for (const { subjects, starts, ends } of lists) {
     const lines = new LineCount(text);
     for (let i = 0; i < subjects.length; i++) {
-      const to = next.get(subjects[i]!)!;
-      next.set(subjects[i]!, to + MARK);
+      const to = scratch[subjects[i]!]!;
+      scratch[subjects[i]!] = to + MARK;
       lines.goTo(starts[i]!);
       marks[to] = lines.line;
       marks[to + 1] = starts[i]! - lines.start;
@@ -54,6 +61,7 @@ export function noteMarks(text: string, lists: readonly Places[]): NoteMarks {
       marks[to + 3] = ends[i]! - lines.start;
     }
   }
+  for (const subject of own) scratch[subject] = 0;
   return marks;
 }
 

@@ -1,6 +1,7 @@
-import { citationsInSteps } from '../citation/citation-document';
+import { citationKeys } from '../citation/citation-keys';
 import { choiceKeysIn } from '../dossier/language/note-keys';
 import { withoutQuotes } from '../dossier/language/rename';
+import { blocksOf } from '../recognition/blocks';
 import { flatMentions } from '../recognition/flat-mentions';
 import type { Knowledge } from '../recognition/knowledge';
 import type { NoteLanguage } from '../recognition/language';
@@ -40,15 +41,15 @@ export function* readNote(note: NoteText, recognition: Recognition, subjects: Su
   const knowledge = overheard(recognition.knowledge, weighed);
   const background = { periods, date: note.date, knowledge: () => knowledge };
   const exclusions = recognition.exclusions(uri);
-  const mentions =
-    text.length < LONG
-      ? flatMentions(text, language, names, exclusions, background)
-      : flattened((yield* scanInSteps(text, language, names, exclusions, background)).all());
+  const blocks = text.length < LONG ? [...blocksOf(text, language)] : undefined;
+  const mentions = blocks
+    ? flatMentions(text, language, names, exclusions, background, blocks)
+    : flattened((yield* scanInSteps(text, language, names, exclusions, background)).all());
   const lists = [numbered('mention', mentions.entities, mentions, subjects)];
   if (text.includes('@')) {
-    const citations = yield* citationsInSteps(text, language);
-    const keys = citations.map(({ key }) => key);
-    lists.push(numbered('citation', keys, ends(citations.map(({ keySpan }) => keySpan)), subjects));
+    const found = yield* citationKeys(text, language, blocks ?? blocksOf(text, language));
+    const keys = found.map(({ key }) => key);
+    lists.push(numbered('citation', keys, ends(found.map(({ keySpan }) => keySpan)), subjects));
   }
   const choices = choiceKeysIn(text, language);
   if (choices.length > 0) {

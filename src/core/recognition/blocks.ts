@@ -66,6 +66,17 @@ export function nextBlock(
   return prose(text, start, openLine(line), markup, preferred);
 }
 
+/** The blocks of a text, in order. */
+export function* blocksOf(text: string, language: NoteLanguage): Generator<Block, void> {
+  let state = initialState(text, language);
+  for (let at = 0; at < text.length; ) {
+    const block = nextBlock(text, at, state, language);
+    yield block;
+    at = block.end;
+    state = block.next;
+  }
+}
+
 /**
  * The stretch of text around an offset within which the scan looks for what surrounds a mention, as `Field` has it. Goes
  * through the text from its beginning.

@@ -1,5 +1,5 @@
 import type { Background } from './background';
-import { type Block, nextBlock, REACH, stateBefore } from './blocks';
+import { type Block, blocksOf, REACH } from './blocks';
 import { Candidates } from './candidates';
 import type { Exclusions } from './exclusions';
 import { choicesSection, frontMatterEnd, NO_CHOICES } from './frontmatter';
@@ -7,6 +7,7 @@ import type { Hit } from './hit';
 import { markupOf, type NoteLanguage } from './language';
 import { findMentions } from './mentions';
 import { lookupOf, type NameIndex } from './names';
+import { inlineSpans } from './opaque';
 import { type Context, scanBlock } from './piece';
 import { prefilterInUse } from './prefilter';
 import { findFirst } from './scan';
@@ -24,15 +25,19 @@ export interface FlatMentions {
   readonly defined: readonly number[];
 }
 
-/** As `findMentions`, for a text of which nothing but the mentions is wanted. */
+/**
+ * As `findMentions`, for a text of which nothing but the mentions is wanted.
+ * @param blocks all those of the text, where they are known
+ */
 export function flatMentions(
   text: string,
   language: NoteLanguage,
   index: NameIndex,
   exclusions?: Exclusions,
   background?: Background,
+  blocks?: Iterable<Block>,
 ): FlatMentions {
-  const plain = background?.periods ? undefined : plainMentions(text, language, index, exclusions);
+  const plain = background?.periods ? undefined : plainMentions(text, language, index, exclusions, blocks);
   return plain ?? flat(findMentions(text, language, index, exclusions, background));
 }
 
@@ -45,6 +50,7 @@ export function plainMentions(
   language: NoteLanguage,
   index: NameIndex,
   exclusions: Exclusions | undefined,
+  blocks: Iterable<Block> = blocksOf(text, language),
 ): FlatMentions | undefined {
   const frontMatter = markupOf(language).frontMatter ? frontMatterEnd(text) : 0;
   if (choicesSection(text, frontMatter) !== '') return undefined;
@@ -54,12 +60,11 @@ export function plainMentions(
   const isNow = () => true;
   const context = { language, index, names, choices: NO_CHOICES, terms: new Terms(), exclusions, candidates, isNow };
   const found: Found = { starts: [], ends: [], entities: [], defined: [] };
-  let state = stateBefore(frontMatter);
   let done = 0;
   // How far before a block that goes on from the one before it the first of these began.
   let since = 0;
-  for (let at = 0; at < text.length; ) {
-    const block = nextBlock(text, at, state, language);
+  for (const block of blocks) {
+    const at = block.start;
     const from = Math.max(done, at);
     if (!block.opaque && from < block.end) {
       const reached = takeSelfEvident(text, block, from, at - since, context, found);
@@ -70,8 +75,6 @@ export function plainMentions(
       } else done = reached;
     }
     since = block.closed ? 0 : Math.min(REACH, block.end - at + since);
-    at = block.end;
-    state = block.next;
   }
   return found;
 }
@@ -89,12 +92,13 @@ interface Found {
  */
 function takeSelfEvident(
   text: string,
-  { end, limit, closed }: Block,
+  block: Block,
   from: number,
   blockStart: number,
   { language, index, names, terms, exclusions, candidates }: Context,
   { starts, ends, entities }: Found,
 ): number | undefined {
+  const { end, limit, closed } = block;
   const { references, constructs } = markupOf(language);
   // Something may reach over the end of a part of a block.
   if (!closed && (constructs || !isBlank(text.charCodeAt(end - 1)))) return undefined;
@@ -125,7 +129,13 @@ function takeSelfEvident(
     entities.push(hit.match);
     field.from = hit.end;
   }
-  return starts.length > before && constructs?.test(text.slice(from, end)) ? undo() : field.from;
+  if (starts.length === before || !constructs?.test(text.slice(from, end))) return field.from;
+  let next = before;
+  for (const span of inlineSpans(text, block, from, language)) {
+    while (next < starts.length && ends[next]! <= span.start) next++;
+    if (next < starts.length && starts[next]! < span.end) return undo();
+  }
+  return field.from;
 
   function undo(): undefined {
     starts.length = before;
