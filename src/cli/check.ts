@@ -33,6 +33,7 @@ import { fileUri, pathOf } from '../node/files';
 import { type CheckedFile, checkedFiles, readChecked } from './checked';
 import { isBuiltin, readDossiers } from './dossier-texts';
 import { parseDossiers } from './dossiers';
+import { type Original, originalsIn } from './originals';
 import { accept, revisedIn } from './revised';
 import { sarifLog } from './sarif';
 import { SourceTexts } from './source-texts';
@@ -62,6 +63,7 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
       fix: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
       check: { type: 'string', multiple: true, default: [] },
+      originals: { type: 'string', multiple: true, default: [] },
     },
   });
   if (values.json && values.sarif) throw new UsageError(t('Choose one of --json and --sarif.'));
@@ -69,7 +71,12 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
   if (values.fix) await fix(files, terminal);
   const rows = await rowsOf(
     files,
-    { named: values.dossier, checks: checksIn(values.check), accepts: values.accept },
+    {
+      named: values.dossier,
+      checks: checksIn(values.check),
+      accepts: values.accept,
+      originals: values.originals,
+    },
     terminal,
   );
   if (values.json) terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
@@ -80,9 +87,18 @@ export async function check(args: string[], terminal: Terminal): Promise<number>
   return rows.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
+interface Wanted {
+  /** Paths of dossiers. */
+  readonly named: readonly string[];
+  readonly checks: Checks;
+  readonly accepts: boolean;
+  /** Paths of originals, or of folders that hold some. */
+  readonly originals: readonly string[];
+}
+
 async function rowsOf(
   files: readonly CheckedFile[],
-  { named, checks, accepts }: { readonly named: readonly string[]; readonly checks: Checks; readonly accepts: boolean },
+  { named, checks, accepts, originals: paths }: Wanted,
   terminal: Terminal,
 ): Promise<CheckRow[]> {
   const texts = new Map(await readDossiers(named, terminal));
@@ -92,9 +108,10 @@ async function rowsOf(
   for (const file of own) texts.set(file.uri, (await readChecked(file)).text);
   const dossier = parseDossiers(texts, terminal);
   const sources = new SourceTexts();
+  const originals = await originalsIn(paths, dossier, sources, terminal);
   const isOwn = [...texts.keys()].some(uri => !isBuiltin(uri));
-  const checkNote = await noteChecker(dossier, sources, { checks, isOwn });
-  const checkDossier = dossierChecker(dossier, sources, checks);
+  const checkNote = await noteChecker(dossier, { sources, originals }, { checks, isOwn });
+  const checkDossier = dossierChecker(dossier, { sources, originals }, checks);
   for (const { file, uri } of accepts ? own : []) {
     if (await accept(dossier, uri, sources))
       terminal.err(`${t('{0}: remembered what it cites as it is now.', file)}\n`);
@@ -123,17 +140,29 @@ function checksIn(given: readonly string[]): Checks {
   );
 }
 
-/** Checks dossier files, as the editor does. */
+/** The texts that citations are held against. */
+interface Texts {
+  readonly sources: SourceTexts;
+  readonly originals: ReadonlyMap<string, Original>;
+}
+
+/** Checks dossier files, as the editor does, and against the originals. */
 function dossierChecker(
   dossier: Dossier,
-  sources: SourceTexts,
+  { sources, originals }: Texts,
   checks: Checks,
 ): (file: CheckedFile, text: string) => Promise<Told[]> {
   const lints = new DossierLints();
   return async ({ uri }, text) => {
     const problems = [
       ...(dossier.problems.get(uri) ?? []),
-      ...(await checkTexts(dossier, uri, source => sources.of(source))),
+      ...(await checkTexts(
+        dossier,
+        uri,
+        source => sources.of(source),
+        finish,
+        key => originals.get(key)?.text,
+      )),
       ...finish(lints.of(dossier, uri, checks)),
       ...(await revisedIn(dossier, uri, sources)),
     ];
@@ -150,17 +179,20 @@ function dossierChecker(
  */
 async function noteChecker(
   dossier: Dossier,
-  sources: SourceTexts,
+  { sources, originals }: Texts,
   { checks, isOwn }: { readonly checks: Checks; readonly isOwn: boolean },
 ): Promise<(file: CheckedFile, text: string) => Told[]> {
   const texts = new Map<string, readonly SourceText[]>();
   for (const source of dossier.sources.values()) {
-    const text = await sources.of(source);
-    if (isRead(text)) texts.set(source.key, [text]);
+    const all = [originals.get(source.key)?.text, await sources.of(source)].filter(isRead);
+    if (all.length > 0) texts.set(source.key, all);
   }
   const citations = new CitationCheck(dossier, key => texts.get(key) ?? []);
   const figures = new FigureCheck(dossier);
-  const isSource = new Set([...dossier.sources.values()].map(({ text }) => text?.value));
+  const isSource = new Set([
+    ...[...dossier.sources.values()].map(({ text }) => text?.value),
+    ...[...originals.values()].map(({ uri }) => uri),
+  ]);
   const index = buildNameIndex(dossier.entities.values());
   const knowledge = knowledgeOf(dossier);
   const periods = periodsOf(dossier.entities.values());

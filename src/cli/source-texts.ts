@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isRead, type Read } from '../core/citation/reading';
+import { isRead, type Read, type Reading } from '../core/citation/reading';
 import { type SourceText, sourceText, type TextOptions } from '../core/citation/source-text';
 import type { Source } from '../core/dossier/model';
 import { finish } from '../core/steps';
@@ -21,18 +21,23 @@ export class SourceTexts {
   of({ text, digest, fingerprints }: Source): Promise<Read<SourceText>> {
     const uri = text?.value;
     if (uri === undefined) return Promise.resolve(undefined);
-    const known = this.read.get(uri) ?? this.readNow(uri, { digest, fingerprints });
+    const known = this.read.get(uri) ?? this.prepared(uri, { digest, fingerprints });
     this.read.set(uri, known);
     return known;
   }
 
-  private async readNow(uri: string, options: TextOptions): Promise<Read<SourceText>> {
-    const reading = await readSource(uri, {
+  /** The text of any file, by its URI. */
+  readFile(uri: string): Promise<Read<Reading>> {
+    return readSource(uri, {
       text: file => nodeFiles.read(file),
       bytes: readBytes,
       pdf: bytes => this.pdfs.read(bytes),
       run: async steps => finish(steps),
     });
+  }
+
+  private async prepared(uri: string, options: TextOptions): Promise<Read<SourceText>> {
+    const reading = await this.readFile(uri);
     return isRead(reading) ? sourceText(reading.text, { ...options, pages: reading.pages }) : reading;
   }
 }

@@ -22,8 +22,8 @@ export function usage(): string {
       ${t('Lists where the files name the dossier’s entities.')}
   ${t('dossier timeline [--dossier PATH]... [--json]')}
       ${t('Lists the dossier’s events in order.')}
-  ${t('dossier check [--dossier PATH]... [--json | --sarif] [--fix] [--accept] [--check CODE=SEVERITY]... [PATH...]')}
-      ${t('Tells what is wrong in dossiers and notes; --fix mends in dossiers what needs no choice, --accept remembers what cited paragraphs say now, --check sets how grave a kind of problem is (error, warning, information, hint, off).')}
+  ${t('dossier check [--dossier PATH]... [--json | --sarif] [--fix] [--accept] [--check CODE=SEVERITY]... [--originals FOLDER]... [PATH...]')}
+      ${t('Tells what is wrong in dossiers and notes; --fix mends in dossiers what needs no choice, --accept remembers what cited paragraphs say now, --check sets how grave a kind of problem is (error, warning, information, hint, off), --originals names where originals are that can’t be passed on, to check against.')}
   ${t('dossier lsp --stdio')}
       ${t('Starts the language server, for an editor.')}
   dossier --version

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fingerprint } from '../../src/core/citation/fingerprint';
 import { HARBOUR, HARBOUR_FILES } from '../support/harbour';
 import { column, pdfOf } from '../support/pdf';
 
@@ -162,6 +163,57 @@ describe('dossier check', () => {
     write({ 'own.dossier.yaml': own, 'a.md': '[@paper, p. 1; @paper, p. 99]' });
     writeFileSync(join(folder, 'paper.pdf'), pdfOf([column('One.'), column('Two.')]));
     assert.deepEqual(codes('a.md').rows, ['a.md unknown-page']);
+  });
+
+  describe('with originals', () => {
+    const PARAGRAPHS = [
+      'A memorandum on dredging.',
+      'The works in the outer harbour cost the port four million euros a year, or so says the contract.',
+      'They begin in May.',
+    ];
+    const OWN = `dossier: 1
+sources:
+  memo:
+    title: Memorandum
+    text: memo.txt
+    digest: true
+    fingerprints: [${PARAGRAPHS.map(fingerprint).join(', ')}]
+claims:
+  - {id: cost, about: [], text: It is dear., by: x, cite: [{source: memo, paragraph: 2, quote: {exact: "works in the outer harbour cost the port four million euros a year, or so"}}]}
+`;
+    const altered = PARAGRAPHS.join('\n\n').replace('four million', 'nine million');
+    beforeEach(() =>
+      write({
+        'work/own.dossier.yaml': OWN,
+        'work/memo.txt': 'On works.\n\nWhat they cost.\n\nWhen they begin.',
+        'work/a.md': '[@memo, para. 2; @memo, para. 3]',
+      }),
+    );
+
+    it('holds dossiers and notes against those that it finds by fingerprints', () => {
+      assert.deepEqual(codes('work').rows, []);
+      write({ 'archive/2012/any-name.txt': altered, 'archive/other.txt': 'Something else.' });
+      assert.deepEqual(codes('work').rows, []);
+      assert.deepEqual(codes('--originals', 'archive', 'work').rows, [
+        'work/a.md stale-citation',
+        'work/own.dossier.yaml altered-passage',
+      ]);
+      assert.match(check('--originals', 'archive', 'work').stderr, /any-name\.txt: taken for the original of “memo”/);
+    });
+
+    it('takes the best of several', () => {
+      write({ 'a/copy.txt': altered, 'b/memo.md': PARAGRAPHS.join('\n\n') });
+      assert.deepEqual(codes('--originals', 'a', '--originals', 'b', 'work').rows, []);
+      assert.match(check('--originals', 'a', '--originals', 'b', 'work').stderr, /memo\.md: the original of “memo”/);
+    });
+
+    it('reads nothing to which links lead from there, and says where there is no such folder', () => {
+      write({ 'elsewhere/memo.txt': altered, 'archive/x.txt': 'Nothing.' });
+      symlinkSync(join(folder, 'elsewhere'), join(folder, 'archive/link'), 'junction');
+      symlinkSync(join(folder, 'elsewhere/memo.txt'), join(folder, 'archive/memo.txt'));
+      assert.deepEqual(codes('--originals', 'archive', 'work').rows, []);
+      assert.equal(check('--originals', 'nowhere', 'work').status, 2);
+    });
   });
 
   it('writes nothing back that is not UTF-8', () => {

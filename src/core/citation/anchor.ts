@@ -25,6 +25,19 @@ export function resolvePlace(source: SourceText, place: Selector): Resolution {
   return byParagraph(source, place);
 }
 
+/**
+ * The same in several texts of one source, at least one: in the first in which it is not lost. A digest has none of the words, so that
+ * it tells nothing where there is another text.
+ */
+export function resolveAmong(
+  texts: readonly SourceText[],
+  place: Selector,
+): { readonly source: SourceText; readonly resolution: Resolution } {
+  const own = texts.filter(({ digest }) => !digest);
+  const found = (own.length > 0 ? own : texts).map(source => ({ source, resolution: resolvePlace(source, place) }));
+  return found.find(({ resolution }) => resolution.kind !== 'lost') ?? found[0]!;
+}
+
 function byParagraph({ passages }: SourceText, { paragraph }: Selector): Resolution {
   if (paragraph === undefined) return { kind: 'lost', reason: t('The citation names no paragraph.') };
   const span = passageNumbered(passages, paragraph);

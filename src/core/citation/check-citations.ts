@@ -4,7 +4,7 @@ import { nearestOf } from '../dossier/near';
 import { listInWords, t } from '../l10n';
 import { shorten } from '../shorten';
 import type { Steps } from '../steps';
-import { type Resolution, resolvePlace } from './anchor';
+import { type Resolution, resolveAmong } from './anchor';
 import type { CitationDocument } from './citation-document';
 import { isNoPage, pagesInWords, pagesNamed } from './pages';
 import type { NoteCitation } from './pandoc';
@@ -153,12 +153,11 @@ export class CitationCheck {
   }
 }
 
-/** In the first text, unless the passage is lost there. What names no words can't be other words now. */
+/** What names no words can't be other words now. */
 function staleOf(citing: Citing, texts: readonly SourceText[]): Stale | undefined {
   const { place } = citing;
   if (!place.quote && place.fingerprint === undefined) return undefined;
-  const found = texts.map(source => ({ source, resolution: resolvePlace(source, place) }));
-  const { source, resolution } = found.find(each => each.resolution.kind !== 'lost') ?? found[0]!;
+  const { source, resolution } = resolveAmong(texts, place);
   return resolution.kind === 'exact' ? undefined : { paragraph: place.paragraph!, citing, resolution, source };
 }
 

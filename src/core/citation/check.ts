@@ -4,21 +4,23 @@ import { type Part, placesNamed, sourcesNamed } from '../dossier/part';
 import { type ProblemCode, problem } from '../dossier/problems';
 import { t } from '../l10n';
 import { finish, type Steps } from '../steps';
-import { type Resolution, resolvePlace } from './anchor';
+import { type Resolution, resolveAmong } from './anchor';
 import { passageNumberAt } from './passages';
 import { isRead, type Read } from './reading';
 import type { SourceText } from './source-text';
 
 /**
  * Holds the places that a dossier file cites against the texts of their sources: a text that is missing is reported where the
- * source names it, so is one that can't be read, and a passage that can't be found where it is cited. `textOf` gives undefined
- * for a missing text; `run` does what takes time, at once where it isn't given.
+ * source names it, so is one that can't be read, and a passage that can't be found where it is cited: in the reader's original,
+ * where there is one, or in the text. `textOf` gives undefined for a missing text; `run` does what takes time, at once where it
+ * isn't given.
  */
 export async function checkTexts(
   { parts, sources }: Pick<Dossier, 'parts' | 'sources'>,
   uri: string,
   textOf: (source: Source) => Promise<Read<SourceText>>,
   run: <T>(steps: Steps<T>) => T | Promise<T> = finish,
+  originalOf: (source: string) => SourceText | undefined = () => undefined,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const part = parts.find(each => each.uri === uri);
@@ -48,9 +50,10 @@ export async function checkTexts(
   }
   for (const key of sourcesNamed(part)) {
     const source = sources.get(key);
+    const original = originalOf(key);
     const text = source?.text && (await textOf(source));
-    if (!isRead(text)) continue;
-    for (const { place, resolution } of await run(resolvedPlaces(part, key, text))) {
+    const texts = [original, text].filter(isRead);
+    for (const { place, resolution } of await run(resolvedPlaces(part, key, texts))) {
       const told = problemOf(resolution, key);
       if (told) problems.push(problem(place.at, told.code, told.message));
     }
@@ -73,7 +76,7 @@ export async function movedParagraphs(
     const source = sources.get(key);
     const text = source?.text && (await textOf(source));
     if (!isRead(text)) continue;
-    for (const { place, resolution } of finish(resolvedPlaces(part!, key, text))) {
+    for (const { place, resolution } of finish(resolvedPlaces(part!, key, [text]))) {
       if (resolution.kind !== 'moved') continue;
       const number = passageNumberAt(text.passages, resolution.span.start);
       if (number !== undefined) moved.set(place.at.span.start, number);
@@ -84,16 +87,17 @@ export async function movedParagraphs(
 
 const PLACES_A_STEP = 10;
 
-/** Where the places in one source, by its key, are now in its text. */
+/** Where the places in one source, by its key, are now in its texts. */
 function* resolvedPlaces(
   part: Part,
   key: string,
-  text: SourceText,
+  texts: readonly SourceText[],
 ): Steps<{ readonly place: Place; readonly resolution: Resolution }[]> {
   const resolved: { place: Place; resolution: Resolution }[] = [];
+  if (texts.length === 0) return resolved;
   for (const [i, place] of placesNamed(part, key).entries()) {
     if (i % PLACES_A_STEP === 0) yield;
-    resolved.push({ place, resolution: resolvePlace(text, place) });
+    resolved.push({ place, resolution: resolveAmong(texts, place).resolution });
   }
   return resolved;
 }

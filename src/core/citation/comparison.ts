@@ -1,5 +1,5 @@
 import type { PlainPlace } from '../dossier/model';
-import { resolvePlace } from './anchor';
+import { resolveAmong } from './anchor';
 import { passageNumberAt, passageNumbered } from './passages';
 import type { SourceText } from './source-text';
 
@@ -17,12 +17,9 @@ export interface Comparison {
  */
 export function comparisonOf(texts: readonly SourceText[], place: PlainPlace): Comparison | undefined {
   const { quote, paragraph } = place;
-  const found = texts
-    .filter(({ digest }) => !digest)
-    .map(source => ({ source, resolution: resolvePlace(source, place) }));
-  const best = found.find(({ resolution }) => resolution.kind !== 'lost') ?? found[0];
-  if (!quote || !best) return undefined;
-  const { source, resolution } = best;
+  const own = texts.filter(({ digest }) => !digest);
+  if (!quote || own.length === 0) return undefined;
+  const { source, resolution } = resolveAmong(own, place);
   const { passages, text } = source;
   const named = paragraph === undefined ? undefined : passageNumbered(passages, paragraph);
   const span =
