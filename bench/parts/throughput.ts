@@ -50,7 +50,7 @@ function scans(dictionaries: readonly (readonly string[])[], text: string, note:
     const index = buildNameIndex(namedEntities(names));
     let mentions = 0;
     const samples = rounds(quick ? 3 : 15, {
-      scan: () => (mentions = flatMentions(text, 'plaintext', index).starts.length),
+      scan: () => (mentions = flatMentions(text, 'plaintext', index).count),
       markdown: () => flatMentions(note, 'markdown', index),
       sum: () => sumOfUnits(text),
     });
@@ -101,7 +101,7 @@ function peers(names: readonly string[], text: string, quick: boolean): Figure[]
   let mentions = 0;
   const counts: Record<string, number> = {};
   const samples = rounds(quick ? 3 : 15, {
-    scan: () => (mentions = flatMentions(text, 'plaintext', index).starts.length),
+    scan: () => (mentions = flatMentions(text, 'plaintext', index).count),
     monyone: () => (counts.monyone = wholeWords(text, monyone.matchInText(text), 'begin').length),
     modern: () => (counts.modern = wholeWords(text, modern.search(text), 'start').length),
   });

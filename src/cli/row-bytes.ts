@@ -1,3 +1,5 @@
+/** Rows are put together up to so many bytes, for each writing takes its time. */
+const PART = 1 << 18;
 /** Room for anything of a row whose length is known to be small: a number, or a short text. */
 const ROOM = 1024;
 /** A UTF-16 unit takes no more bytes of UTF-8. */
@@ -12,29 +14,45 @@ const LAST_VISIBLE = 126;
 
 /** Rows of text as UTF-8, put together byte by byte: to join strings takes several times as long. */
 export class RowBytes {
+  /** How many bytes the part has to which is added. */
   length = 0;
   #bytes = Buffer.allocUnsafe(ROOM);
+  readonly #parts: Uint8Array[] = [];
 
-  /** Takes what was written so far, and begins anew. */
-  take(): Uint8Array {
-    const taken = new Uint8Array(this.#bytes.subarray(0, this.length));
-    this.length = 0;
-    return taken;
+  /** To be called behind each row: only between rows they are parted. */
+  endRow(): void {
+    if (this.length >= PART) this.#endPart();
+  }
+
+  /** All that was added, in parts of whole rows. */
+  end(): readonly Uint8Array[] {
+    if (this.length > 0) this.#endPart();
+    return this.#parts;
   }
 
   add(text: string): void {
-    this.#makeRoom(MOST_BYTES * text.length);
+    const { length } = text;
+    this.#makeRoom(MOST_BYTES * length);
     const bytes = this.#bytes;
-    let at = this.length;
-    for (let i = 0; i < text.length; i++) {
+    const to = this.length;
+    for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
       if (unit >= ASCII) {
-        this.length += bytes.write(text, this.length);
+        this.length = to + bytes.write(text, to);
         return;
       }
-      bytes[at++] = unit;
+      bytes[to + i] = unit;
     }
-    this.length = at;
+    this.length = to + length;
+  }
+
+  addBytes(added: Uint8Array): void {
+    const { length } = added;
+    this.#makeRoom(length);
+    const bytes = this.#bytes;
+    const to = this.length;
+    for (let i = 0; i < length; i++) bytes[to + i] = added[i]!;
+    this.length = to + length;
   }
 
   /** Adds a part of a text, white space in it as single spaces. */
@@ -57,11 +75,12 @@ export class RowBytes {
   addNumber(value: number): void {
     this.#makeRoom(ROOM);
     let digits = 1;
-    for (let rest = value; rest >= 10; rest = Math.trunc(rest / 10)) digits++;
+    for (let power = 10; value >= power; power *= 10) digits++;
+    const bytes = this.#bytes;
     this.length += digits;
     for (let at = this.length - 1, rest = value; digits > 0; digits--, at--) {
       const shorter = (rest / 10) | 0;
-      this.#bytes[at] = DIGIT + rest - 10 * shorter;
+      bytes[at] = DIGIT + rest - 10 * shorter;
       rest = shorter;
     }
   }
@@ -70,17 +89,22 @@ export class RowBytes {
   #addPlain(text: string, start: number, end: number): boolean {
     this.#makeRoom(end - start);
     const bytes = this.#bytes;
-    let at = this.length;
+    const to = this.length - start;
     let before = 0;
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
       if (unit < SPACE || unit > LAST_VISIBLE || unit === QUOTE || unit === BACKSLASH) return false;
       if (unit === SPACE && before === SPACE) return false;
-      bytes[at++] = unit;
+      bytes[to + i] = unit;
       before = unit;
     }
-    this.length = at;
+    this.length = to + end;
     return true;
+  }
+
+  #endPart(): void {
+    this.#parts.push(new Uint8Array(this.#bytes.subarray(0, this.length)));
+    this.length = 0;
   }
 
   #makeRoom(more: number): void {

@@ -54,9 +54,6 @@ export async function* inThreads(
 export function scanInThread(): void {
   answerJobs(({ packed, exclusions, hasPeriods }: SharedNames) => {
     const index = unpackNames(packed)!;
-    return async (job: Job) => {
-      const rows = await rowsOf(job, { index, exclusions, hasPeriods });
-      return typeof rows === 'string' ? rows : [...rows];
-    };
+    return (job: Job) => rowsOf(job, { index, exclusions, hasPeriods });
   });
 }

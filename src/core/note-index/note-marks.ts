@@ -9,8 +9,8 @@ export interface Mark {
 /** Places in a text that do not overlap, in order: by what is there (see `Subjects`) and by UTF-16 offsets. */
 export interface Places {
   readonly subjects: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 /**

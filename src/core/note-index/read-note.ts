@@ -2,7 +2,7 @@ import { citationKeys } from '../citation/citation-keys';
 import { choiceKeysIn } from '../dossier/language/note-keys';
 import { withoutQuotes } from '../dossier/language/rename';
 import { blocksOf } from '../recognition/blocks';
-import { flatMentions } from '../recognition/flat-mentions';
+import { flatMentions, listed } from '../recognition/flat-mentions';
 import type { Knowledge } from '../recognition/knowledge';
 import type { NoteLanguage } from '../recognition/language';
 import { scanInSteps } from '../recognition/scan-in-steps';
@@ -44,8 +44,9 @@ export function* readNote(note: NoteText, recognition: Recognition, subjects: Su
   const blocks = text.length < LONG ? [...blocksOf(text, language)] : undefined;
   const mentions = blocks
     ? flatMentions(text, language, names, exclusions, background, blocks)
-    : flattened((yield* scanInSteps(text, language, names, exclusions, background)).all());
-  const lists = [numbered('mention', mentions.entities, mentions, subjects)];
+    : listed((yield* scanInSteps(text, language, names, exclusions, background)).all(), names);
+  const entities = Array.from({ length: mentions.count }, (_, i) => mentions.entityOf(i));
+  const lists = [numbered('mention', entities, mentions, subjects)];
   if (text.includes('@')) {
     const found = yield* citationKeys(text, language, blocks ?? blocksOf(text, language));
     const keys = found.map(({ key }) => key);
@@ -67,10 +68,6 @@ function numbered(kind: SubjectKind, keys: readonly string[], { starts, ends }: 
 
 function ends(spans: readonly Span[]): Ends {
   return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
-}
-
-function flattened(mentions: readonly (Span & { readonly entity: string })[]) {
-  return { ...ends(mentions), entities: mentions.map(({ entity }) => entity) };
 }
 
 /** The same knowledge, taking note of those of whom something is asked. */

@@ -22,7 +22,7 @@ import { isBlankAfter, type Line, nextLine, readLine } from './line';
 import type { MarkupIndex, Region } from './markup/markup';
 import { regionBlock, regionState } from './regions';
 
-export { AHEAD, type Block, type BlockState, FARTHEST_SEEN, PIECE, REACH } from './block';
+export { AHEAD, type Block, type BlockState, FARTHEST_SEEN, PIECE, REACH, TEXT } from './block';
 
 /** No end of a paragraph that introduces a region is longer, with what may stand behind it on its line. */
 const LONGEST_INTRODUCTION = 80;

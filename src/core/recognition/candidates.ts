@@ -2,7 +2,7 @@ import type { PrefilterIndex } from './evident';
 import { isAsciiWord } from './heads';
 import { ENTRY, PADDING, type Prefilter } from './prefilter';
 
-/** The first stretch that is looked at, in UTF-16 units; each that follows on is twice as long. */
+/** The first stretch that is looked at where little may be asked for, in UTF-16 units; each that follows on is twice as long. */
 const FIRST = 2048;
 /** How far beyond a stretch a head may reach. */
 const LOOKAHEAD = 16;
@@ -14,11 +14,13 @@ export class Candidates {
   constructor(
     private readonly text: string,
     private readonly prefilter: Prefilter,
+    /** The stretches that are looked at first. */
+    private readonly first = FIRST,
   ) {}
 
   /** Where phrases of an index may begin. */
   of(index: PrefilterIndex): Places {
-    const places = this.#places.get(index) ?? new Places(this.text, this.prefilter, index);
+    const places = this.#places.get(index) ?? new Places(this.text, this.prefilter, index, this.first);
     this.#places.set(index, places);
     return places;
   }
@@ -36,13 +38,16 @@ export class Places {
   #found = new Int32Array(0);
   #at = 0;
   #revision = -1;
-  #size = FIRST;
+  #size: number;
 
   constructor(
     private readonly text: string,
     private readonly prefilter: Prefilter,
     private readonly index: PrefilterIndex,
-  ) {}
+    private readonly first: number,
+  ) {
+    this.#size = first;
+  }
 
   /** The first offset from `from` on where a phrase may begin; the text's length where there is none before `to`. */
   next(from: number, to: number): number {
@@ -54,6 +59,27 @@ export class Places {
       at = this.#end;
     }
     return this.text.length;
+  }
+
+  /**
+   * Hands over the phrases from `from` on, each behind the one before it, as long as they are evident. Returns where the first
+   * stands that isn't; the text's length where there is none.
+   */
+  takeEvident(from: number, take: (start: number, end: number, group: number) => void): number {
+    const { length } = this.text;
+    let done = from;
+    for (let start = this.next(done, length); start < length; start = this.next(done, length)) {
+      const found = this.#found;
+      for (let at = this.#at; at < found.length; at += ENTRY) {
+        if (found[at]! < done) continue;
+        const group = found[at + 2]!;
+        if (group >= 0) return found[at]!;
+        take(found[at]!, found[at + 1]!, ~group);
+        done = found[at + 1]!;
+      }
+      done = Math.max(done, this.#end);
+    }
+    return length;
   }
 
   #find(from: number): number {
@@ -72,7 +98,8 @@ export class Places {
 
   #look(from: number): void {
     const { text, prefilter, index } = this;
-    this.#size = from === this.#end ? Math.min(2 * this.#size, prefilter.capacity - PADDING) : FIRST;
+    const size = from === this.#end ? 2 * this.#size : this.first;
+    this.#size = Math.min(size, prefilter.capacity - PADDING);
     const start = isInPair(text, from) ? from - 1 : from;
     let end = Math.min(text.length, start + this.#size);
     if (isInPair(text, end)) end--;

@@ -1,10 +1,12 @@
 import type { Background } from './background';
-import { type Block, blocksOf, REACH } from './blocks';
-import { Candidates } from './candidates';
+import { type Block, blocksOf, nextBlock, PIECE, REACH, TEXT } from './blocks';
+import { Candidates, type Places } from './candidates';
 import type { Exclusions } from './exclusions';
 import { choicesSection, frontMatterEnd, NO_CHOICES } from './frontmatter';
 import type { Hit } from './hit';
 import { markupOf, type NoteLanguage } from './language';
+import type { Mention } from './mention';
+import { MentionList } from './mention-list';
 import { findMentions } from './mentions';
 import { lookupOf, type NameIndex } from './names';
 import { inlineSpans } from './opaque';
@@ -13,17 +15,6 @@ import { prefilterInUse } from './prefilter';
 import { findFirst } from './scan';
 import { isBlank, isSelfEvident } from './self-evident';
 import { Terms } from './terms';
-
-/** The mentions of a text, in order, as lists of the same length: for many of them, objects take longer than finding them. */
-export interface FlatMentions {
-  /** UTF-16 offsets. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** The entities' keys. */
-  readonly entities: readonly string[];
-  /** The numbers, in these lists, of those that are by a term which the text defines; in order. */
-  readonly defined: readonly number[];
-}
 
 /**
  * As `findMentions`, for a text of which nothing but the mentions is wanted.
@@ -36,9 +27,9 @@ export function flatMentions(
   exclusions?: Exclusions,
   background?: Background,
   blocks?: Iterable<Block>,
-): FlatMentions {
+): MentionList {
   const plain = background?.periods ? undefined : plainMentions(text, language, index, exclusions, blocks);
-  return plain ?? flat(findMentions(text, language, index, exclusions, background));
+  return plain ?? listed(findMentions(text, language, index, exclusions, background), index);
 }
 
 /**
@@ -51,20 +42,32 @@ export function plainMentions(
   index: NameIndex,
   exclusions: Exclusions | undefined,
   blocks: Iterable<Block> = blocksOf(text, language),
-): FlatMentions | undefined {
-  const frontMatter = markupOf(language).frontMatter ? frontMatterEnd(text) : 0;
+): MentionList | undefined {
+  const { frontMatter: mayBegin, isAllProse } = markupOf(language);
+  const frontMatter = mayBegin ? frontMatterEnd(text) : 0;
   if (choicesSection(text, frontMatter) !== '') return undefined;
   const prefilter = prefilterInUse();
-  const candidates = prefilter && new Candidates(text, prefilter);
+  const candidates = prefilter && new Candidates(text, prefilter, prefilter.capacity);
   const names = lookupOf(index, exclusions, candidates?.of(index));
   const isNow = () => true;
-  const context = { language, index, names, choices: NO_CHOICES, terms: new Terms(), exclusions, candidates, isNow };
-  const found: Found = { starts: [], ends: [], entities: [], defined: [] };
+  const terms = new Terms();
+  const context = { language, index, names, choices: NO_CHOICES, terms, exclusions, candidates, isNow };
+  const found = new MentionList(index.keys);
+  const places = isAllProse && !exclusions ? names.places : undefined;
   let done = 0;
+  const nextUnsure = (from: number) => {
+    // A term may stand where a name does.
+    if (terms.count > 0) return from;
+    const place = takeEvident(places!, Math.max(done, from), index, found);
+    if (found.count > 0) done = Math.max(done, found.ends[found.count - 1]!);
+    return place;
+  };
   // How far before a block that goes on from the one before it the first of these began.
   let since = 0;
-  for (const block of blocks) {
+  let end = 0;
+  for (const block of places ? blocksAt(text, language, nextUnsure) : blocks) {
     const at = block.start;
+    if (at > end) since = 0;
     const from = Math.max(done, at);
     if (!block.opaque && from < block.end) {
       const reached = takeSelfEvident(text, block, from, at - since, context, found);
@@ -75,15 +78,36 @@ export function plainMentions(
       } else done = reached;
     }
     since = block.closed ? 0 : Math.min(REACH, block.end - at + since);
+    end = block.end;
   }
+  found.definesTerms = terms.count > 0;
   return found;
 }
 
-interface Found {
-  starts: number[];
-  ends: number[];
-  entities: string[];
-  defined: number[];
+/** The blocks at which `next` stops on its way through a text that is all prose, in order. */
+function* blocksAt(text: string, language: NoteLanguage, next: (from: number) => number): Generator<Block, void> {
+  let state = TEXT;
+  for (let at = 0; ; ) {
+    const place = next(at);
+    if (place >= text.length) return;
+    const start = Math.max(at, behindBlankLine(text, place));
+    const block = nextBlock(text, start, start > at ? TEXT : state, language);
+    yield block;
+    at = block.end;
+    state = block.next;
+  }
+}
+
+/** Where the last blank line before an offset ends, if not far before it; else 0. */
+function behindBlankLine(text: string, offset: number): number {
+  const start = Math.max(0, offset - PIECE);
+  const blank = text.slice(start, offset).lastIndexOf('\n\n');
+  return blank < 0 ? 0 : start + blank + 2;
+}
+
+/** Adds the mentions from an offset on, where all is prose, as long as they are evident. Returns where the first stands that isn't. */
+function takeEvident(places: Places, from: number, { owners }: NameIndex, found: MentionList): number {
+  return places.takeEvident(from, (start, end, group) => found.add(start, end, owners[group]!));
 }
 
 /**
@@ -96,7 +120,7 @@ function takeSelfEvident(
   from: number,
   blockStart: number,
   { language, index, names, terms, exclusions, candidates }: Context,
-  { starts, ends, entities }: Found,
+  found: MentionList,
 ): number | undefined {
   const { end, limit, closed } = block;
   const { references, constructs } = markupOf(language);
@@ -106,15 +130,13 @@ function takeSelfEvident(
   if (defined && (defined.places?.next(from, end) ?? from) < end) return undefined;
   const places = exclusions ? undefined : names.places;
   const field = { from, to: end, limit, blockStart, blockEnd: limit, references };
-  const before = starts.length;
+  const before = found.count;
   for (;;) {
     if (places) {
       const start = places.next(field.from, end);
       if (start >= end) break;
       if (places.isEvident && places.end <= limit) {
-        starts.push(start);
-        ends.push(places.end);
-        entities.push(index.keys.of(index.owners[places.group]!));
+        found.add(start, places.end, index.owners[places.group]!);
         field.from = places.end;
         continue;
       }
@@ -124,43 +146,39 @@ function takeSelfEvident(
     if (typeof hit.match !== 'string' || !isSelfEvident(text, hit.start, hit.end, blockStart, limit)) {
       return undo();
     }
-    starts.push(hit.start);
-    ends.push(hit.end);
-    entities.push(hit.match);
+    found.addKey(hit.start, hit.end, hit.match);
     field.from = hit.end;
   }
-  if (starts.length === before || !constructs?.test(text.slice(from, end))) return field.from;
+  const { starts, ends, count } = found;
+  if (count === before || !constructs?.test(text.slice(from, end))) return field.from;
   let next = before;
   for (const span of inlineSpans(text, block, from, language)) {
-    while (next < starts.length && ends[next]! <= span.start) next++;
-    if (next < starts.length && starts[next]! < span.end) return undo();
+    while (next < count && ends[next]! <= span.start) next++;
+    if (next < count && starts[next]! < span.end) return undo();
   }
   return field.from;
 
   function undo(): undefined {
-    starts.length = before;
-    ends.length = before;
-    entities.length = before;
+    found.count = before;
   }
 }
 
 /** Takes over hits; whether that is all there is to do. */
-function take(hits: readonly Hit[], { starts, ends, entities, defined }: Found): boolean {
+function take(hits: readonly Hit[], found: MentionList): boolean {
   for (const hit of hits) {
     if (hit.open) return false;
-    if (hit.kind === 'defined') defined.push(starts.length);
-    starts.push(hit.start);
-    ends.push(hit.end);
-    entities.push(hit.entity);
+    if (hit.kind === 'defined') found.defined.push(found.count);
+    found.addKey(hit.start, hit.end, hit.entity);
   }
   return true;
 }
 
-function flat(mentions: ReturnType<typeof findMentions>): FlatMentions {
-  return {
-    starts: mentions.map(({ start }) => start),
-    ends: mentions.map(({ end }) => end),
-    entities: mentions.map(({ entity }) => entity),
-    defined: [...mentions.keys()].filter(i => mentions[i]!.kind === 'defined'),
-  };
+/** Mentions as a list. */
+export function listed(mentions: readonly Mention[], { keys }: NameIndex): MentionList {
+  const list = new MentionList(keys);
+  for (const { start, end, entity, kind } of mentions) {
+    if (kind === 'defined') list.defined.push(list.count);
+    list.addKey(start, end, entity);
+  }
+  return list;
 }

@@ -80,6 +80,8 @@ export interface MarkupIndex extends Markup {
   readonly constructs: RegExp | undefined;
   /** Any of the openings; its groups are theirs. */
   readonly opening: RegExp | undefined;
+  /** Whether all is prose but addresses and citation keys: then a new block begins behind each blank line. */
+  readonly isAllProse: boolean;
 }
 
 const ASCII = 128;
@@ -121,6 +123,7 @@ export function indexed(markup: Markup): MarkupIndex {
     triggers: new RegExp(always ? `[${always}]|[:.@](?=\\S)` : '[:.@](?=\\S)', 'g'),
     constructs: always ? new RegExp(`[${always}]`) : undefined,
     opening: openings && new RegExp(openings.map(({ pattern }) => `(${pattern.source})`).join('|'), flags),
+    isAllProse: !markup.frontMatter && all.length === 0 && always === '',
   };
 }
 

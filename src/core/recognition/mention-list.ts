@@ -1,0 +1,61 @@
+import type { EntityKeys } from './entity-keys';
+
+/** Room at first; it doubles. */
+const FEW = 256;
+
+/** The mentions of a text, in order, as flat lists: for many of them, objects take longer than finding them. */
+export class MentionList {
+  count = 0;
+  /** UTF-16 offsets; only the first `count` count. */
+  starts = new Int32Array(FEW);
+  ends = new Int32Array(FEW);
+  /** The numbers, in these lists, of those that are by a term which the text defines; in order. */
+  readonly defined: number[] = [];
+  /** Whether the text defines terms, mentioned or not: these go for all that may stand behind it. */
+  definesTerms = false;
+  /** Numbers of keys, or `~i` for `#others[i]`. */
+  #entities = new Int32Array(FEW);
+  readonly #others: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** @param keys what the numbers are of which entities are known */
+  constructor(private readonly keys: EntityKeys) {}
+
+  /** Adds a mention of an entity, by its number. */
+  add(start: number, end: number, entity: number): void {
+    const { count } = this;
+    if (count === this.starts.length) this.#grow();
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.#entities[count] = entity;
+    this.count = count + 1;
+  }
+
+  /** Adds a mention of an entity, by its key. */
+  addKey(start: number, end: number, key: string): void {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = ~(this.#others.push(key) - 1);
+      this.#numbers.set(key, number);
+    }
+    this.add(start, end, number);
+  }
+
+  /** The entity of a mention, by its key. */
+  entityOf(mention: number): string {
+    const entity = this.#entities[mention]!;
+    return entity < 0 ? this.#others[~entity]! : this.keys.of(entity);
+  }
+
+  #grow(): void {
+    this.starts = doubled(this.starts);
+    this.ends = doubled(this.ends);
+    this.#entities = doubled(this.#entities);
+  }
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
+}
