@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import { t } from '../l10n';
+import type { EdtfDate } from '../timeline/edtf-date';
 import { entriesOf, mapping, optional, present, required, uniqueEntries } from './fields';
 import { keyed } from './keyed';
 import { ENTITY_KEY } from './keys';
@@ -24,11 +25,22 @@ const aliasMapping = mapping(
       t('Until when it is the name, as a date in EDTF; notes of a later date don’t mean it.'),
     ),
   },
-  ({ text, case: nameCase, lang, from, until }): Name | undefined =>
-    text === undefined
-      ? undefined
-      : { text, case: nameCase ?? 'smart', ...present({ lang, from: from?.date, until: until?.date }) },
+  ({ text, case: nameCase, lang, from, until }, reading): Name | undefined => {
+    if (text === undefined) return undefined;
+    const name = { text, case: nameCase ?? 'smart', ...present({ lang }) };
+    if (from && until && isAfter(from.date, until.date)) {
+      const message = t('“until” is before “from”, so that it would never be the name; put the earlier date first.');
+      reading.report(until.at.span, 'empty-period', message);
+      return name;
+    }
+    return { ...name, ...present({ from: from?.date, until: until?.date }) };
+  },
 );
+
+/** Whether the first day of a date comes after the last of another. */
+function isAfter({ earliest }: EdtfDate, { latest }: EdtfDate): boolean {
+  return earliest !== null && latest !== null && earliest > latest;
+}
 
 /** A further name: a string, or a mapping where more is to be said of it. */
 const alias: Reader<Name> = {

@@ -48,6 +48,8 @@ export const PROBLEMS = {
   'malformed-date': 'error',
   /** A date that the calendar doesn't have; it is left out. */
   'impossible-date': 'error',
+  /** A name's time that ends before it begins; the name is kept, without it. */
+  'empty-period': 'error',
   /** The path of a file that is no relative path, or leads outside the dossier's folder and the workspace; it is left out. */
   'refused-path': 'error',
   /** A `text` whose file is not there, or can't be read. */

@@ -208,6 +208,13 @@ const CASES: readonly Case[] = [
     expected: [0, ['e']],
   },
   {
+    what: 'a name whose time ends before it begins, and keeps it for all times',
+    text: 'dossier: 1\nentities:\n  a: {type: Company, name: A, aliases: [{text: B, from: 2015-06, until: ‹2015-05›}, {text: C, from: 2015-06, until: 2015}]}\n',
+    problems: [/^empty-period “until” is before “from”/],
+    kept: file => file.entities[0]?.names.map(({ from }) => from !== undefined),
+    expected: [false, false, true],
+  },
+  {
     what: 'a date that is no EDTF',
     text: `dossier: 1\n${event('‹circa March 2012›')}`,
     problems: [/^malformed-date “circa March 2012” is not a date in EDTF: .*2012-03~/],
