@@ -30,11 +30,14 @@ export interface Unparsed {
   parse(here: boolean): Promise<void>;
 }
 
-interface Read extends PartRead {
+/** A file with what it gave. */
+export interface FileRead extends PartRead {
   /** See `PackedFiles`; absent where the file was not read. */
   readonly name?: string;
   /** Where it stood; see `Placed`. */
   readonly roots: readonly string[];
+  /** Whether it has something from before that its text lacks. */
+  readonly isKept: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ interface Read extends PartRead {
  * again: in another file, after a switch there and back, in another run. A file that is broken keeps what it had.
  */
 export class DossierFiles {
-  private readonly files = new Map<string, Read>();
+  private readonly files = new Map<string, FileRead>();
   /** The last look at each file: an older one never overwrites a newer one. */
   private readonly looks = new Map<string, { look?: Promise<Look> }>();
 
@@ -56,7 +59,7 @@ export class DossierFiles {
   ) {}
 
   /** What a file gave, and from which text; undefined where it isn't there or wasn't read yet. Another object after each change. */
-  read(uri: string): PartRead | undefined {
+  read(uri: string): FileRead | undefined {
     return this.files.get(uri);
   }
 
@@ -99,7 +102,7 @@ export class DossierFiles {
     const isSame = before?.text === text && before.roots.join() === placed.roots.join();
     if (isSame && isOutside === (before.name === undefined)) return {};
     if (!isOutside) return this.lookAt(text, placed, { isOpen: open !== undefined, isFirst: !before, isCurrent });
-    this.files.set(uri, { text, part: refusedPart(uri), roots: placed.roots });
+    this.files.set(uri, { text, part: refusedPart(uri), roots: placed.roots, isKept: false });
     return {};
   }
 
@@ -117,7 +120,8 @@ export class DossierFiles {
         if (part && isCurrent()) {
           const before = this.files.get(uri);
           const now = { name, text, part, roots };
-          this.files.set(uri, before ? { ...now, part: keepLost(before, now) } : now);
+          const kept = before ? keepLost(before, now) : part;
+          this.files.set(uri, { ...now, part: kept, isKept: kept !== part });
         }
         return part !== undefined;
       });

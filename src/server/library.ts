@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
 import { type Dossier, mergeDossiers, mergeParts, namesIn } from '../core/dossier/dossier';
-import type { PartRead } from '../core/dossier/last-good';
 import { type Part, partOf } from '../core/dossier/part';
 import { renamed } from '../core/dossier/renamed';
 import { isDossierName, SKIPPED_FILES } from '../core/files';
@@ -9,9 +8,10 @@ import { buildNameIndex, type NameIndex, nameIndexOf, namesakesIn } from '../cor
 import { type Periods, periodsInSteps } from '../core/recognition/periods';
 import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
-import type { DossierFiles, Look } from './dossier-files';
+import type { DossierFiles, FileRead, Look } from './dossier-files';
 import { inOrder } from './dossier-order';
 import type { Host } from './host';
+import type { KeptNames } from './kept-names';
 import type { Loading } from './loading';
 import type { Slices } from './slices';
 import { normalUri, parentUri, pathBelow } from './uri';
@@ -57,7 +57,7 @@ export class Library {
   /** Whether the dossier that comes with the product is in use. */
   builtin = false;
   /** What `dossier` was read from, by URI: the texts in which its spans are. Another object after every change. */
-  read: ReadonlyMap<string, PartRead> = new Map();
+  read: ReadonlyMap<string, FileRead> = new Map();
   /** URIs of the texts that the sources name, those that are refused too. */
   texts: ReadonlySet<string> = new Set();
 
@@ -72,7 +72,9 @@ export class Library {
   /** Where texts really lie, as far as it was asked since they or the folders changed. */
   private readonly places = new Map<string, Promise<string | undefined>>();
   /** What the files gave, by URI, when the state was taken that is published, or about to be. */
-  private taken: ReadonlyMap<string, PartRead> = new Map();
+  private taken: ReadonlyMap<string, FileRead> = new Map();
+  /** The files in use, in their order. */
+  private ordered: readonly FileRead[] = [];
   private searches = 0;
   /** The search that is under way, or the first, when it comes. */
   private searching: Promise<void>;
@@ -90,6 +92,7 @@ export class Library {
     private readonly host: Host,
     private readonly documents: Documents,
     private readonly files: DossierFiles,
+    private readonly kept: Pick<KeptNames, 'get' | 'put'>,
     private readonly slices: Slices,
     private readonly loading: Pick<Loading, 'begin' | 'mayShow' | 'showing'>,
     private readonly options: LibraryOptions,
@@ -132,6 +135,7 @@ export class Library {
     await this.readAll([...this.found].sort());
     this.isRead = true;
     await this.publish();
+    await this.kept.put(this.ordered, this.names);
     await this.files.tidy();
   }
 
@@ -263,20 +267,22 @@ export class Library {
     const builtin = this.usesBuiltin;
     const taken = this.used();
     this.taken = taken;
-    const ordered = inOrder(taken.keys(), this.shipped, this.options.folders).map(uri => taken.get(uri)!.part);
-    const texts = new Set(ordered.flatMap(part => part.texts));
+    const ordered = inOrder(taken.keys(), this.shipped, this.options.folders).map(uri => taken.get(uri)!);
+    const texts = new Set(ordered.flatMap(({ part }) => part.texts));
     const refused = await outsideOf(texts, this.folders, this.real);
-    const parts = ordered.map(part => (part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part));
+    const parts = ordered.map(({ part }) =>
+      part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part,
+    );
 
     const dossier = await this.slices.run(mergeParts(parts, this.coming === 0));
     const hasSameNames = sameNames(this.dossier.parts, parts);
-    const names = hasSameNames ? this.names : await this.namesOf(parts);
+    const names = hasSameNames ? this.names : await this.namesOf(parts, ordered);
     const isSame = hasSameNames && sameJson(this.dossier.all.exclusions, dossier.all.exclusions);
     const periods = hasSameNames ? this.periods : await this.slices.run(periodsInSteps(namesIn(parts)));
     const knowledge = knowledgeOf(dossier);
     const meanings =
       !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
-    Object.assign(this, { read: taken, texts, refused, dossier, names, periods, knowledge, builtin });
+    Object.assign(this, { read: taken, ordered, texts, refused, dossier, names, periods, knowledge, builtin });
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
   }
 
@@ -286,7 +292,7 @@ export class Library {
   }
 
   /** What the files in use gave so far, by URI. */
-  private used(): Map<string, PartRead> {
+  private used(): Map<string, FileRead> {
     const uris = [...this.found, ...(this.usesBuiltin ? this.shipped : [])];
     return new Map(
       uris.flatMap(uri => {
@@ -296,10 +302,13 @@ export class Library {
     );
   }
 
-  /** The index of the files' names: where few changed, made from the one before. */
-  private async namesOf(parts: readonly Part[]): Promise<NameIndex> {
-    const updated = await this.slices.run(renamed(this.names, this.dossier.parts, parts));
-    return updated ?? (await this.slices.run(nameIndexOf(namesIn(parts))));
+  /** The index of the files' names: at first the kept one, then where few changed, made from the one before. */
+  private async namesOf(parts: readonly Part[], files: readonly FileRead[]): Promise<NameIndex> {
+    const known =
+      this.dossier.parts.length === 0
+        ? await this.kept.get(files)
+        : await this.slices.run(renamed(this.names, this.dossier.parts, parts));
+    return known ?? (await this.slices.run(nameIndexOf(namesIn(parts))));
   }
 
   /** Whether a link to a text was turned from inside to outside or back. */

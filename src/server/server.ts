@@ -34,6 +34,7 @@ import { filesOf } from './file-events';
 import { gather } from './gather';
 import { clientHost, type Host } from './host';
 import { IndexProgress } from './index-progress';
+import { KeptNames } from './kept-names';
 import { Library } from './library';
 import { Loading } from './loading';
 import { NoteChecks } from './note-checks';
@@ -74,12 +75,15 @@ export interface Platform {
   /** Reads PDFs; with the URI of a folder, their texts may be kept there. */
   readonly pdfs: (cacheFolder: string | undefined) => Pdfs;
   /** A cache in a folder, by its URI, for one kind of things; undefined where there can be none. */
-  readonly cache?: (folder: string, kind: 'parsed' | 'notes' | 'cited') => (Cache & ByteCache) | undefined;
+  readonly cache?: (folder: string, kind: CacheKind) => (Cache & ByteCache) | undefined;
   /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
   readonly stateOf?: (uri: string) => FileState | undefined;
   /** Starts threads that read notes. */
   readonly noteThreads?: (data: ThreadData) => NoteThreads;
 }
+
+/** What is kept in a folder of its own each. */
+type CacheKind = 'parsed' | 'names' | 'notes' | 'cited';
 
 /** A dossier that is typed in is read again once it has been still for so long. */
 const STILL_MS = 100;
@@ -150,7 +154,7 @@ function compose(
   );
   const hash = platform.hash ?? contentHash;
   const version = hash(JSON.stringify([CODE_VERSION, translations]));
-  const cacheOf = (kind: 'parsed' | 'notes' | 'cited') =>
+  const cacheOf = (kind: CacheKind) =>
     options.cacheFolder === undefined ? undefined : platform.cache?.(options.cacheFolder, kind);
   const parser = new Parser(platform.parserThread, translations, slices);
   const packed = new PackedFiles(cacheOf('parsed'), version, slices, hash);
@@ -159,7 +163,8 @@ function compose(
     folders: () => library.folders,
     real,
   });
-  const library: Library = new Library(host, documents, files, slices, new Loading(connection), {
+  const keptNames = new KeptNames(cacheOf('names'), slices, hash, () => folders.all());
+  const library: Library = new Library(host, documents, files, keptNames, slices, new Loading(connection), {
     folders,
     globs: folder => settings.in(folder).files,
     useBuiltin: () => settings.useBuiltin(),

@@ -6,6 +6,7 @@ import { PackedFiles } from '../../src/server/cache';
 import { Documents } from '../../src/server/documents';
 import { DossierFiles } from '../../src/server/dossier-files';
 import type { Host } from '../../src/server/host';
+import { KeptNames } from '../../src/server/kept-names';
 import { Library } from '../../src/server/library';
 import type { Loading } from '../../src/server/loading';
 import type { ParseRequest } from '../../src/server/parser';
@@ -63,12 +64,13 @@ export function libraryOf(files: Readonly<Record<string, string>>, wait = async 
     folders: () => [FOLDER],
     real,
   });
+  const kept = new KeptNames(undefined, slices, contentHash, () => [FOLDER]);
   const loading: Pick<Loading, 'begin' | 'mayShow' | 'showing'> = {
     begin: () => ({ total: 0, isLong: false, did: () => {}, end: () => {} }),
     mayShow: () => false,
     showing: work => work(),
   };
-  const library = new Library(host, documents, dossiers, slices, loading, {
+  const library = new Library(host, documents, dossiers, kept, slices, loading, {
     folders,
     globs: () => ['**/*.dossier.yaml'],
     useBuiltin: () => 'never',
