@@ -16,6 +16,7 @@ export interface Texts {
 const VOCABULARIES = [
   'src/core/checking/figures/english-topics.ts',
   'src/core/citation/locator.ts',
+  'src/core/editing/kind-words.ts',
   'src/core/quantities/',
   'src/core/recognition/',
 ];
