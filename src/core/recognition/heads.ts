@@ -3,7 +3,7 @@ import { INVOLVED_STARTS } from './involved';
 
 /** So many letters of a head are compared; a longer head counts as one of `LONG`. */
 export const COMPARED = 8;
-const LONG = COMPARED + 1;
+export const LONG = COMPARED + 1;
 
 const FEWEST_BITS = 12;
 const MOST_BITS = 23;

@@ -1,5 +1,5 @@
 import { isEvident, type PrefilterIndex } from './evident';
-import { COMPARED, headHash, isAsciiWord } from './heads';
+import { COMPARED, headHash, isAsciiWord, LONG } from './heads';
 import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
 
 /** How many numbers a place takes in what a prefilter finds. */
@@ -153,7 +153,8 @@ export class ScalarPrefilter implements Prefilter {
         const size = at - head;
         const place = headHash(low, high, size) >>> shift;
         if (singles[bytes[head]!] === 0) continue;
-        const passes = (lower === 1 && size <= COMPARED) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
+        // What follows beyond ASCII may be a mark of the last letter, which then is none of the head.
+        const passes = (lower === 1 && size <= LONG) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
         if (!passes) continue;
         const longest = longestPhrase(bytes, head, size, length, index);
         if (longest === NO_PHRASE) continue;

@@ -86,7 +86,8 @@ function findHeads(text: usize, length: i32, tables: usize, shift: i32, start: i
         let size: u64 = 0;
         if ((word >> place) & 1) {
           size = ctz(~(after(word, nextWord, place)));
-          const isJoined = size <= 8 && ((after(beyond, nextBeyond, place) >> size) & 1) != 0;
+          // A mark behind a ninth letter leaves eight.
+          const isJoined = size <= 9 && ((after(beyond, nextBeyond, place) >> size) & 1) != 0;
           if (!isJoined && isHead(address, <i32>size, tables, shift) == 0) continue;
         } else if ((beyond >> place) & 1) {
           const first = <i32>load<u8>(address) & 0x3f;

@@ -88,6 +88,18 @@ describe('a prefilter', () => {
     }
   });
 
+  for (const name of ['abcdefgé', 'abcdefghé', 'abcdefghié', 'abcdefghijé']) {
+    it(`finds ${name} also where its last letter has a mark of its own`, () => {
+      const index = buildNameIndex([{ key: 'e', names: [{ text: name, case: 'smart' }] }]);
+      for (const [, prefilter] of PREFILTERS) {
+        usePrefilter(prefilter);
+        assert.equal(findMentions(name.normalize('NFD'), 'plaintext', index).length, 1);
+        assert.equal(findMentions(name.toUpperCase().normalize('NFD'), 'plaintext', index).length, 1);
+      }
+      usePrefilter(undefined);
+    });
+  }
+
   it('makes no difference to what is found', function () {
     this.timeout(20_000);
     try {
