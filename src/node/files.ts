@@ -1,5 +1,6 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { LARGEST_FILE } from '../core/files';
@@ -41,9 +42,13 @@ export function fileUri(path: string): string {
   return URI.parse(pathToFileURL(path).href).toString();
 }
 
+/** What a path spells as its URI does, where paths begin with a slash. */
+const PLAIN_URI = /^file:\/\/((?:\/[\w~-][\w.~-]*)+)$/;
+
 /** The path of a `file:` URI. */
 export function pathOf(uri: string): string {
-  return fileURLToPath(uri);
+  // To parse a URI takes longer than to look at its file.
+  return (sep === '/' && PLAIN_URI.exec(uri)?.[1]) || fileURLToPath(uri);
 }
 
 /** The URI of the place where a file really lies, all links followed; undefined where there is no such file. */
@@ -63,12 +68,16 @@ export function fileState(uri: string): { readonly stamp?: string } | undefined 
   if (!uri.startsWith('file:')) return undefined;
   try {
     // To wait for each of many files costs several times as much.
-    const file = lstatSync(fileURLToPath(uri));
-    if (!file.isFile()) return undefined;
-    return Date.now() - file.mtimeMs < YOUNG_MS ? {} : { stamp: `${file.mtimeMs} ${file.ctimeMs} ${file.size}` };
+    const file = lstatSync(pathOf(uri));
+    return file.isFile() ? stateIn(file) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The state of a file by what the system tells of it. */
+export function stateIn({ mtimeMs, ctimeMs, size }: Stats): { readonly stamp?: string } {
+  return Date.now() - mtimeMs < YOUNG_MS ? {} : { stamp: `${mtimeMs} ${ctimeMs} ${size}` };
 }
 
 /** Whether a path leads to a folder, a file or nothing. */

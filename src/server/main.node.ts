@@ -8,6 +8,7 @@ import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
 import { fileState, nodeFiles, pathOf, readBytes, realUri, writeText } from '../node/files';
 import { findFiles, findFilesBelow } from '../node/find-files';
+import { textInState } from '../node/text-file';
 import { translationsFor } from '../node/translations';
 import { WorkerPool } from '../node/worker-pool';
 import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
@@ -39,6 +40,7 @@ startServer(createConnection(ProposedFeatures.all), {
     pdfsWith(join(__dirname, 'browser', 'pdf.js'), folder === undefined ? undefined : cacheIn(folder, 'read')),
   stateOf: fileState,
   noteThreads,
+  readAtOnce: textInState,
   translations: translationsFor,
 });
 

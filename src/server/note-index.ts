@@ -1,5 +1,5 @@
 import { CODE_VERSION } from '../core/code-version';
-import { NoteTable } from '../core/note-index/note-table';
+import { type IndexedNote, NoteTable } from '../core/note-index/note-table';
 import { packNotes, unpackNotes } from '../core/note-index/packed-notes';
 import {
   exclusionsByNote,
@@ -16,7 +16,7 @@ import { outsideOf, type RealUri } from './confine';
 import type { Host } from './host';
 import type { IndexProgress } from './index-progress';
 import type { Library } from './library';
-import { NoteReader, type NoteToRead } from './note-reading';
+import { NoteReader, type NoteToRead, type ReadAtOnce } from './note-reading';
 import { type NoteThreads, type ThreadData, threadData } from './note-threads';
 import type { Notes } from './notes';
 import type { Slices } from './slices';
@@ -35,6 +35,7 @@ export interface NoteIndexOptions {
   /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
   readonly stateOf: ((uri: string) => FileState | undefined) | undefined;
   readonly startThreads: ((data: ThreadData) => NoteThreads) | undefined;
+  readonly readAtOnce: ReadAtOnce | undefined;
   readonly real: RealUri;
   readonly cache: ByteCache | undefined;
   readonly hash: Hash;
@@ -74,7 +75,7 @@ export class NoteIndex {
     private readonly progress: IndexProgress,
     private readonly options: NoteIndexOptions,
   ) {
-    this.reader = new NoteReader(host, slices, this.table);
+    this.reader = new NoteReader(host, slices, this.table, uri => options.stateOf?.(uri)?.stamp);
   }
 
   /** Settles once the index is what files and dossiers are now. */
@@ -189,16 +190,16 @@ export class NoteIndex {
     for (const uri of uris) {
       const known = this.table.get(uri);
       const isTold = this.told.delete(uri);
-      let state = known?.state;
-      if (!known || isTold || isAll) {
-        state = this.options.stateOf?.(uri)?.stamp;
-        if (!known || state === undefined || state !== known.state) staleness.mark(uri);
-      }
+      if (!known || ((isTold || isAll) && !this.isUnchanged(uri, known))) staleness.mark(uri);
       const look = staleness.of(uri);
-      if (look) toRead.push({ uri, look, state });
+      if (look) toRead.push({ uri, look });
       yield;
     }
     return toRead;
+  }
+
+  private isUnchanged(uri: string, { state }: IndexedNote): boolean {
+    return state !== undefined && this.options.stateOf?.(uri)?.stamp === state;
   }
 
   private async read(
@@ -207,7 +208,7 @@ export class NoteIndex {
     { exclusions }: NamesSaid,
     isOver: () => boolean,
   ): Promise<void> {
-    const { startThreads } = this.options;
+    const { startThreads, readAtOnce } = this.options;
     const staleness = this.staleness!;
     const task = this.progress.begin(toRead.length);
     const inside = await this.insideFolders(toRead);
@@ -218,6 +219,7 @@ export class NoteIndex {
           recognition,
           isPlain: uri => inside.has(parentUri(uri)),
           startThreads: startThreads && (() => startThreads(threadData(recognition, exclusions, staleness.changed))),
+          readAtOnce,
           isOver,
           did: count => task.did(count),
         },

@@ -14,9 +14,16 @@ import { fileName } from './uri';
 export interface NoteToRead {
   readonly uri: string;
   readonly look: 'stale' | 'doubtful';
-  /** In what state its file is, as far as one can tell. */
-  readonly state?: string | undefined;
 }
+
+/** A file's text, and in what state it was before, as far as one can tell. */
+export interface TextInState {
+  readonly text: string;
+  readonly state: string | undefined;
+}
+
+/** Reads a file of the machine's own disk; undefined where it is not UTF-8, or not there. */
+export type ReadAtOnce = (uri: string) => TextInState | undefined;
 
 /** One reading of notes. */
 export interface Reading {
@@ -25,6 +32,7 @@ export interface Reading {
   /** Whether threads may read a note where it lies. */
   readonly isPlain: (uri: string) => boolean;
   readonly startThreads: (() => NoteThreads) | undefined;
+  readonly readAtOnce: ReadAtOnce | undefined;
   /** Asked after each note: whether to leave it at that. */
   readonly isOver: () => boolean;
   /** So many more were dealt with. */
@@ -44,41 +52,45 @@ export function noteText(uri: string, text: string): NoteText {
   return { uri, text, language: languageOfFile(uri), date: dateInFileName(fileName(uri)) };
 }
 
-/** Reads notes into the index: many by threads beside the one that answers the editor, few in slices in it. */
+/**
+ * Reads notes into the index: many by threads beside the one that answers the editor, few in slices in it. Where there is but one
+ * such thread, this one reads with it, between its answers.
+ */
 export class NoteReader {
   constructor(
     private readonly host: Pick<Host, 'read'>,
     private readonly slices: Slices,
     private readonly table: NoteTable,
+    /** In what state a file is, as far as one can tell. */
+    private readonly stateOf: (uri: string) => string | undefined,
   ) {}
 
   async read(reading: Reading, staleness: Staleness): Promise<void> {
     const { notes, isPlain, startThreads } = reading;
     const plain = startThreads ? notes.filter(({ uri }) => isPlain(uri)) : [];
-    if (plain.length < WORTH_THREADS) return this.readHere(notes, reading, staleness);
+    if (plain.length < WORTH_THREADS) return this.readHere(notes.values(), reading, staleness);
     const left = await this.readInThreads(plain, startThreads!(), reading, staleness);
     const others = notes.filter(note => !isPlain(note.uri));
-    return this.readHere([...others, ...left], reading, staleness);
+    return this.readHere([...others, ...left].values(), reading, staleness);
   }
 
   /** Gives those that are left to be read here. */
   private async readInThreads(
     notes: readonly NoteToRead[],
     threads: NoteThreads,
-    { isOver, did }: Reading,
+    reading: Reading,
     staleness: Staleness,
   ): Promise<NoteToRead[]> {
+    const { isOver, did, readAtOnce } = reading;
     const left: NoteToRead[] = [];
-    const batches = Array.from({ length: Math.ceil(notes.length / BATCH) }, (_, i) =>
-      notes.slice(i * BATCH, (i + 1) * BATCH),
-    ).values();
+    const rest = notes.values();
     const readOn = async () => {
-      for (const batch of batches) {
+      for (let batch = nextOf(rest, BATCH); batch.length > 0; batch = nextOf(rest, BATCH)) {
         if (isOver()) return;
         const answer = await threads.read(batch).catch(() => undefined);
         if (!answer) {
           // What broke one down, such as a lack of memory, breaks the others.
-          left.push(...batch, ...[...batches].flat());
+          left.push(...batch, ...rest);
           return;
         }
         await this.slices.do(() => this.table.take(unpackNotes('', answer.packed)!));
@@ -91,22 +103,29 @@ export class NoteReader {
       }
     };
     try {
-      await Promise.all(Array.from({ length: AHEAD * threads.count }, readOn));
+      const here = threads.count === 1 && readAtOnce ? this.readHere(rest, reading, staleness, readAtOnce) : undefined;
+      await Promise.all([...Array.from({ length: AHEAD * threads.count }, readOn), here]);
     } finally {
       await threads.end();
     }
     return left;
   }
 
-  private async readHere(notes: readonly NoteToRead[], reading: Reading, staleness: Staleness): Promise<void> {
-    const rest = notes.values();
+  private async readHere(
+    rest: Iterable<NoteToRead>,
+    reading: Reading,
+    staleness: Staleness,
+    readAtOnce?: ReadAtOnce,
+  ): Promise<void> {
     const mayDiffer = namesFilter(staleness.changed);
     const readOn = async () => {
       for (const note of rest) {
         if (reading.isOver()) return;
-        const text = await this.host.read(note.uri).catch(() => undefined);
-        if (text === undefined) this.table.delete(note.uri);
-        else if (note.look === 'stale' || mayDiffer?.(text) !== false) await this.take(note, text, reading.recognition);
+        const file = readAtOnce?.(note.uri) ?? (await this.fileOf(note.uri));
+        if (!file) this.table.delete(note.uri);
+        else if (note.look === 'stale' || mayDiffer?.(file.text) !== false) {
+          await this.take(note.uri, file, reading.recognition);
+        }
         staleness.settle(note.uri);
         reading.did(1);
       }
@@ -114,8 +133,25 @@ export class NoteReader {
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
   }
 
-  private async take({ uri, state }: NoteToRead, text: string, recognition: Recognition): Promise<void> {
+  private async fileOf(uri: string): Promise<TextInState | undefined> {
+    const state = this.stateOf(uri);
+    const text = await this.host.read(uri).catch(() => undefined);
+    return text === undefined ? undefined : { text, state };
+  }
+
+  private async take(uri: string, { text, state }: TextInState, recognition: Recognition): Promise<void> {
     const read = await this.slices.run(readNote(noteText(uri, text), recognition, this.table.subjects));
     this.table.set(uri, { ...read, state, known: printOfKnowledge(recognition.knowledge, read.weighed) });
   }
+}
+
+/** The next few that are left, as many as there are. */
+function nextOf<T>(rest: Iterator<T>, most: number): T[] {
+  const next: T[] = [];
+  while (next.length < most) {
+    const { done, value } = rest.next();
+    if (done) break;
+    next.push(value);
+  }
+  return next;
 }

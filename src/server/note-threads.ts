@@ -9,7 +9,7 @@ import type { NameIndex } from '../core/recognition/names';
 import { packNames, unpackNames } from '../core/recognition/packed-names';
 import type { Periods } from '../core/recognition/periods';
 import { finish } from '../core/steps';
-import { type NoteToRead, noteText } from './note-reading';
+import { type NoteToRead, noteText, type ReadAtOnce } from './note-reading';
 
 /** By what threads read notes; the names as bytes that they may share. */
 export interface ThreadData {
@@ -44,8 +44,8 @@ export function threadData(
   return { names: packNames(names), periods, exclusions, changed: packNames(changed) };
 }
 
-/** In a thread: reads the notes that come; `read` gives a file's text, undefined where it is not UTF-8 or not there. */
-export function answerNotes(data: ThreadData, read: (uri: string) => string | undefined) {
+/** In a thread: reads the notes that come. */
+export function answerNotes(data: ThreadData, read: ReadAtOnce) {
   const recognition: Recognition = {
     names: unpackNames(data.names)!,
     periods: data.periods,
@@ -57,13 +57,13 @@ export function answerNotes(data: ThreadData, read: (uri: string) => string | un
     const subjects = new Subjects();
     const notes: [string, IndexedNote][] = [];
     const left: string[] = [];
-    for (const { uri, state, look } of wanted) {
-      const text = read(uri);
-      if (text === undefined) left.push(uri);
-      else if (look === 'stale' || mayDiffer?.(text) !== false) {
-        const found = finish(readNote(noteText(uri, text), recognition, subjects));
+    for (const { uri, look } of wanted) {
+      const file = read(uri);
+      if (!file) left.push(uri);
+      else if (look === 'stale' || mayDiffer?.(file.text) !== false) {
+        const found = finish(readNote(noteText(uri, file.text), recognition, subjects));
         if (found.weighed.length > 0) left.push(uri);
-        else notes.push([uri, { ...found, state, known: '' }]);
+        else notes.push([uri, { ...found, state: file.state, known: '' }]);
       }
     }
     return { packed: finish(packNotes('', { subjects: subjects.names, notes })), left };

@@ -40,6 +40,7 @@ import { Loading } from './loading';
 import { NoteChecks } from './note-checks';
 import { NoteFigures } from './note-figures';
 import { type FileState, NoteIndex } from './note-index';
+import type { ReadAtOnce } from './note-reading';
 import type { NoteThreads, ThreadData } from './note-threads';
 import { NoteUses } from './note-uses';
 import { Notes } from './notes';
@@ -80,6 +81,7 @@ export interface Platform {
   readonly stateOf?: (uri: string) => FileState | undefined;
   /** Starts threads that read notes. */
   readonly noteThreads?: (data: ThreadData) => NoteThreads;
+  readonly readAtOnce?: ReadAtOnce;
 }
 
 /** What is kept in a folder of its own each. */
@@ -198,6 +200,7 @@ function compose(
     isWatched: params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     stateOf: platform.stateOf,
     startThreads: platform.noteThreads,
+    readAtOnce: platform.readAtOnce,
     real,
     cache: cacheOf('notes'),
     hash,
