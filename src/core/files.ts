@@ -34,6 +34,7 @@ const ENDINGS: Readonly<Record<NoteLanguage, readonly string[]>> = {
   org: ['org'],
   restructuredtext: ['rst'],
 };
+const LANGUAGE_OF = new Map(NOTE_LANGUAGES.flatMap(id => ENDINGS[id].map(ending => [ending, id] as const)));
 
 /** Globs of the files in the given languages, by their ids; as few as can be, since each may be a search of its own. */
 export function filesIn(languages: readonly string[]): string[] {
@@ -60,7 +61,7 @@ export function isReadable(path: string): boolean {
 
 /** The markup in which a note is read, by its path or URI. */
 export function languageOfFile(path: string): NoteLanguage {
-  return NOTE_LANGUAGES.find(language => hasEndingOf(language, path)) ?? 'plaintext';
+  return LANGUAGE_OF.get(endingOf(path) ?? '') ?? 'plaintext';
 }
 
 /** Whether a path or URI is that of a file in any of the given languages, by their ids. */

@@ -28,9 +28,12 @@ export function parentUri(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
+/** A URI that is spelt as what it says, and its last part: to parse one takes long where there are many. */
+const PLAIN = /^[a-z][a-z-]*:\/\/[\w.-]*\/(?:[\w.~-]+\/)*([\w.~-]+)$/;
+
 /** The last name of a URI's path, decoded. */
 export function fileName(uri: string): string {
-  return parsed(uri)?.path.split('/').at(-1) ?? uri;
+  return PLAIN.exec(uri)?.[1] ?? parsed(uri)?.path.split('/').at(-1) ?? uri;
 }
 
 function parsed(uri: string): URI | undefined {

@@ -118,8 +118,13 @@ function closingBracket(text: string, open: number, closing: string): number {
 const FOLLOWERS = unitsOf('*_~="\'”’»}/+#]<[@(（⁰¹²³⁴⁵⁶⁷⁸⁹');
 /** What may go before such a word: see `HEREINAFTER`. */
 const PAUSES = unitsOf(',;–—-');
-/** What may stand right before a name in brackets: see `BEFORE_BRACKET`. */
-const PRECEDERS = unitsOf('([（*_“"‘«');
+/** What of these nothing else begins with: the end of emphasis. */
+const MARKS = unitsOf('*_~=');
+const MOST_MARKS = 8;
+/** What may stand before a name in brackets: see `BEFORE_BRACKET`. */
+const OPENERS = unitsOf('([（');
+const OPENING_MARKS = unitsOf('*_“"‘«');
+const MOST_OPENING_MARKS = 4;
 const APOSTROPHES = unitsOf("'’");
 const ARTICLE_LENGTH = 'the '.length;
 
@@ -134,7 +139,9 @@ export function mayDefine(text: string, start: number, end: number, from: number
 
 /** Most names are followed by another word or by the end of a sentence. */
 function canFollow(text: string, end: number, limit: number): boolean {
-  const at = skipSpace(text, end, limit);
+  let marks = end;
+  while (marks < limit && marks - end < MOST_MARKS && MARKS.has(text.charCodeAt(marks))) marks++;
+  const at = skipSpace(text, marks, limit);
   if (at < 0) return false;
   const first = text.charCodeAt(at);
   if (CLASSES[first]! & WORD) return introducesAt(text, at);
@@ -151,9 +158,11 @@ function introducesAt(text: string, at: number): boolean {
 
 /** Most names follow a word and a space, which here only an article may be. */
 function canPrecede(text: string, start: number, from: number): boolean {
-  if (start <= from) return false;
-  const last = text.charCodeAt(start - 1);
-  return PRECEDERS.has(CLASSES[last]! & SPACE ? text.charCodeAt(start - 1 - ARTICLE_LENGTH) : last);
+  let at = start - 1;
+  while (at >= from && start - at <= MOST_OPENING_MARKS && OPENING_MARKS.has(text.charCodeAt(at))) at--;
+  if (at < from) return false;
+  const last = text.charCodeAt(at);
+  return OPENERS.has(CLASSES[last]! & SPACE ? text.charCodeAt(at - ARTICLE_LENGTH) : last);
 }
 
 /** The term after `hereinafter` (in quotation marks or capitalised) or `referred to as` (in quotation marks). */

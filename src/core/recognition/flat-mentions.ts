@@ -1,6 +1,7 @@
 import type { Background } from './background';
 import { type Block, blocksOf, nextBlock, PIECE, REACH, TEXT } from './blocks';
 import { Candidates, type Places } from './candidates';
+import { Constructs } from './constructs';
 import type { Exclusions } from './exclusions';
 import { choicesSection, frontMatterEnd, NO_CHOICES } from './frontmatter';
 import type { Hit } from './hit';
@@ -43,7 +44,7 @@ export function plainMentions(
   exclusions: Exclusions | undefined,
   blocks: Iterable<Block> = blocksOf(text, language),
 ): MentionList | undefined {
-  const { frontMatter: mayBegin, isAllProse } = markupOf(language);
+  const { frontMatter: mayBegin, isAllProse, constructs: signs } = markupOf(language);
   const frontMatter = mayBegin ? frontMatterEnd(text) : 0;
   if (choicesSection(text, frontMatter) !== '') return undefined;
   const prefilter = prefilterInUse();
@@ -54,6 +55,7 @@ export function plainMentions(
   const context = { language, index, names, choices: NO_CHOICES, terms, exclusions, candidates, isNow };
   const found = new MentionList(index.keys);
   const places = isAllProse && !exclusions ? names.places : undefined;
+  const constructs = new Constructs(text, signs);
   let done = 0;
   const nextUnsure = (from: number) => {
     // A term may stand where a name does.
@@ -70,7 +72,7 @@ export function plainMentions(
     if (at > end) since = 0;
     const from = Math.max(done, at);
     if (!block.opaque && from < block.end) {
-      const reached = takeSelfEvident(text, block, from, at - since, context, found);
+      const reached = takeSelfEvident(text, block, from, at - since, context, constructs, found);
       if (reached === undefined) {
         const hits: Hit[] = [];
         done = scanBlock(text, block, from, at - since, context, { start: 0, hits });
@@ -120,12 +122,13 @@ function takeSelfEvident(
   from: number,
   blockStart: number,
   { language, index, names, terms, exclusions, candidates }: Context,
+  constructs: Constructs,
   found: MentionList,
 ): number | undefined {
   const { end, limit, closed } = block;
-  const { references, constructs } = markupOf(language);
+  const { references } = markupOf(language);
   // Something may reach over the end of a part of a block.
-  if (!closed && (constructs || !isBlank(text.charCodeAt(end - 1)))) return undefined;
+  if (!closed && (!constructs.areNone || !isBlank(text.charCodeAt(end - 1)))) return undefined;
   const defined = terms.lookup(exclusions, candidates);
   if (defined && (defined.places?.next(from, end) ?? from) < end) return undefined;
   const places = exclusions ? undefined : names.places;
@@ -150,7 +153,7 @@ function takeSelfEvident(
     field.from = hit.end;
   }
   const { starts, ends, count } = found;
-  if (count === before || !constructs?.test(text.slice(from, end))) return field.from;
+  if (count === before || constructs.next(from) >= end) return field.from;
   let next = before;
   for (const span of inlineSpans(text, block, from, language)) {
     while (next < count && ends[next]! <= span.start) next++;

@@ -76,8 +76,8 @@ export interface MarkupIndex extends Markup {
   readonly readers: readonly (readonly InlineReader[] | undefined)[];
   /** What stands in every address and citation key, and what else begins a construct. */
   readonly triggers: RegExp;
-  /** What begins a construct other than these; absent where nothing does. */
-  readonly constructs: RegExp | undefined;
+  /** The characters that begin a construct other than these. */
+  readonly constructs: readonly string[];
   /** Any of the openings; its groups are theirs. */
   readonly opening: RegExp | undefined;
   /** Whether all is prose but addresses and citation keys: then a new block begins behind each blank line. */
@@ -121,7 +121,7 @@ export function indexed(markup: Markup): MarkupIndex {
     reaches,
     readers,
     triggers: new RegExp(always ? `[${always}]|[:.@](?=\\S)` : '[:.@](?=\\S)', 'g'),
-    constructs: always ? new RegExp(`[${always}]`) : undefined,
+    constructs: Object.keys(inline),
     opening: openings && new RegExp(openings.map(({ pattern }) => `(${pattern.source})`).join('|'), flags),
     isAllProse: !markup.frontMatter && all.length === 0 && always === '',
   };
