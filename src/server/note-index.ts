@@ -21,6 +21,7 @@ import { type NoteThreads, type ThreadData, threadData } from './note-threads';
 import type { Notes } from './notes';
 import type { Slices } from './slices';
 import { parentUri } from './uri';
+import { UTF8 } from './utf8';
 
 /** What tells one state of a file from another; nothing where it may change once more and seem the same. */
 export interface FileState {
@@ -126,7 +127,7 @@ export class NoteIndex {
     const { cache } = this.options;
     if (this.isKept || !cache || !this.complete) return;
     this.isKept = true;
-    const packed = await this.slices.run(packNotes(this.version(this.complete), this.table.list()));
+    const packed = await this.slices.run(packNotes(this.version(this.complete), this.table.list(), UTF8));
     if (packed.length > LARGEST_KEPT) return;
     await cache.write(this.name(), packed);
     await cache.tidy(new Set([this.name()]));
@@ -249,7 +250,7 @@ export class NoteIndex {
     // Looked for meanwhile, and asked for later.
     this.notes.saved().catch(() => undefined);
     const bytes = await cache?.readBytes(this.name());
-    const kept = bytes && unpackNotes(this.version(said), bytes);
+    const kept = bytes && unpackNotes(this.version(said), bytes, UTF8);
     if (kept) this.table.take(kept);
     const staleness = new Staleness(this.table, said, this.library.knowledge);
     staleness.weighAnew(this.library.knowledge);

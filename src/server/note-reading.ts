@@ -9,6 +9,7 @@ import type { Host } from './host';
 import type { NoteThreads } from './note-threads';
 import type { Slices } from './slices';
 import { fileName } from './uri';
+import { UTF8 } from './utf8';
 
 /** A note that is out of date in the index, or may be: see `Staleness`. */
 export interface NoteToRead {
@@ -93,7 +94,7 @@ export class NoteReader {
           left.push(...batch, ...rest);
           return;
         }
-        await this.slices.do(() => this.table.take(unpackNotes('', answer.packed)!));
+        await this.slices.do(() => this.table.take(unpackNotes('', answer.packed, UTF8)!));
         const isLeft = new Set(answer.left);
         for (const note of batch) {
           if (isLeft.has(note.uri)) left.push(note);

@@ -10,6 +10,7 @@ import { packNames, unpackNames } from '../core/recognition/packed-names';
 import type { Periods } from '../core/recognition/periods';
 import { finish } from '../core/steps';
 import { type NoteToRead, noteText, type ReadAtOnce } from './note-reading';
+import { UTF8 } from './utf8';
 
 /** By what threads read notes; the names as bytes that they may share. */
 export interface ThreadData {
@@ -66,6 +67,6 @@ export function answerNotes(data: ThreadData, read: ReadAtOnce) {
         else notes.push([uri, { ...found, state: file.state, known: '' }]);
       }
     }
-    return { packed: finish(packNotes('', { subjects: subjects.names, notes })), left };
+    return { packed: finish(packNotes('', { subjects: subjects.names, notes }, UTF8)), left };
   };
 }

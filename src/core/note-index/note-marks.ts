@@ -9,95 +9,94 @@ export interface Mark {
 /** Places in a text that do not overlap, in order: by what is there (see `Subjects`) and by UTF-16 offsets. */
 export interface Places {
   readonly subjects: readonly number[];
+  /** As many as there are subjects, or more, which do not count. */
   readonly starts: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
 }
 
 /**
- * What one note mentions and cites and where, in flat numbers: how many subjects there are; of each its number and the count
- * of its marks; then the marks, those of the first subject first: line and column of the start, line and column of the end.
+ * What one note mentions and cites and where, in flat numbers, three a mark: the number of its subject, its line, and its width
+ * above its column. Where these two are not that small, or another line is reached, there is `LARGE`, and three more numbers
+ * follow: the column, and line and column of the end.
  */
 export type NoteMarks = Int32Array;
 
-const SUBJECT = 2;
-const MARK = 4;
+const WORDS = 3;
+const LARGE = -1;
+const COLUMN_BITS = 16;
+const MOST_COLUMN = 0xffff;
+const MOST_WIDTH = 0x7fff;
 
-/** By subject, while marks are made: how many there are, then where the next of them goes; else 0. */
-const scratch: number[] = [];
+/** Where marks are made before it is known how many numbers they take. */
+let room = new Int32Array(1 << 12);
 
 /** Makes the marks of a text out of several lists of places in it. */
 export function noteMarks(text: string, lists: readonly Places[]): NoteMarks {
-  const own: number[] = [];
-  let total = 0;
-  for (const { subjects } of lists) {
-    total += subjects.length;
-    for (const subject of subjects) {
-      const count = scratch[subject] ?? 0;
-      if (count === 0) own.push(subject);
-      scratch[subject] = count + 1;
-    }
-  }
-  const marks = new Int32Array(1 + SUBJECT * own.length + MARK * total);
-  marks[0] = own.length;
-  let head = 1;
-  let at = 1 + SUBJECT * own.length;
-  for (const subject of own) {
-    const count = scratch[subject]!;
-    marks[head++] = subject;
-    marks[head++] = count;
-    scratch[subject] = at;
-    at += MARK * count;
-  }
+  const most = 2 * WORDS * lists.reduce((sum, { subjects }) => sum + subjects.length, 0);
+  if (room.length < most) room = new Int32Array(2 * most);
+  let at = 0;
   for (const { subjects, starts, ends } of lists) {
     const lines = new LineCount(text);
     for (let i = 0; i < subjects.length; i++) {
-      const to = scratch[subjects[i]!]!;
-      scratch[subjects[i]!] = to + MARK;
       lines.goTo(starts[i]!);
-      marks[to] = lines.line;
-      marks[to + 1] = starts[i]! - lines.start;
+      const { line } = lines;
+      const column = starts[i]! - lines.start;
+      const width = ends[i]! - starts[i]!;
       lines.goTo(ends[i]!);
-      marks[to + 2] = lines.line;
-      marks[to + 3] = ends[i]! - lines.start;
+      const isLarge = lines.line > line || column > MOST_COLUMN || width > MOST_WIDTH;
+      room[at++] = subjects[i]!;
+      room[at++] = line;
+      room[at++] = isLarge ? LARGE : (width << COLUMN_BITS) | column;
+      if (!isLarge) continue;
+      room[at++] = column;
+      room[at++] = lines.line;
+      room[at++] = ends[i]! - lines.start;
     }
   }
-  for (const subject of own) scratch[subject] = 0;
-  return marks;
+  return room.slice(0, at);
 }
 
-/** Each subject of a note, with the count of its marks. */
-export function forEachSubject(marks: NoteMarks, act: (subject: number, count: number) => void): void {
-  for (let i = 0, head = 1; i < marks[0]!; i++, head += SUBJECT) act(marks[head]!, marks[head + 1]!);
+/** Adds to numbers by subject how many marks there are, times a factor. */
+export function addCounts(marks: NoteMarks, totals: number[], factor: 1 | -1): void {
+  for (let at = 0; at < marks.length; at = behind(marks, at)) {
+    const subject = marks[at]!;
+    totals[subject] = (totals[subject] ?? 0) + factor;
+  }
 }
 
 /** How many marks a note has of a subject. */
 export function countOf(marks: NoteMarks, subject: number): number {
-  const head = headOf(marks, subject);
-  return head < 0 ? 0 : marks[head + 1]!;
+  let count = 0;
+  for (let at = 0; at < marks.length; at = behind(marks, at)) if (marks[at] === subject) count++;
+  return count;
 }
 
 /** The marks of a subject, in order. */
 export function marksOf(marks: NoteMarks, subject: number): Mark[] {
-  const head = headOf(marks, subject);
-  if (head < 0) return [];
-  let at = 1 + SUBJECT * marks[0]!;
-  for (let before = 1; before < head; before += SUBJECT) at += MARK * marks[before + 1]!;
-  return Array.from({ length: marks[head + 1]! }, (_, i) => {
-    const mark = at + MARK * i;
-    return {
-      start: { line: marks[mark]!, column: marks[mark + 1]! },
-      end: { line: marks[mark + 2]!, column: marks[mark + 3]! },
-    };
-  });
+  const found: Mark[] = [];
+  for (let at = 0; at < marks.length; at = behind(marks, at)) if (marks[at] === subject) found.push(markAt(marks, at));
+  return found;
 }
 
 /** Gives the subjects other numbers, in place. */
 export function renumber(marks: NoteMarks, numbers: Int32Array): void {
-  for (let i = 0, head = 1; i < marks[0]!; i++, head += SUBJECT) marks[head] = numbers[marks[head]!]!;
+  for (let at = 0; at < marks.length; at = behind(marks, at)) marks[at] = numbers[marks[at]!]!;
 }
 
-/** Where the subject's number stands; -1 where the note does not have it. */
-function headOf(marks: NoteMarks, subject: number): number {
-  for (let i = 0, head = 1; i < marks[0]!; i++, head += SUBJECT) if (marks[head] === subject) return head;
-  return -1;
+/** Where the next mark begins. */
+function behind(marks: NoteMarks, at: number): number {
+  return at + (marks[at + 2] === LARGE ? 2 * WORDS : WORDS);
+}
+
+function markAt(marks: NoteMarks, at: number): Mark {
+  const line = marks[at + 1]!;
+  const place = marks[at + 2]!;
+  if (place === LARGE) {
+    return {
+      start: { line, column: marks[at + WORDS]! },
+      end: { line: marks[at + WORDS + 1]!, column: marks[at + WORDS + 2]! },
+    };
+  }
+  const column = place & MOST_COLUMN;
+  return { start: { line, column }, end: { line, column: column + (place >> COLUMN_BITS) } };
 }

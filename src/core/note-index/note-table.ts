@@ -1,4 +1,4 @@
-import { countOf, forEachSubject, type Mark, marksOf, renumber } from './note-marks';
+import { addCounts, countOf, type Mark, marksOf, renumber } from './note-marks';
 import type { ReadNote } from './read-note';
 import { type SubjectKind, Subjects } from './subjects';
 
@@ -47,8 +47,9 @@ export class NoteTable {
   /** Takes over notes that were put together elsewhere; they are this table's from then on. */
   take({ subjects, notes }: NoteList): void {
     const numbers = this.subjects.take(subjects);
+    const areSame = numbers.every((number, i) => number === i);
     for (const [uri, note] of notes) {
-      renumber(note.marks, numbers);
+      if (!areSame) renumber(note.marks, numbers);
       this.set(uri, note);
     }
   }
@@ -85,10 +86,6 @@ export class NoteTable {
   }
 
   #add(note: IndexedNote | undefined, sign: 1 | -1): void {
-    if (!note) return;
-    const totals = this.#totals;
-    forEachSubject(note.marks, (subject, count) => {
-      totals[subject] = (totals[subject] ?? 0) + sign * count;
-    });
+    if (note) addCounts(note.marks, this.#totals, sign);
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { IndexedNote, NoteList } from '../../../src/core/note-index/note-table';
 import { packNotes, unpackNotes } from '../../../src/core/note-index/packed-notes';
 import { finish } from '../../../src/core/steps';
+import { UTF8 } from '../../../src/server/utf8';
 
 /** As many notes as are wanted, with names that JSON has to quote. */
 function notesOf(count: number): NoteList {
@@ -17,15 +18,16 @@ function notesOf(count: number): NoteList {
   return { subjects: ['mention "]}', 'citation ,'], notes };
 }
 
-const bytesOf = (list: NoteList) => finish(packNotes('name', list));
+const bytesOf = (list: NoteList) => finish(packNotes('name', list, UTF8));
 
 describe('packed notes', () => {
   for (const count of [0, 1, 199, 200, 201, 400, 1001]) {
-    it(`are ${count} again`, () => assert.deepEqual(unpackNotes('name', bytesOf(notesOf(count))), notesOf(count)));
+    it(`are ${count} again`, () =>
+      assert.deepEqual(unpackNotes('name', bytesOf(notesOf(count)), UTF8), notesOf(count)));
   }
 
   it('are packed in steps', () => {
-    const steps = packNotes('name', notesOf(1000));
+    const steps = packNotes('name', notesOf(1000), UTF8);
     let count = 0;
     while (!steps.next().done) count++;
     assert.ok(count > 10, String(count));
@@ -33,15 +35,15 @@ describe('packed notes', () => {
 
   it('are nothing under another name, or where a bit is another', () => {
     const bytes = bytesOf(notesOf(3));
-    assert.equal(unpackNotes('other', bytes), undefined);
+    assert.equal(unpackNotes('other', bytes, UTF8), undefined);
     for (let at = 0; at < bytes.length; at++)
-      assert.equal(unpackNotes('name', bytes.with(at, bytes[at]! ^ 1)), undefined);
+      assert.equal(unpackNotes('name', bytes.with(at, bytes[at]! ^ 1), UTF8), undefined);
   });
 
   it('are read wherever they begin in their memory', () => {
     const bytes = bytesOf(notesOf(3));
     const moved = new Uint8Array(bytes.length + 1);
     moved.set(bytes, 1);
-    assert.deepEqual(unpackNotes('name', moved.subarray(1)), notesOf(3));
+    assert.deepEqual(unpackNotes('name', moved.subarray(1), UTF8), notesOf(3));
   });
 });

@@ -18,6 +18,7 @@ import { buildNameIndex } from '../../../src/core/recognition/names';
 import { periodsOf } from '../../../src/core/recognition/periods';
 import { usePrefilter } from '../../../src/core/recognition/prefilter';
 import { finish } from '../../../src/core/steps';
+import { UTF8 } from '../../../src/server/utf8';
 import { claim, dated, entity, exclusion } from '../../support/model';
 import { PREFILTERS } from '../../support/prefilters';
 
@@ -84,7 +85,7 @@ describe('the index of notes', () => {
   afterEach(() => usePrefilter(undefined));
 
   it('is after any changes of notes and dossiers what one made anew is, reading only what may have changed', function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     let kept = 0;
     const run = (way: number, files: Omit<DossierFile, 'uri'>[], notes: string[], steps: Step[]) => {
       usePrefilter(PREFILTERS[way]![1]);
@@ -155,7 +156,7 @@ class Workspace {
     const { recognition } = this.dossier();
     for (const i of this.notes.keys()) this.read(i, recognition, fresh);
     const table = new NoteTable();
-    table.take(unpackNotes('x', finish(packNotes('x', fresh.list())))!);
+    table.take(unpackNotes('x', finish(packNotes('x', fresh.list(), UTF8)), UTF8)!);
     return table;
   }
 
