@@ -34,14 +34,27 @@ const MOST = 50;
 
 /**
  * From a keystroke in a long note with many citations and figures to what is to be said of them, in this process, off the
- * typing path.
+ * typing path: in a note of paragraphs, and in one that is a single paragraph.
  * @throws where that is not what a fresh check says in the end
  */
-export function citations({ quick }: Effort): Figure[] {
+export function citations(effort: Effort): Figure[] {
   const random = seeded(5);
   const prose = new Prose(random, vocabulary(random), [BOARD]);
   const note = citing(prose.note(NOTE_LENGTH), random);
-  const { dossier, texts } = dossierCited(prose, random);
+  const subject = dossierCited(prose, random);
+  return [
+    ...keystrokesIn('a note of 1 MB', note, subject, random, effort),
+    ...keystrokesIn('a paragraph of 1 MB', oneParagraph(note), subject, random, effort),
+  ];
+}
+
+function keystrokesIn(
+  where: string,
+  note: string,
+  { dossier, texts }: Cited,
+  random: Random,
+  { quick }: Effort,
+): Figure[] {
   const textsOf = (key: string) => texts.get(key) ?? [];
   const index = buildNameIndex(dossier.entities.values());
   const checks = () => ({ citations: new CitationCheck(dossier, textsOf), figures: new FigureCheck(dossier) });
@@ -71,7 +84,7 @@ export function citations({ quick }: Effort): Figure[] {
     );
   }
   // Not in between: the memory that these leave behind would be cleared away at the cost of keystrokes.
-  const whole = Array.from({ length: quick ? 5 : 20 }, () => {
+  const whole = Array.from({ length: quick ? 5 : 10 }, () => {
     let fresh: readonly Finding[] = [];
     const time = computed(() => {
       fresh = shown(CitationDocument.read(text.getText(), 'markdown'), mentions, checks());
@@ -79,19 +92,28 @@ export function citations({ quick }: Effort): Figure[] {
     assert.deepEqual(shown(document, mentions, check), fresh);
     return time;
   });
-  const what = `Keystroke in a note of 1 MB with ${CITATIONS} citations and as many figures, in process: computing of findings`;
+  const what = `Keystroke in ${where} with ${CITATIONS} citations and as many figures, in process: computing of findings`;
   const peer = { name: 'full check', value: median(whole) };
-  const worst = p99(times);
+  const worst = Math.max(...times);
   return [
     { what: `${what}, median`, value: median(times), unit: 'ms', peer },
+    { what: `${what}, p99`, value: p99(times), unit: 'ms', peer },
     {
-      what: `${what}, p99`,
+      what: `${what}, longest of ${times.length}`,
       value: worst,
       unit: 'ms',
       peer,
       goal: { text: `at most ${MOST} ms`, isMet: worst <= MOST },
     },
   ];
+}
+
+/** The prose of a note without what parts it: its longer lines, one below the other. */
+function oneParagraph(note: string): string {
+  return note
+    .split('\n')
+    .filter(line => line.length >= 60 && /^\w/.test(line))
+    .join('\n');
 }
 
 /** A note with citations at the end of its longer lines: of known and unknown sources and paragraphs. */
@@ -112,8 +134,13 @@ function citing(note: string, random: Random): string {
 
 const QUAYS = ['Alder', 'Birch', 'Cedar', 'Damson', 'Elm', 'Fir', 'Gorse', 'Hazel'];
 
+interface Cited {
+  readonly dossier: Dossier;
+  readonly texts: ReadonlyMap<string, readonly SourceText[]>;
+}
+
 /** Sources with texts, and claims that cite them by quotes, some of which have changed. */
-function dossierCited(prose: Prose, random: Random): { dossier: Dossier; texts: Map<string, SourceText[]> } {
+function dossierCited(prose: Prose, random: Random): Cited {
   const texts = new Map<string, SourceText[]>();
   const sources: string[] = [];
   const claims: string[] = [];

@@ -16,3 +16,20 @@ export const longCitationText = fc
     maxLength: 3,
   })
   .map(stretches => stretches.map(({ piece, times, rest }) => piece.repeat(times).slice(0, 30_000) + rest).join(''));
+
+const SENTENCES = [
+  ...[
+    'The board paid for the works. ',
+    'It was said here again! ',
+    'Nobody else knows about this\n',
+    'Who came there? ',
+  ],
+  ...['As it was written [@a, para. 3]. ', 'So @b [p. 2] reports. ', 'They said “It ended. ', 'And that was all.” '],
+];
+const sentence = fc.oneof(
+  { weight: 40, arbitrary: fc.constantFrom(...SENTENCES) },
+  { weight: 20, arbitrary: fc.nat().map(number => `Then number ${number} followed them. `) },
+  { weight: 1, arbitrary: part },
+);
+/** Paragraphs of many sentences, which are parted between them. */
+export const longParagraphs = fc.array(sentence, { minLength: 300, maxLength: 900 }).map(parts => parts.join(''));

@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index';
+import { lineInside } from '../recognition/block';
 import { type Block, type BlockState, FARTHEST_SEEN, initialState, nextBlock } from '../recognition/blocks';
 import { FRONT_MATTER_SEEN, frontMatterEnd } from '../recognition/frontmatter';
 import { markupOf, type NoteLanguage } from '../recognition/language';
@@ -5,9 +7,13 @@ import { inlineSpans } from '../recognition/opaque';
 import type { Span } from '../span';
 import { finish, type Steps } from '../steps';
 import type { Change } from '../text/change';
-import { citationsIn, type NoteCitation } from './pandoc';
+import { citationsIn, endsInBracket, type NoteCitation } from './pandoc';
+import { endsInQuotation, isChosen, partingAfter } from './partings';
 
-/** A stretch of a note that ends with a blank line: the unit of reading anew. Equal text in equal circumstances is the same object. */
+/**
+ * A stretch of a note that ends with a blank line, or between two sentences or items where there is none for long: the unit of
+ * reading anew. Equal text in equal circumstances is the same object.
+ */
 export interface CitationPiece {
   readonly length: number;
   /** What the text is in where it begins. */
@@ -69,7 +75,8 @@ export class CitationDocument {
       while (next < old.length && (starts[next]! < oldEnd || starts[next]! + delta < at)) next++;
       if (at >= newEnd && next < old.length && starts[next]! + delta === at && old[next]!.state === state) break;
       const piece = readPiece(text, at, state, language);
-      fresh.push(piece.read);
+      const before = at + piece.read.length <= start ? at : at >= newEnd ? at - delta : -1;
+      fresh.push(this.sameAt(before, piece.read) ?? piece.read);
       at += piece.read.length;
       state = piece.next;
       yield;
@@ -94,6 +101,17 @@ export class CitationDocument {
   /** Where a piece begins, by its number from 0. */
   startOf(index: number): number {
     return this.starts[index]!;
+  }
+
+  /** The piece that began at an offset, where it is the same as one with the same text. */
+  private sameAt(offset: number, piece: CitationPiece): CitationPiece | undefined {
+    const index = firstIndex(this.starts.length, i => this.starts[i]! >= offset);
+    const before = this.pieces[index];
+    if (!before || this.starts[index] !== offset) return undefined;
+    const { length, state, seen, opaque } = before;
+    if (length !== piece.length || state !== piece.state || seen !== piece.seen) return undefined;
+    const isSame = ({ start, end }: Span, i: number) => piece.opaque[i]?.start === start && piece.opaque[i].end === end;
+    return opaque.length === piece.opaque.length && opaque.every(isSame) ? before : undefined;
   }
 
   /** The first piece for which a change at an offset can make a difference; the last where the text goes on behind it. */
@@ -121,17 +139,38 @@ function readPiece(text: string, start: number, state: BlockState, language: Not
   return { read, next };
 }
 
-/** The blocks from an offset to the first that ends with a blank line, over which no citation reaches, or to the text's end. */
+/** So many places are tried where a piece may end without a blank line. */
+const MOST_TRIED = 8;
+
+/**
+ * The blocks from an offset to the first over whose end no citation reaches: to a blank line, or to the end of a sentence or an
+ * item that is chosen for it, or to the text's end.
+ */
 function blocksOfPiece(text: string, start: number, state: BlockState, language: NoteLanguage) {
   const blocks: Block[] = [];
+  let tried = 0;
   let next = state;
   for (let at = start; ; ) {
-    const block = nextBlock(text, at, next, language);
+    const whole = nextBlock(text, at, next, language);
+    const parting = whole.closed || whole.opaque ? undefined : partingAfter(text, at);
+    const block = parting === undefined ? whole : nextBlock(text, at, next, language, parting);
     blocks.push(block);
     at = block.end;
     next = block.next;
-    if (at >= text.length || (block.closed && endsWithBlankLine(text, at))) return { blocks, end: at, next };
+    const isLast = at >= text.length || (block.closed && endsWithBlankLine(text, at));
+    const mayBe = block.closed ? isBreak(text[at - 1]) && isChosen(text, start, at) : at === parting;
+    if (isLast || (mayBe && tried++ < MOST_TRIED && isApart(text, blocks, language))) return { blocks, end: at, next };
   }
+}
+
+/** Whether neither a citation nor a quotation reaches over the end of some blocks. */
+function isApart(text: string, blocks: readonly Block[], language: NoteLanguage): boolean {
+  const { closed, end, next } = blocks.at(-1)!;
+  if (!closed && lineInside(next).depth > 0) return false;
+  const words = text.slice(blocks[0]!.start, end);
+  const opaque = opaqueIn(text, blocks, language);
+  const isOver = (opaque.at(-1)?.end ?? 0) > words.length;
+  return !isOver && !endsInQuotation(words) && !endsInBracket(words, opaque);
 }
 
 /** What holds no citation in the blocks of a piece: in order, offsets from the piece's start. */

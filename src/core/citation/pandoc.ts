@@ -1,4 +1,5 @@
 import { firstIndex } from '../first-index';
+import { REACH } from '../recognition/block';
 import type { Span } from '../span';
 import { type CitationKey, isEscaped, visibleKeyAt } from './key';
 import { type Locator, readLocator } from './locator';
@@ -35,6 +36,16 @@ export function citationsIn(text: string, opaque: readonly Span[] = []): NoteCit
   return new Reader(text, opaque).read();
 }
 
+/** No bracket of citations is longer, in UTF-16 units: one may be left open, and a text is not read to its end for it. */
+const LONGEST_BRACKET = REACH;
+
+/** Whether a text ends where a bracket that began in it may go on. */
+export function endsInBracket(text: string, opaque: readonly Span[]): boolean {
+  // A line break at its end may not be that of a paragraph.
+  const last = new Reader(text.trimEnd(), opaque).open.at(-1);
+  return last !== undefined && text.length - last <= LONGEST_BRACKET;
+}
+
 const BRACKET_OR_BREAK = /[[\]]|(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=[\r\n]|$)/g;
 const START = /[[@]/g;
 /** A key, the end of an item, or a nested bracket. */
@@ -45,12 +56,14 @@ class Reader {
   private readonly found = new Map<number, NoteCitation>();
   /** From each opening bracket to its closing one. */
   private readonly closing = new Map<number, number>();
+  /** The opening brackets that the text's last paragraph leaves open. */
+  readonly open: readonly number[];
 
   constructor(
     private readonly text: string,
     private readonly opaque: readonly Span[],
   ) {
-    this.pairBrackets();
+    this.open = this.pairBrackets();
   }
 
   read(): NoteCitation[] {
@@ -62,7 +75,7 @@ class Reader {
   }
 
   /** Brackets pair within a paragraph: a blank line leaves those before it open. */
-  private pairBrackets(): void {
+  private pairBrackets(): number[] {
     let open: number[] = [];
     for (const { 0: sign, index } of this.text.matchAll(BRACKET_OR_BREAK)) {
       if (sign === '[' || sign === ']') {
@@ -70,10 +83,11 @@ class Reader {
         if (sign === '[') open.push(index);
         else {
           const start = open.pop();
-          if (start !== undefined) this.closing.set(start, index);
+          if (start !== undefined && index - start <= LONGEST_BRACKET) this.closing.set(start, index);
         }
       } else open = [];
     }
+    return open;
   }
 
   private readGroup(open: number): void {

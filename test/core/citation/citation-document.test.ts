@@ -4,7 +4,7 @@ import { CitationDocument } from '../../../src/core/citation/citation-document';
 import { citationsIn } from '../../../src/core/citation/pandoc';
 import { markupOf, NOTE_LANGUAGES, type NoteLanguage } from '../../../src/core/recognition/language';
 import { opaqueSpans } from '../../../src/core/recognition/opaque';
-import { citationText, longCitationText } from '../../support/hostile-citations';
+import { citationText, longCitationText, longParagraphs } from '../../support/hostile-citations';
 
 const language = fc.constantFrom<NoteLanguage>('markdown', 'plaintext', ...NOTE_LANGUAGES);
 const fresh = (text: string, of: NoteLanguage) => citationsIn(text, opaqueSpans(text, of));
@@ -61,6 +61,22 @@ describe('CitationDocument', () => {
     );
   });
 
+  it('has it also where long paragraphs are parted between sentences, as a fresh reading parts them', () => {
+    const lengths = ({ pieces }: CitationDocument) => pieces.map(({ length }) => length);
+    fc.assert(
+      fc.property(longParagraphs, fc.nat(), citationText(3), language, (before, at, text, of) => {
+        const document = CitationDocument.read(before, of);
+        assert.deepEqual(document.all(), fresh(before, of));
+        const start = at % (before.length + 1);
+        const after = before.slice(0, start) + text + before.slice(start);
+        const edited = document.edited({ start, oldEnd: start, newEnd: start + text.length }, after);
+        assert.deepEqual(edited.all(), fresh(after, of));
+        assert.deepEqual(lengths(edited), lengths(CitationDocument.read(after, of)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('reads only the paragraph around an edit again', () => {
     const text = Array.from({ length: 1000 }, (_, i) => `Paragraph ${i} cites [@a${i}, para. ${i}].\n\n`).join('');
     const before = CitationDocument.read(text, 'markdown');
@@ -75,4 +91,28 @@ describe('CitationDocument', () => {
       [500],
     );
   });
+
+  for (const [what, parting] of [
+    ['paragraph', ' '],
+    ['paragraph of several lines', '\n'],
+    ['list', '\n- '],
+  ] as const) {
+    it(`reads only what is around an edit again in a long ${what}, too`, () => {
+      const text = Array.from(
+        { length: 5000 },
+        (_, i) => `Sentence ${i} cites this [@a${i}, para. ${i}] and goes on here.`,
+      );
+      let document = CitationDocument.read(text.join(parting), 'markdown');
+      assert.equal(document.all().length, 5000);
+      for (let at = 1000; at < document.text.length; at += 9973) {
+        const before = document;
+        const after = `${before.text.slice(0, at)}x${before.text.slice(at)}`;
+        document = before.edited({ start: at, oldEnd: at, newEnd: at + 1 }, after);
+        const old = new Set(before.pieces);
+        const fresh = document.pieces.filter(piece => !old.has(piece));
+        assert.ok(fresh.length <= 3, `${fresh.length} pieces`);
+        assert.ok(fresh.every(({ length }) => length < 20_000));
+      }
+    });
+  }
 });
