@@ -4,9 +4,10 @@ import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
 import { ignoresInDossier } from '../core/checking/dossier-ignore';
 import { DossierLints } from '../core/checking/dossier-lints';
 import { FigureCheck } from '../core/checking/figures/figure-check';
-import type { Checks } from '../core/checking/finding';
+import { type Checks, NEEDS_OWN_DOSSIER } from '../core/checking/finding';
 import { ignoresIn } from '../core/checking/ignore';
 import { shownFindings, shownProblems } from '../core/checking/shown';
+import { unknownChoices } from '../core/checking/unknown-choices';
 import { checkTexts, movedParagraphs } from '../core/citation/check';
 import { CitationCheck } from '../core/citation/check-citations';
 import { CitationDocument } from '../core/citation/citation-document';
@@ -204,11 +205,13 @@ async function noteChecker(
     const document = CitationDocument.read(text, language);
     const words = ({ start, end }: Span) => text.slice(start, end);
     const findings = [
-      ...finish(citations.check(document)).filter(({ code }) => isOwn || code !== 'unknown-citation'),
+      ...finish(citations.check(document)),
+      ...finish(unknownChoices(text, language, dossier.entities)),
       ...ambiguousMentions(mentions, words, nameOf),
       ...(isSource.has(uri) ? [] : finish(figures.findings(document, mentions))),
     ];
-    return shownFindings(findings, ignoresIn(text), checks);
+    const sure = findings.filter(({ code }) => isOwn || !NEEDS_OWN_DOSSIER.has(code));
+    return shownFindings(sure, ignoresIn(text), checks);
   };
 }
 

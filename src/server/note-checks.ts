@@ -1,7 +1,8 @@
 import { ambiguousMentions } from '../core/checking/ambiguous-mentions';
-import type { Finding } from '../core/checking/finding';
+import { type Finding, NEEDS_OWN_DOSSIER } from '../core/checking/finding';
 import { ignoresIn } from '../core/checking/ignore';
 import { shownFindings } from '../core/checking/shown';
+import { unknownChoices } from '../core/checking/unknown-choices';
 import { CitationCheck } from '../core/citation/check-citations';
 import type { CitationDocument } from '../core/citation/citation-document';
 import type { SourceText } from '../core/citation/source-text';
@@ -36,12 +37,14 @@ export class NoteChecks {
       const document = await this.slices.run(note.citationDocument());
       const check = await this.checkFor(document);
       const found = await this.slices.run(check.check(document));
+      const { text, language } = document;
+      const choices = await this.slices.run(unknownChoices(text, language, this.library.dossier.entities));
       const figures = await this.slices.run(this.figures.findingsIn(note, document));
       // What was typed meanwhile costs little.
       if (note.text.version !== version) continue;
       const { checks } = this.settings.of(note.uri);
       return shownFindings(
-        [...found.filter(each => this.isSure(each)), ...this.ambiguousIn(note), ...figures],
+        [...found, ...choices, ...this.ambiguousIn(note), ...figures].filter(each => this.isSure(each)),
         ignoresIn(document.text),
         checks,
       );
@@ -84,8 +87,8 @@ export class NoteChecks {
     return check;
   }
 
-  /** Who has no dossier may cite what he likes, and what is not read yet may be there. */
+  /** What is not read yet may be there. */
   private isSure({ code }: Finding): boolean {
-    return code !== 'unknown-citation' || (this.library.own.size > 0 && this.library.isWhole);
+    return !NEEDS_OWN_DOSSIER.has(code) || (this.library.own.size > 0 && this.library.isWhole);
   }
 }

@@ -91,6 +91,13 @@ describe('names that several entities have', () => {
     assert.deepEqual(await hints(uri), []);
   });
 
+  it('are told of where the front matter chooses somebody whom no dossier has', async () => {
+    const { uri } = await client.open('a.md', '---\ndossier: {NCSC: ncsc-ux}\n---\nThe NCSC.\n');
+    const [choice, hint] = await hints(uri);
+    assert.deepEqual([choice?.code, choice?.severity, hint?.code], ['unknown-choice', 2, 'ambiguous-mention']);
+    assert.deepEqual(choice!.range, { start: { line: 1, character: 16 }, end: { line: 1, character: 23 } });
+  });
+
   it('are no hint where a comment in the note says so', async () => {
     const { uri } = await client.open('a.md', 'The NCSC.\n\n<!-- dossier-ignore ambiguous-mention -->\n');
     assert.deepEqual(await hints(uri), []);

@@ -25,6 +25,8 @@ export const NOTE_PROBLEMS = {
   'unknown-page': 'warning',
   /** A citation of a paragraph whose cited words are not there any more, or are others now. */
   'stale-citation': 'information',
+  /** A choice in front matter of an entity that no dossier has. */
+  'unknown-choice': 'warning',
   /** A name that several entities have, where nothing in the note decides whom it means. */
   'ambiguous-mention': 'hint',
   /** A figure that conflicts with all that the sources say of the same. */
@@ -38,6 +40,9 @@ export const NOTE_PROBLEMS = {
 } as const satisfies Record<string, Severity>;
 
 export type NoteCode = keyof typeof NOTE_PROBLEMS;
+
+/** What is wrong only where there is a dossier besides the one that ships: who has none may write of what he likes. */
+export const NEEDS_OWN_DOSSIER: ReadonlySet<NoteCode> = new Set(['unknown-citation', 'unknown-choice']);
 
 /** A finding with the severity that its code has. */
 export function finding(span: Span, code: NoteCode, message: string, related?: Finding['related']): Finding {

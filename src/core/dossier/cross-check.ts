@@ -23,11 +23,15 @@ const DUPLICATE = {
   annotation: (id: string) => t('Another annotation has the id “{0}” too; rename one of them, or make them one.', id),
 };
 
+/** What to say of a reference to an entity that no dossier has; `near`: the key that is spelt most like it. */
+export function unknownEntity(key: string, near?: string): string {
+  return near === undefined
+    ? t('No entity is called “{0}”; define it in a dossier, or correct the key.', key)
+    : t('No entity is called “{0}”; did you mean “{1}”?', key, near);
+}
+
 const UNKNOWN = {
-  entity: (key: string, near?: string) =>
-    near === undefined
-      ? t('No entity is called “{0}”; define it in a dossier, or correct the key.', key)
-      : t('No entity is called “{0}”; did you mean “{1}”?', key, near),
+  entity: unknownEntity,
   source: (key: string, near?: string) =>
     near === undefined
       ? t('No source is called “{0}”; define it in a dossier, or correct the key.', key)
