@@ -123,7 +123,12 @@ export function randomEdit(g: GeneratorValue, file: DossierFile, count: number):
       return {
         kind: 'add-alias',
         entity: oneOf(entities) ?? 'none',
-        alias: clean({ text: `${name()}${count}`, lang: maybe(() => 'zh'), from: maybe(date), until: maybe(() => '2030~') }),
+        alias: clean({
+          text: `${name()}${count}`,
+          lang: maybe(() => 'zh'),
+          from: maybe(date),
+          until: maybe(() => '2030~'),
+        }),
       };
     case 'add-claim':
       return {
