@@ -11,6 +11,7 @@ import { hover } from './parts/hover';
 import { index } from './parts/index';
 import { keystroke } from './parts/keystroke';
 import { names } from './parts/names';
+import { packages } from './parts/packages';
 import { processes } from './parts/processes';
 import { scale } from './parts/scale';
 import { fileList, size } from './parts/size';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (effort: Effort) => Figure[] | Promise<Figu
   keystroke,
   typing,
   throughput,
+  packages,
   names,
   processes,
   scale,

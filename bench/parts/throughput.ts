@@ -1,5 +1,3 @@
-import { AhoCorasick as Monyone } from '@monyone/aho-corasick/fast';
-import Modern from 'modern-ahocorasick';
 import { flatMentions } from '../../src/core/recognition/flat-mentions';
 import { buildNameIndex } from '../../src/core/recognition/names';
 import { prefilterInUse, usePrefilter } from '../../src/core/recognition/prefilter';
@@ -11,16 +9,14 @@ import { namedEntities } from '../support/names';
 import { rounds } from '../support/timing';
 
 const LENGTH = 10_000_000;
-const SHORT = 1_000_000;
 const DICTIONARIES = [25, 1_000, 10_000, 100_000];
 /** With more names V8's regular expressions take minutes. */
 const MOST_IN_REGEX = 10_000;
-const PEER_NAMES = 10_000;
+const HELD_TO_SUM = 10_000;
 
 /** Solid goals. */
 const MOST_OF_SUM = 1.5;
 const MOST_OF_FEWEST = 4;
-const TIMES_THE_PEERS = 40;
 
 /** The best of its rounds: what others do on the machine can only add to it. */
 const best = (times: readonly number[]) => Math.min(...times);
@@ -28,8 +24,7 @@ const speed = (length: number, times: readonly number[]) => length / 1e6 / (best
 
 /**
  * How much text a second a scan for all mentions reads, the mentions delivered as flat lists, beside others that know fewer
- * rules: V8's own regular expressions, the fastest packages for many strings at once, and the least that JavaScript can do
- * with a text.
+ * rules: V8's own regular expressions, and the least that JavaScript can do with a text.
  * @throws where they find other places than the scan
  */
 export function throughput({ quick }: Effort): Figure[] {
@@ -38,7 +33,7 @@ export function throughput({ quick }: Effort): Figure[] {
   try {
     const { names, text, note } = dictionary(Math.max(...DICTIONARIES), LENGTH);
     const known = DICTIONARIES.map(size => names.slice(0, size));
-    return [...scans(known, text, note, quick), ...peers(names.slice(0, PEER_NAMES), text.slice(0, SHORT), quick)];
+    return scans(known, text, note, quick);
   } finally {
     usePrefilter(before);
   }
@@ -65,7 +60,7 @@ function scans(dictionaries: readonly (readonly string[])[], text: string, note:
       {
         ...figure,
         peer: { name: 'summing charCodeAt', value: speed(LENGTH, samples.sum) },
-        ...(names.length === PEER_NAMES && atMost(MOST_OF_SUM, scan, sum)),
+        ...(names.length === HELD_TO_SUM && atMost(MOST_OF_SUM, scan, sum)),
       },
       {
         ...figure,
@@ -88,57 +83,6 @@ function scans(dictionaries: readonly (readonly string[])[], text: string, note:
     }
     return figures;
   });
-}
-
-/**
- * Beside packages that find every string, also in the middle of words, in any overlap; made correct by what is left to do then,
- * which is counted: the whole words among them, the leftmost of these, and there the longest.
- */
-function peers(names: readonly string[], text: string, quick: boolean): Figure[] {
-  const index = buildNameIndex(namedEntities(names));
-  const monyone = new Monyone([...names]);
-  const modern = new Modern([...names]);
-  let mentions = 0;
-  const counts: Record<string, number> = {};
-  const samples = rounds(quick ? 3 : 15, {
-    scan: () => (mentions = flatMentions(text, 'plaintext', index).count),
-    monyone: () => (counts.monyone = wholeWords(text, monyone.matchInText(text), 'begin').length),
-    modern: () => (counts.modern = wholeWords(text, modern.search(text), 'start').length),
-  });
-  for (const [name, count] of Object.entries(counts)) {
-    if (count !== mentions) throw new Error(`${name} finds ${count} whole words, the scan ${mentions}.`);
-  }
-  const packages = { '@monyone/aho-corasick': samples.monyone, 'modern-ahocorasick': samples.modern };
-  const fastest = Math.min(best(samples.monyone), best(samples.modern));
-  return Object.entries(packages).map(([name, times]) => ({
-    what: `Scan of 1 MB for ${names.length.toLocaleString('en')} names`,
-    value: speed(SHORT, samples.scan),
-    unit: 'MB/s',
-    peer: { name: `${name}, whole words picked out`, value: speed(SHORT, times) },
-    ...(best(times) === fastest && atMost(1 / TIMES_THE_PEERS, best(samples.scan), fastest)),
-  }));
-}
-
-/** The whole words among places, the leftmost taken and of these the longest. */
-function wholeWords<Start extends string>(
-  text: string,
-  places: readonly Record<Start | 'end', number>[],
-  start: Start,
-): Record<Start | 'end', number>[] {
-  const whole = places.filter(place => !isWord(text, place[start] - 1) && !isWord(text, place.end));
-  whole.sort((one, other) => one[start] - other[start] || other.end - one.end);
-  let done = 0;
-  return whole.filter(place => {
-    if (place[start] < done) return false;
-    done = place.end;
-    return true;
-  });
-}
-
-function isWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const lower = unit | 0x20;
-  return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57);
 }
 
 /** The longest first: a regular expression takes the first alternative that fits. None of the names has a special character. */
