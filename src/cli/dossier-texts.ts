@@ -12,12 +12,16 @@ const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
 export type DossierTexts = ReadonlyMap<string, string>;
 
 /**
- * Reads the dossiers that a command line names: each path a file, or a folder that holds some.
+ * The dossier files that a command line names: each path a file, or a folder that holds some.
  * Without any, those below the working folder, else the one that ships.
  * @throws MissingFile where a path leads to no dossier.
  */
-export async function readDossiers(paths: readonly string[], terminal: Terminal): Promise<DossierTexts> {
-  const uris = paths.length > 0 ? await named(paths, terminal.folder) : await around(terminal.folder);
+export async function dossierFiles(paths: readonly string[], { folder }: Terminal): Promise<readonly string[]> {
+  return paths.length > 0 ? named(paths, folder) : around(folder);
+}
+
+/** @throws MissingFile where one can't be read. */
+export async function textsOf(uris: readonly string[]): Promise<DossierTexts> {
   const texts = new Map<string, string>();
   for (const uri of uris) {
     const text = await nodeFiles.read(uri);
@@ -25,6 +29,11 @@ export async function readDossiers(paths: readonly string[], terminal: Terminal)
     texts.set(uri, text);
   }
   return texts;
+}
+
+/** Reads the dossiers that a command line names: see `dossierFiles`. */
+export async function readDossiers(paths: readonly string[], terminal: Terminal): Promise<DossierTexts> {
+  return textsOf(await dossierFiles(paths, terminal));
 }
 
 /** Whether a dossier is the one that comes with the product. */

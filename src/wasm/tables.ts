@@ -2,7 +2,6 @@ import { isPlainForm, type PrefilterIndex } from '../core/recognition/evident';
 
 /** Bytes of the set of single characters, by low nibble the bits of their high one. */
 const SINGLES = 16;
-const NOT_PLAIN = -1;
 
 /** How many names an index has of which it can be told that they are meant. */
 export function formCount({ forms, owners }: PrefilterIndex): number {
@@ -13,7 +12,7 @@ export function formCount({ forms, owners }: PrefilterIndex): number {
 export function tableSize(index: PrefilterIndex): number {
   const { heads } = index.starts;
   const count = formCount(index);
-  const names = 4 * count + (index.forms ? index.forms.places[count]! + count : 0);
+  const names = count > 0 ? 4 * (count + 1) + 2 * index.forms!.places[count]! + count : 0;
   const size = SINGLES + heads.pairs.length + heads.words.length + index.table.slots.byteLength + names;
   return Math.ceil(size / 16) * 16;
 }
@@ -27,26 +26,22 @@ export function writeTables(index: PrefilterIndex, to: Uint8Array): void {
     if (singles[character] !== 0) to[character & 15]! |= 1 << (character >> 4);
   }
   let at = SINGLES;
-  for (const bytes of [pairs, words, new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength)]) {
+  for (const bytes of [pairs, words, bytesOf(slots), ...namesIn(index)]) {
     to.set(bytes, at);
     at += bytes.length;
   }
-  writeNames(index, to.subarray(at));
 }
 
-/** Writes where each plain form begins in what follows: the bytes of these forms, each with a zero behind it. */
-function writeNames(index: PrefilterIndex, to: Uint8Array): void {
+/** Where each form begins and the last ends, in UTF-16 units; these; and by form, whether it is plain. */
+function namesIn(index: PrefilterIndex): Uint8Array[] {
+  const { forms } = index;
   const count = formCount(index);
-  if (count === 0) return;
-  const { places, pool } = index.forms!;
-  const begins = new Int32Array(to.buffer, to.byteOffset, count);
-  const bytes = to.subarray(begins.byteLength);
-  let at = 0;
-  for (let form = 0; form < count; form++) {
-    begins[form] = NOT_PLAIN;
-    if (!isPlainForm(index, form)) continue;
-    begins[form] = at;
-    for (let place = places[form]!; place < places[form + 1]!; place++) bytes[at++] = pool[place]!;
-    bytes[at++] = 0;
-  }
+  if (!forms || count === 0) return [];
+  const plain = forms.plain.slice(0, count);
+  for (let form = 0; form < count; form++) if (plain[form] !== 0 && !isPlainForm(index, form)) plain[form] = 0;
+  return [bytesOf(forms.places.subarray(0, count + 1)), bytesOf(forms.pool.subarray(0, forms.places[count])), plain];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

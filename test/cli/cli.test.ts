@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rowsOf } from '../../src/cli/mention-rows';
@@ -110,6 +110,25 @@ describe('the command line', () => {
       assert.deepEqual(dossier('mentions', '--json', 'a.txt'), first);
       write({ 'a.dossier.yaml': text.replace('Number 7 of', 'Number Seven of') });
       assert.equal(JSON.parse(dossier('mentions', '--json', 'a.txt').stdout).length, 1);
+    });
+
+    it('does not read a large dossier again that nobody wrote for a while', () => {
+      const text = `${HARBOUR}${'# and so on\n'.repeat(2000)}`;
+      write({ 'a.dossier.yaml': text, 'a.txt': 'PHB and QHB' });
+      const age = () => utimesSync(join(folder, 'a.dossier.yaml'), 1e9, 1e9);
+      const found = () =>
+        JSON.parse(dossier('mentions', '--json', 'a.txt').stdout).map((row: { text: string }) => row.text);
+      const states = () => readdirSync(join(folder, 'cache', 'dossier')).filter(file => file.endsWith('-state')).length;
+      assert.deepEqual(found(), ['PHB']);
+      assert.equal(states(), 0);
+      age();
+      for (let run = 0; run < 2; run++) {
+        assert.deepEqual(found(), ['PHB']);
+        assert.equal(states(), 1);
+      }
+      write({ 'a.dossier.yaml': text.replaceAll('PHB', 'QHB') });
+      age();
+      assert.deepEqual(found(), ['QHB']);
     });
 
     it('finds the same in threads', async () => {

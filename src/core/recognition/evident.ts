@@ -14,10 +14,6 @@ const BEFORE = 5;
 const OPENERS = bytesOf('([*_"');
 const STOPS = bytesOf('.?!');
 const PAUSES = bytesOf(',;');
-/** By unit: whether it is visible ASCII or a space, and part of no address. */
-const PLAIN = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  Number(unit >= SPACE && unit < 127 && !'.:@'.includes(String.fromCharCode(unit))),
-);
 /** How many bytes behind a name are looked at: a comma, a blank, and the first letters of a word. */
 const BEHIND = 6;
 
@@ -49,13 +45,15 @@ export function isEvident(
   }
 }
 
-/** Whether a form is all that its group can mean, names one entity alone, and is plain: visible ASCII that is part of no address. */
+/** Whether a form is all that its group can mean, names one entity alone, and is plain. */
 export function isPlainForm({ forms, owners }: PrefilterIndex, form: number): boolean {
-  if (!forms || !owners || !(owners[form]! >= 0) || forms.next[form]! >= 0) return false;
-  const { places, pool } = forms;
-  const end = places[form + 1]!;
-  for (let place = places[form]!; place < end; place++) if (PLAIN[pool[place]!] !== 1) return false;
-  return true;
+  return (
+    forms !== undefined &&
+    owners !== undefined &&
+    owners[form]! >= 0 &&
+    forms.next[form]! < 0 &&
+    forms.plain[form] === 1
+  );
 }
 
 function isFreeBefore(bytes: Uint8Array, at: number): boolean {

@@ -3,6 +3,8 @@ import type { Agreement } from './starts';
 
 const AGREEMENTS: readonly Agreement[] = ['exact', 'capitals', 'any'];
 const NONE = -1;
+/** Visible ASCII and spaces, without what stands in addresses. */
+const PLAIN = /^[ -\-/-9;-?A-~]*$/;
 
 /** What forms are made of, as they can be kept. Typed arrays may be longer than what is in use. */
 export interface FormsData {
@@ -13,6 +15,8 @@ export interface FormsData {
   readonly places: Int32Array;
   /** By form: how the letters of a text must agree with it, as the place in `AGREEMENTS`. */
   readonly agreements: Uint8Array;
+  /** By form: 1 where it is visible ASCII and spaces, and part of no address; else 0. */
+  readonly plain: Uint8Array;
   /** By form: the next with which it shares a group; -1 after the last. */
   readonly next: Int32Array;
 }
@@ -26,6 +30,7 @@ export class NameForms implements FormsData {
   pool: Uint16Array;
   places: Int32Array;
   agreements: Uint8Array;
+  plain: Uint8Array;
   next: Int32Array;
 
   constructor(data?: FormsData) {
@@ -33,6 +38,7 @@ export class NameForms implements FormsData {
     this.pool = data?.pool ?? new Uint16Array(1024);
     this.places = data?.places ?? new Int32Array(64);
     this.agreements = data?.agreements ?? new Uint8Array(64);
+    this.plain = data?.plain ?? new Uint8Array(64);
     this.next = data?.next ?? new Int32Array(64);
   }
 
@@ -44,10 +50,12 @@ export class NameForms implements FormsData {
     this.pool = withRoom(this.pool, end);
     this.places = withRoom(this.places, form + 2);
     this.agreements = withRoom(this.agreements, form + 1);
+    this.plain = withRoom(this.plain, form + 1);
     this.next = withRoom(this.next, form + 1);
     for (let i = 0; i < name.length; i++) this.pool[start + i] = name.charCodeAt(i);
     this.places[form + 1] = end;
     this.agreements[form] = AGREEMENTS.indexOf(agreement);
+    this.plain[form] = Number(PLAIN.test(name));
     this.next[form] = NONE;
     if (group !== form) {
       let last = group;
@@ -116,6 +124,7 @@ export class NameForms implements FormsData {
     this.pool = this.pool.slice(0, this.places[this.count]);
     this.places = this.places.slice(0, this.count + 1);
     this.agreements = this.agreements.slice(0, this.count);
+    this.plain = this.plain.slice(0, this.count);
     this.next = this.next.slice(0, this.count);
   }
 }

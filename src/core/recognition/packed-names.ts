@@ -12,7 +12,7 @@ const FORMAT = 0x444e0003;
 /** The packed arrays, in order, those of the widest items first; before them so many numbers as there are of them, and these. */
 const ARRAYS = [
   ...['slots', 'places', 'next', 'owners', 'shared', 'keyPlaces'],
-  ...['pool', 'keyPool', 'agreements', 'words', 'pairs', 'singles', 'units'],
+  ...['pool', 'keyPool', 'agreements', 'plain', 'words', 'pairs', 'singles', 'units'],
 ] as const;
 const WIDE = 6;
 const HALF = 2;
@@ -43,6 +43,7 @@ export function packNames({ table, starts, forms, keys, owners, shared }: NameIn
     pool: forms.pool.subarray(0, forms.places[count]),
     keyPool,
     agreements: forms.agreements.subarray(0, count),
+    plain: forms.plain.subarray(0, count),
     words: heads.words,
     pairs: heads.pairs,
     singles: heads.singles,
@@ -85,8 +86,8 @@ export function unpackNames(packed: Uint8Array): NameIndex | undefined {
       return [name, array];
     }),
   ) as { [K in keyof Arrays]: never };
-  const { slots, places, next, owners, pool, agreements, units } = arrays;
-  const forms = new NameForms({ count: (owners as Int32Array).length, pool, places, agreements, next });
+  const { slots, places, next, owners, pool, agreements, plain, units } = arrays;
+  const forms = new NameForms({ count: (owners as Int32Array).length, pool, places, agreements, plain, next });
   return {
     table: new PhraseTable({ slots, used: header[USED_AT]!, longest: header[LONGEST_AT]! }),
     starts: new PhraseStarts(new Heads({ words: arrays.words, pairs: arrays.pairs, singles: arrays.singles }), units),

@@ -9,20 +9,20 @@ const HENC: u32 = 0x636e6568;
 const ALSO: u32 = 0x6f736c61;
 const REFE: u32 = 0x65666572;
 
-/** No form, in the table of forms. */
-const NOT_PLAIN: i32 = -1;
-
 /**
  * Whether the bytes from `at` to `end` are the plain form of a group, and nothing beside them can make a difference. The text
- * begins at `text` and ends at `stop`; `forms`: by group, where a plain form begins in `pool`, in which each ends with a zero.
+ * begins at `text` and ends at `stop`; `forms`, of which there are `count`: see `tables.ts`.
  */
-export function isEvident(text: usize, at: usize, end: usize, stop: usize, forms: usize, pool: usize, group: i32): bool {
+export function isEvident(text: usize, at: usize, end: usize, stop: usize, forms: usize, count: i32, group: i32): bool {
   if (!isFreeBefore(text, at) || !isFreeAfter(end, stop)) return false;
-  const place = load<i32>(forms + (<usize>group << 2));
-  if (place == NOT_PLAIN) return false;
-  let form = pool + <usize>place;
-  for (; at < end; at++, form++) if (load<u8>(at) != load<u8>(form)) return false;
-  return load<u8>(form) == 0;
+  const place = forms + (<usize>group << 2);
+  const pool = forms + (<usize>(count + 1) << 2);
+  const plain = pool + (<usize>load<i32>(forms + (<usize>count << 2)) << 1);
+  const begin = load<i32>(place);
+  if (load<u8>(plain + <usize>group) == 0 || <usize>(load<i32>(place, 4) - begin) != end - at) return false;
+  let form = pool + (<usize>begin << 1);
+  for (; at < end; at++, form += 2) if (<u16>load<u8>(at) != load<u16>(form)) return false;
+  return true;
 }
 
 // @ts-expect-error: decorator

@@ -124,7 +124,6 @@ function findPhrases(
   end: usize,
 ): i32 {
   const names = phrases + (<usize>(mask + 1) << 2);
-  const pool = names + (<usize>forms << 2);
   let to = found;
   for (let at = found; at < end; at += 12) {
     const offset = load<i32>(at);
@@ -136,7 +135,7 @@ function findPhrases(
     if (phrase == NO_PHRASE) continue;
     const size = <i32>phrase;
     const group = <i32>(phrase >> 32);
-    const isSure = size > 0 && group < forms && isEvident(text, address, address + <usize>size, stop, names, pool, group);
+    const isSure = size > 0 && group < forms && isEvident(text, address, address + <usize>size, stop, names, forms, group);
     store<i32>(to, offset);
     store<i32>(to, size == 0 ? 0 : offset + size, 4);
     store<i32>(to, isSure ? ~group : group, 8);
