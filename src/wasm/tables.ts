@@ -32,7 +32,7 @@ export function writeTables(index: PrefilterIndex, to: Uint8Array): void {
   }
 }
 
-/** Where each form begins and the last ends, in UTF-16 units; these; and by form, whether it is plain. */
+/** Where each form begins and the last ends, in UTF-16 units; these; and by form, whether it is plain, as `NameForms` has it. */
 function namesIn(index: PrefilterIndex): Uint8Array[] {
   const { forms } = index;
   const count = formCount(index);

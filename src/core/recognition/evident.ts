@@ -1,3 +1,4 @@
+import { AS_WRITTEN } from './forms';
 import { isAsciiWord } from './heads';
 import { isIntroduction } from './introductions';
 import type { NameIndex } from './names';
@@ -52,8 +53,15 @@ export function isPlainForm({ forms, owners }: PrefilterIndex, form: number): bo
     owners !== undefined &&
     owners[form]! >= 0 &&
     forms.next[form]! < 0 &&
-    forms.plain[form] === 1
+    forms.plain[form] !== 0
   );
+}
+
+/** Whether the one form of a group begins with another letter, so that nothing of it stands at `at`. The same is in `wasm/assembly/evident.ts`. */
+export function isOther(bytes: Uint8Array, at: number, index: PrefilterIndex, group: number): boolean {
+  if (!isPlainForm(index, group)) return false;
+  const { places, pool, plain } = index.forms!;
+  return (plain[group]! & AS_WRITTEN) !== 0 && bytes[at] !== pool[places[group]!];
 }
 
 function isFreeBefore(bytes: Uint8Array, at: number): boolean {

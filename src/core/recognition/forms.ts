@@ -3,8 +3,12 @@ import type { Agreement } from './starts';
 
 const AGREEMENTS: readonly Agreement[] = ['exact', 'capitals', 'any'];
 const NONE = -1;
-/** Visible ASCII and spaces, without what stands in addresses. */
-const PLAIN = /^[ -\-/-9;-?A-~]*$/;
+
+/** A form of visible ASCII and spaces, without what stands in addresses. */
+export const PLAIN = 1;
+/** A form whose first letter is never written otherwise. */
+export const AS_WRITTEN = 2;
+const PLAIN_TEXT = /^[ -\-/-9;-?A-~]*$/;
 
 /** What forms are made of, as they can be kept. Typed arrays may be longer than what is in use. */
 export interface FormsData {
@@ -15,7 +19,7 @@ export interface FormsData {
   readonly places: Int32Array;
   /** By form: how the letters of a text must agree with it, as the place in `AGREEMENTS`. */
   readonly agreements: Uint8Array;
-  /** By form: 1 where it is visible ASCII and spaces, and part of no address; else 0. */
+  /** By form: whether it is `PLAIN`, and then also whether it is `AS_WRITTEN`. */
   readonly plain: Uint8Array;
   /** By form: the next with which it shares a group; -1 after the last. */
   readonly next: Int32Array;
@@ -55,7 +59,7 @@ export class NameForms implements FormsData {
     for (let i = 0; i < name.length; i++) this.pool[start + i] = name.charCodeAt(i);
     this.places[form + 1] = end;
     this.agreements[form] = AGREEMENTS.indexOf(agreement);
-    this.plain[form] = Number(PLAIN.test(name));
+    if (PLAIN_TEXT.test(name)) this.plain[form] = agreement === 'any' ? PLAIN : PLAIN | AS_WRITTEN;
     this.next[form] = NONE;
     if (group !== form) {
       let last = group;

@@ -1,4 +1,4 @@
-import { isEvident, type PrefilterIndex } from './evident';
+import { isEvident, isOther, type PrefilterIndex } from './evident';
 import { COMPARED, headHash, isAsciiWord, LONG } from './heads';
 import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
 
@@ -159,7 +159,7 @@ export class ScalarPrefilter implements Prefilter {
         const longest = longestPhrase(bytes, head, size, length, index);
         if (longest === NO_PHRASE) continue;
         if (longest === UNSURE) add(head - surplus, 0, 0);
-        else {
+        else if (longest > at || !isOther(bytes, head, index, longestGroup)) {
           const isSure = isEvident(bytes, head, longest, length, index, longestGroup);
           add(head - surplus, longest - surplus, isSure ? ~longestGroup : longestGroup);
         }

@@ -3,6 +3,9 @@
 const BEFORE: usize = 5;
 const BEHIND: usize = 6;
 
+/** As in `core/recognition/forms.ts`. */
+const AS_WRITTEN: i32 = 2;
+
 /** The first letters of what introduces a defined term: here, henc, also, refe. */
 const HERE: u32 = 0x65726568;
 const HENC: u32 = 0x636e6568;
@@ -16,13 +19,30 @@ const REFE: u32 = 0x65666572;
 export function isEvident(text: usize, at: usize, end: usize, stop: usize, forms: usize, count: i32, group: i32): bool {
   if (!isFreeBefore(text, at) || !isFreeAfter(end, stop)) return false;
   const place = forms + (<usize>group << 2);
-  const pool = forms + (<usize>(count + 1) << 2);
-  const plain = pool + (<usize>load<i32>(forms + (<usize>count << 2)) << 1);
   const begin = load<i32>(place);
-  if (load<u8>(plain + <usize>group) == 0 || <usize>(load<i32>(place, 4) - begin) != end - at) return false;
-  let form = pool + (<usize>begin << 1);
-  for (; at < end; at++, form += 2) if (<u16>load<u8>(at) != load<u16>(form)) return false;
+  if (plainness(forms, count, group) == 0 || <usize>(load<i32>(place, 4) - begin) != end - at) return false;
+  let unit = poolOf(forms, count) + (<usize>begin << 1);
+  for (; at < end; at++, unit += 2) if (<u16>load<u8>(at) != load<u16>(unit)) return false;
   return true;
+}
+
+/** Whether the one form of a group begins with another letter, so that nothing of it stands at `at`. */
+export function isOther(at: usize, forms: usize, count: i32, group: i32): bool {
+  if ((plainness(forms, count, group) & AS_WRITTEN) == 0) return false;
+  return <u16>load<u8>(at) != load<u16>(poolOf(forms, count) + (<usize>load<i32>(forms + (<usize>group << 2)) << 1));
+}
+
+// @ts-expect-error: decorator
+@inline
+function plainness(forms: usize, count: i32, group: i32): i32 {
+  const units = load<i32>(forms + (<usize>count << 2));
+  return <i32>load<u8>(poolOf(forms, count) + (<usize>units << 1) + <usize>group);
+}
+
+// @ts-expect-error: decorator
+@inline
+function poolOf(forms: usize, count: i32): usize {
+  return forms + (<usize>(count + 1) << 2);
 }
 
 // @ts-expect-error: decorator

@@ -3,7 +3,7 @@
  * UTF-8 at a time, of which only the beginnings of words, characters beyond ASCII and a few others are looked at one by one.
  */
 
-import { isEvident, isWord } from './evident';
+import { isEvident, isOther, isWord } from './evident';
 
 /** Offsets in the tables: see `tables.ts`. */
 const PAIRS: usize = 16;
@@ -135,6 +135,7 @@ function findPhrases(
     if (phrase == NO_PHRASE) continue;
     const size = <i32>phrase;
     const group = <i32>(phrase >> 32);
+    if (size > 0 && size == word && group < forms && isOther(address, names, forms, group)) continue;
     const isSure = size > 0 && group < forms && isEvident(text, address, address + <usize>size, stop, names, forms, group);
     store<i32>(to, offset);
     store<i32>(to, size == 0 ? 0 : offset + size, 4);
