@@ -13,9 +13,8 @@ import { CitationCheck } from '../core/citation/check-citations';
 import { CitationDocument } from '../core/citation/citation-document';
 import { isRead } from '../core/citation/reading';
 import type { SourceText } from '../core/citation/source-text';
-import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
+import type { Dossier } from '../core/dossier/dossier';
 import type { Severity } from '../core/dossier/model';
-import { parseDossier } from '../core/dossier/parse';
 import { applyChanges } from '../core/editing/change';
 import { fixAll } from '../core/editing/fixes';
 import { setParagraphs } from '../core/editing/set-place';
@@ -33,7 +32,7 @@ import { finish } from '../core/steps';
 import { fileUri, pathOf } from '../node/files';
 import { type CheckedFile, checkedFiles, readChecked } from './checked';
 import { isBuiltin, readDossiers } from './dossier-texts';
-import { parseDossiers } from './dossiers';
+import { foldersAround, parseConfined } from './dossiers';
 import { type Original, originalsIn } from './originals';
 import { accept, revisedIn } from './revised';
 import { sarifLog } from './sarif';
@@ -107,14 +106,15 @@ async function rowsOf(
   // The dossier that comes with the product steps back where there is another.
   if (named.length === 0 && own.length > 0) for (const uri of texts.keys()) if (isBuiltin(uri)) texts.delete(uri);
   for (const file of own) texts.set(file.uri, (await readChecked(file)).text);
-  const dossier = parseDossiers(texts, terminal);
+  const folders = foldersAround(texts.keys(), terminal);
+  const dossier = await parseConfined(texts, folders, terminal);
   const sources = new SourceTexts();
   const originals = await originalsIn(paths, dossier, sources, terminal);
   const isOwn = [...texts.keys()].some(uri => !isBuiltin(uri));
   const checkNote = await noteChecker(dossier, { sources, originals }, { checks, isOwn });
-  const checkDossier = dossierChecker(dossier, { sources, originals }, checks);
+  const checkDossier = dossierChecker(dossier, { sources, originals, folders }, checks);
   for (const { file, uri } of accepts ? own : []) {
-    if (await accept(dossier, uri, sources))
+    if (await accept(dossier, uri, sources, folders))
       terminal.err(`${t('{0}: remembered what it cites as it is now.', file)}\n`);
   }
   const rows: CheckRow[] = [];
@@ -150,7 +150,7 @@ interface Texts {
 /** Checks dossier files, as the editor does, and against the originals. */
 function dossierChecker(
   dossier: Dossier,
-  { sources, originals }: Texts,
+  { sources, originals, folders }: Texts & { readonly folders: readonly string[] },
   checks: Checks,
 ): (file: CheckedFile, text: string) => Promise<Told[]> {
   const lints = new DossierLints();
@@ -165,7 +165,7 @@ function dossierChecker(
         key => originals.get(key)?.text,
       )),
       ...finish(lints.of(dossier, uri, checks)),
-      ...(await revisedIn(dossier, uri, sources)),
+      ...(await revisedIn(dossier, uri, sources, folders)),
     ];
     return shownProblems(problems, ignoresInDossier(text), checks).map(({ at, ...told }) => ({
       ...told,
@@ -225,7 +225,8 @@ async function fix(files: readonly CheckedFile[], terminal: Terminal): Promise<v
     if (!Buffer.from(mark + text).equals(bytes)) continue;
     const roots = [fileUri(terminal.folder)];
     const mended = applyChanges(text, fixAll(each.uri, text, { roots }));
-    const dossier = mergeDossiers([parseDossier(each.uri, mended, { roots })]);
+    const folders = foldersAround([each.uri], terminal);
+    const dossier = await parseConfined(new Map([[each.uri, mended]]), folders, terminal);
     const moved = await movedParagraphs(dossier, each.uri, source => sources.of(source));
     const anchored = applyChanges(mended, setParagraphs(mended, moved));
     if (anchored === text) continue;

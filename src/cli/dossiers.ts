@@ -1,15 +1,37 @@
 import { relative } from 'node:path';
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
-import type { Problem } from '../core/dossier/model';
+import type { DossierFile, Problem } from '../core/dossier/model';
+import { outsideOf, withoutTexts } from '../core/dossier/outside';
 import { parseDossier } from '../core/dossier/parse';
 import { t } from '../core/l10n';
 import { LineIndex } from '../core/lines';
-import { fileUri, pathOf } from '../node/files';
+import { fileUri, pathOf, realUri } from '../node/files';
 import { type DossierTexts, readDossiers } from './dossier-texts';
 import type { Terminal } from './usage';
 
-export function parseDossiers(texts: DossierTexts, { folder }: Terminal): Dossier {
-  return mergeDossiers([...texts].map(([uri, text]) => parseDossier(uri, text, { roots: [fileUri(folder)] })));
+export function parseDossiers(texts: DossierTexts, terminal: Terminal): Dossier {
+  return mergeDossiers(parsed(texts, terminal));
+}
+
+/** The same for reading the texts of the sources: without those to which a link leads from outside of `folders`, and with a problem for each. */
+export async function parseConfined(
+  texts: DossierTexts,
+  folders: readonly string[],
+  terminal: Terminal,
+): Promise<Dossier> {
+  const files = parsed(texts, terminal);
+  const named = files.flatMap(({ sources }) => sources.flatMap(({ text }) => text?.value ?? []));
+  const refused = await outsideOf(named, folders, realUri);
+  return mergeDossiers(files.map(file => withoutTexts(file, refused)));
+}
+
+/** URIs of the folders in which what dossiers name may really lie: the working folder, and the dossiers' own. */
+export function foldersAround(dossiers: Iterable<string>, { folder }: Terminal): string[] {
+  return [fileUri(folder), ...new Set(Array.from(dossiers, uri => uri.slice(0, uri.lastIndexOf('/'))))];
+}
+
+function parsed(texts: DossierTexts, { folder }: Terminal): DossierFile[] {
+  return [...texts].map(([uri, text]) => parseDossier(uri, text, { roots: [fileUri(folder)] }));
 }
 
 /** The errors in dossiers, each as a line for a person. */

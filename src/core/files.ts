@@ -8,6 +8,11 @@ export function inAnyFolder(glob: string): string {
   return glob.startsWith('**/') ? glob : `**/${glob}`;
 }
 
+/** The last name of a URI's path, decoded. */
+export function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
 /** Whether a path or URI ends as a dossier's does. */
 export function isDossierName(path: string): boolean {
   return /\.dossier\.ya?ml$/i.test(path);

@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { readFile, readlink, realpath, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { LARGEST_FILE } from '../core/files';
@@ -51,12 +51,24 @@ export function pathOf(uri: string): string {
   return (sep === '/' && PLAIN_URI.exec(uri)?.[1]) || fileURLToPath(uri);
 }
 
-/** The URI of the place where a file really lies, all links followed; undefined where there is no such file. */
+/** The URI of the place where a file really lies, all links followed, or would lie were it made; undefined where its folder isn't there. */
 export async function realUri(uri: string): Promise<string | undefined> {
   try {
-    return fileUri(await realpath(fileURLToPath(uri)));
+    return fileUri(await realPath(fileURLToPath(uri)));
   } catch {
     return undefined;
+  }
+}
+
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const folder = await realpath(dirname(path));
+    // What is written to a link that leads nowhere yet makes a file where it leads.
+    const target = await readlink(path).catch(() => undefined);
+    return target === undefined ? join(folder, basename(path)) : realPath(resolve(folder, target));
   }
 }
 

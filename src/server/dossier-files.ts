@@ -1,7 +1,8 @@
 import { keepLost, type PartRead } from '../core/dossier/last-good';
+import { outsideOf, type RealUri } from '../core/dossier/outside';
 import { type Placed, unpack } from '../core/dossier/packed';
 import type { PackedFiles } from './cache';
-import { outsideOf, type RealUri, refusedPart } from './confine';
+import { refusedPart } from './confine';
 import type { Documents } from './documents';
 import type { Host } from './host';
 import type { Parser } from './parser';

@@ -1,12 +1,12 @@
 import picomatch from 'picomatch';
 import { type Dossier, mergeDossiers, mergeParts, namesIn } from '../core/dossier/dossier';
+import { outsideOf, type RealUri, withoutTexts } from '../core/dossier/outside';
 import { type Part, partOf } from '../core/dossier/part';
 import { renamed } from '../core/dossier/renamed';
 import { isDossierName, SKIPPED_FILES } from '../core/files';
 import { isSameKnowledge, type Knowledge, knowledgeOf, NO_KNOWLEDGE } from '../core/recognition/knowledge';
 import { buildNameIndex, type NameIndex, nameIndexOf, namesakesIn } from '../core/recognition/names';
 import { type Periods, periodsInSteps } from '../core/recognition/periods';
-import { outsideOf, type RealUri, withoutTexts } from './confine';
 import type { Documents } from './documents';
 import type { DossierFiles, FileRead, Look } from './dossier-files';
 import { inOrder } from './dossier-order';

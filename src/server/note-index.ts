@@ -1,4 +1,5 @@
 import { CODE_VERSION } from '../core/code-version';
+import { outsideOf, type RealUri } from '../core/dossier/outside';
 import { type IndexedNote, NoteTable } from '../core/note-index/note-table';
 import { packNotes, unpackNotes } from '../core/note-index/packed-notes';
 import {
@@ -12,7 +13,6 @@ import { Staleness } from '../core/note-index/staleness';
 import type { Hash } from '../core/packing/seal';
 import type { Steps } from '../core/steps';
 import type { ByteCache } from './cache';
-import { outsideOf, type RealUri } from './confine';
 import type { Host } from './host';
 import type { IndexProgress } from './index-progress';
 import type { Library } from './library';

@@ -9,6 +9,7 @@ import {
 import { version } from '../../package.json';
 import { CODE_VERSION } from '../core/code-version';
 import { contentHash } from '../core/content-hash';
+import type { RealUri } from '../core/dossier/outside';
 import { FOLLOWED_FILES, isFollowed, otherFilesIn } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
 import type { Hash } from '../core/packing/seal';
@@ -22,7 +23,7 @@ import { SECTION } from '../protocol/settings';
 import { SOURCE_VIEW } from '../protocol/source-view';
 import { AttachedOriginals } from './attached-originals';
 import { type ByteCache, type Cache, PackedFiles } from './cache';
-import { confined, type RealUri } from './confine';
+import { confined } from './confine';
 import { described } from './described';
 import { Documents } from './documents';
 import { DossierChecks } from './dossier-checks';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../src/core/citation/fingerprint';
@@ -214,6 +214,25 @@ claims:
       assert.deepEqual(codes('--originals', 'archive', 'work').rows, []);
       assert.equal(check('--originals', 'nowhere', 'work').status, 2);
     });
+  });
+
+  it('reads and writes nothing to which a link leads from outside the working folder, and says so', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'dossier-outside-'));
+    try {
+      writeFileSync(join(outside, 'memo.txt'), HARBOUR_FILES['texts/ledger-2019.txt']);
+      write({ 'own.dossier.yaml': HARBOUR.replace('texts/ledger-2019.txt', 'link/memo.txt') });
+      symlinkSync(outside, join(folder, 'link'), 'junction');
+      symlinkSync(join(outside, 'made.lock'), join(folder, 'own.dossier.yaml.lock'));
+      const { rows } = codes('--accept', '.');
+      assert.ok(rows.includes('own.dossier.yaml refused-path'), rows.join());
+      assert.match(check('.').stdout, /“memo\.txt” is reached by a link/);
+
+      write({ 'own.dossier.yaml': HARBOUR, ...HARBOUR_FILES });
+      assert.deepEqual(codes('--accept', '.').rows, codes('.').rows);
+      assert.deepEqual(readdirSync(outside), ['memo.txt']);
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 
   it('writes nothing back that is not UTF-8', () => {

@@ -207,6 +207,9 @@ describe('several workspace folders', () => {
     it('nowhere else, by a link', async () => {
       assert.deepEqual(await opens('link.txt', {}, 'three/s.txt'), { uri: undefined, codes: ['refused-path'] });
     });
+    it('nowhere else, by a link to where nothing is yet', async () => {
+      assert.deepEqual(await opens('link.txt', {}, 'three/new.txt'), { uri: undefined, codes: ['refused-path'] });
+    });
     it('in another of them, by a link', async () => {
       const { uri, codes } = await opens('link.txt', {}, 'two/s.txt');
       assert.deepEqual([uri, codes], [client.uri('one/link.txt'), []]);

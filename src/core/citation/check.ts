@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier';
 import type { Place, Problem, Source } from '../dossier/model';
 import { type Part, placesNamed, sourcesNamed } from '../dossier/part';
 import { type ProblemCode, problem } from '../dossier/problems';
+import { fileName } from '../files';
 import { t } from '../l10n';
 import { finish, type Steps } from '../steps';
 import { type Resolution, resolveAmong } from './anchor';
@@ -30,7 +31,7 @@ export async function checkTexts(
     const text = await textOf(source);
     if (isRead(text)) continue;
     const { value, at } = source.text;
-    const file = decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
+    const file = fileName(value);
     if (text) {
       const message = t(
         '{0} can’t be read, so that no citation of “{1}” can be followed. {2}',

@@ -1,3 +1,4 @@
+import { fileName } from '../files';
 import { t } from '../l10n';
 import type { FileSpan } from '../span';
 import type { Steps } from '../steps';
@@ -114,7 +115,7 @@ function* duplicates(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
 function whichIsUsed(at: FileSpan, used: FileSpan): string {
   if (at === used) return t('Until then this one is used.');
   if (at.uri === used.uri) return t('Until then the first in this file is used.');
-  return t('Until then the one in {0} is used.', decodeURIComponent(used.uri.slice(used.uri.lastIndexOf('/') + 1)));
+  return t('Until then the one in {0} is used.', fileName(used.uri));
 }
 
 function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {

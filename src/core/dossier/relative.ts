@@ -76,7 +76,8 @@ function refusal(path: string): string | undefined {
   return undefined;
 }
 
-function isInside(uri: string, folder: string): boolean {
+/** Whether a file lies below a folder, both as URIs that are spelt alike. */
+export function isInside(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
