@@ -15,6 +15,8 @@ export interface Case {
   readonly before: string;
   /** Each mend: its title, and the text after it, in which the problem is gone. */
   readonly mends: readonly (readonly [title: string, after: string])[];
+  /** The code of what is still to be done then. */
+  readonly leaves?: string;
 }
 
 /** A dossier with an entity and a source that can be referred to, and entries below. */
@@ -26,7 +28,7 @@ export const entity = (lines: string) => `dossier: 1\nentities:\n  zte:\n    typ
 
 /** A test for each case: its mends and no others, each of which mends the problem and brings no other. */
 export function checkMends(cases: readonly Case[]): void {
-  for (const { what, code, before, mends } of cases) {
+  for (const { what, code, before, mends, leaves } of cases) {
     it(`of ${what} (${code})`, () => {
       for (const mark of ['', '\ufeff']) {
         const text = mark + before;
@@ -43,7 +45,7 @@ export function checkMends(cases: readonly Case[]): void {
           const left = codes(dossier).filter(each => each !== code);
           assert.ok(after.filter(each => each === code).length < codes(dossier).length - left.length);
           assert.deepEqual(
-            after.filter(each => each !== code && !left.includes(each)),
+            after.filter(each => each !== code && each !== leaves && !left.includes(each)),
             [],
             'no others',
           );

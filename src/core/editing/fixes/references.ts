@@ -1,3 +1,4 @@
+import { isSeq, type Node } from 'yaml';
 import { CITATION_KEY, ENTITY_KEY } from '../../dossier/keys';
 import type { KeyKind } from '../../dossier/language/entries';
 import { nearest } from '../../dossier/near';
@@ -5,7 +6,8 @@ import { t } from '../../l10n';
 import { proposedKinds } from '../kind-proposal';
 import { removeField, removeItem } from '../remove';
 import { addEntry } from '../section';
-import { writtenEntity, writtenSource } from '../written';
+import { writtenClaim, writtenEntity, writtenSource } from '../written';
+import { pairOf } from '../yaml-text';
 import { type Ailing, type Mend, type Mender, wordOf, written } from './fix';
 import { keysOf } from './known';
 
@@ -34,9 +36,17 @@ export const unknownSource: Mender = ailing => {
   return [...changes, { title, changes: addEntry(yaml, 'sources', writtenSource(source), key) }];
 };
 
+/** A new claim is about what the one is about that disputes it; what it says, and where, is left to be filled in. */
 export const unknownClaim: Mender = ailing => {
-  const id = wordOf(ailing.field.node);
-  return id === undefined ? [] : nearOnes(ailing, id, 'claim');
+  const { yaml, field } = ailing;
+  const id = wordOf(field.node);
+  if (id === undefined) return [];
+  const changes = nearOnes(ailing, id, 'claim');
+  const about = wordsIn(pairOf(field.map, 'about')?.value);
+  if (id === '' || about.length === 0) return changes;
+  const title = t('Add a claim “{0}” to this dossier', id);
+  const claim = { id, about, text: inWords(id), cite: [] };
+  return [...changes, { title, changes: addEntry(yaml, 'claims', writtenClaim(claim)) }];
 };
 
 /** A claim that disputes itself: without that. */
@@ -47,6 +57,12 @@ export const selfDispute: Mender = ({ yaml, field: { map, pair, list, node } }) 
       : removeItem(yaml, pair, list, list.items.indexOf(node));
   return [{ title: t('Remove it from what the claim disputes'), changes }];
 };
+
+/** The words of a list, or one that stands for a list of it. */
+function wordsIn(value: Node | null | undefined): string[] {
+  const nodes = isSeq<Node>(value) ? value.items : [value ?? null];
+  return nodes.flatMap(node => wordOf(node) || []);
+}
 
 function nearOnes(ailing: Ailing, key: string, kind: KeyKind): Mend[] {
   const near = nearest(key, keysOf(ailing.known, kind));

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { Shape } from '../../dossier/shape';
+import type { Shape, What } from '../../dossier/shape';
 import { itemOf } from '../../dossier/spot/spot';
 import { spanOf } from '../../dossier/yaml';
 import { t } from '../../l10n';
+import { shorten } from '../../shorten';
 import type { TextChange } from '../change';
 import { isFlow } from '../flow';
 import { removeField } from '../remove';
@@ -11,20 +12,29 @@ import { wrapInBrackets } from '../wrap';
 import { type Ailing, type Mend, type Mender, wordOf } from './fix';
 import { likelyKind } from './references';
 
+/** The field that a text alone was to be, where a mapping belongs. */
+const MAIN: { readonly [what in What]?: string } = { author: 'literal', place: 'source', quote: 'exact' };
+
 /** A value of another kind than belongs there, where it is plain what it was to be. */
 export const wrongType: Mender = ailing => {
   const { yaml, style, field } = ailing;
   const { node, shape, list, map, mapShape, pair, key } = field;
   if (field.part === 'key') return [];
   const item = itemOf(shape);
-  if (item !== undefined && !isSeq(node)) return asList(ailing, item);
   const said = wordOf(node);
+  const mended = item === undefined || isSeq(node) ? [] : asList(ailing, item);
+  if (mended.length > 0) return mended;
   if (said === undefined) return [];
   const { start, end } = spanOf(node, yaml.text);
   const change = (text: string): Mend => ({
-    title: t('Change to “{0}”', text),
+    title: t('Change to “{0}”', shorten(text, SHOWN)),
     changes: [{ span: { start, end }, text }],
   });
+  const main = mainOf(item ?? shape);
+  if (main !== undefined && said !== '') {
+    const written = flow({ [main]: said }, style.quote);
+    return [change(item === undefined ? written : `[${written}]`)];
+  }
   if (mapShape?.kind === 'keyed' && mapShape.entry.what === 'entity' && said !== '') {
     const entity = flow({ type: likelyKind(said), name: said }, style.quote);
     return [{ title: t('Write it out as an entity'), changes: [{ span: { start, end }, text: entity }] }];
@@ -39,6 +49,13 @@ export const wrongType: Mender = ailing => {
   if (said !== '' || list !== undefined || !isOptional) return [];
   return [{ title: t('Remove “{0}”', key), changes: removeField(yaml, map, pair) }];
 };
+
+/** How much of what would be written stands in a menu, in UTF-16 units. */
+const SHOWN = 60;
+
+function mainOf(shape: Shape | undefined): string | undefined {
+  return shape?.kind === 'mapping' ? MAIN[shape.what] : undefined;
+}
 
 /** A value that stands where a list of such belongs: a list of it alone, which is what it is taken for. */
 function asList({ yaml, style, field: { node, map } }: Ailing, item: Shape): readonly Mend[] {

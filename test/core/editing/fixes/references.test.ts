@@ -53,8 +53,9 @@ describe('mends of references', () => {
       ],
     },
     {
-      what: 'a dispute with a claim, spelt nearly right',
+      what: 'a dispute with a claim, spelt nearly right or not yet there',
       code: 'unknown-claim',
+      leaves: 'unsourced-claim',
       before: known(
         'claims:\n  - {id: price, about: [zte], text: D, cite: [{source: ledger}]}\n  - {id: c, about: [zte], text: T, cite: [{source: ledger}], disputes: [prise]}\n',
       ),
@@ -63,6 +64,12 @@ describe('mends of references', () => {
           'Change to “price”',
           known(
             'claims:\n  - {id: price, about: [zte], text: D, cite: [{source: ledger}]}\n  - {id: c, about: [zte], text: T, cite: [{source: ledger}], disputes: [price]}\n',
+          ),
+        ],
+        [
+          'Add a claim “prise” to this dossier',
+          known(
+            'claims:\n  - {id: price, about: [zte], text: D, cite: [{source: ledger}]}\n  - {id: c, about: [zte], text: T, cite: [{source: ledger}], disputes: [prise]}\n  - {id: prise, about: [zte], text: Prise}\n',
           ),
         ],
       ],

@@ -41,6 +41,47 @@ describe('mends of what is of another kind', () => {
       mends: [['Write it as a list', known('events:\n  - {id: e, date: 2010, title: T, cite: [{source: ledger}]}\n')]],
     },
     {
+      what: 'a source where a list of places belongs',
+      code: 'wrong-type',
+      before: known('events:\n  - {id: e, date: 2010, title: T, cite: ledger}\n'),
+      mends: [
+        [
+          'Change to “[{source: ledger}]”',
+          known('events:\n  - {id: e, date: 2010, title: T, cite: [{source: ledger}]}\n'),
+        ],
+      ],
+    },
+    {
+      what: 'a source where a place belongs',
+      code: 'wrong-type',
+      before: known('events:\n  - id: e\n    date: 2010\n    title: T\n    cite:\n      - ledger # it\n'),
+      mends: [
+        [
+          'Change to “{source: ledger}”',
+          known('events:\n  - id: e\n    date: 2010\n    title: T\n    cite:\n      - {source: ledger} # it\n'),
+        ],
+      ],
+    },
+    {
+      what: 'a name where a list of authors belongs',
+      code: 'wrong-type',
+      before: 'dossier: 1\nsources:\n  s:\n    author: "Doe, Jane"\n',
+      mends: [
+        ['Change to “[{literal: "Doe, Jane"}]”', 'dossier: 1\nsources:\n  s:\n    author: [{literal: "Doe, Jane"}]\n'],
+      ],
+    },
+    {
+      what: 'words where a quote belongs',
+      code: 'wrong-type',
+      before: claim('note: N').replace('{source: ledger}', '{source: ledger, quote: the words}'),
+      mends: [
+        [
+          'Change to “{exact: the words}”',
+          claim('note: N').replace('{source: ledger}', '{source: ledger, quote: {exact: the words}}'),
+        ],
+      ],
+    },
+    {
       what: 'a number with words around it',
       code: 'wrong-type',
       before: claim('note: N').replace('{source: ledger}', '{source: ledger, paragraph: "¶ 3"}'),
