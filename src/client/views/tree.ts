@@ -69,7 +69,10 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     const update = ++this.updates;
     this.outOfDate = false;
     const roots = await this.load();
-    if (!roots) return;
+    if (!roots) {
+      this.outOfDate = true;
+      return;
+    }
     const later = new Map<string, readonly TreeNode[]>();
     for (const id of this.later.keys()) {
       const children = await this.loadChildren(find(roots, id));
@@ -91,13 +94,14 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) {
-      if (this.roots && this.outOfDate) await this.refresh();
-      this.roots ??= (await this.load()) ?? undefined;
+      if (!this.roots || this.outOfDate) await this.refresh();
       return [...(this.roots ?? [])];
     }
     if (node.children !== 'later') return [...(node.children ?? [])];
-    const children = this.later.get(node.id) ?? (await this.loadChildren(node)) ?? [];
-    this.later.set(node.id, children);
+    const { later } = this;
+    const children = later.get(node.id) ?? (await this.loadChildren(node)) ?? [];
+    // What a refresh found meanwhile is newer; the view is about to ask again.
+    if (later === this.later) later.set(node.id, children);
     return [...children];
   }
 
