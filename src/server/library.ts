@@ -57,7 +57,7 @@ export class Library {
   /** Whether the dossier that comes with the product is in use. */
   builtin = false;
   /** What `dossier` was read from, by URI: the texts in which its spans are. Another object after every change. */
-  read: ReadonlyMap<string, FileRead> = new Map();
+  read: ReadonlyMap<string, FileRead | undefined> = new Map();
   /** URIs of the texts that the sources name, those that are refused too. */
   texts: ReadonlySet<string> = new Set();
 
@@ -71,8 +71,8 @@ export class Library {
   private elsewhere: readonly string[] = [];
   /** Where texts really lie, as far as it was asked since they or the folders changed. */
   private readonly places = new Map<string, Promise<string | undefined>>();
-  /** What the files gave, by URI, when the state was taken that is published, or about to be. */
-  private taken: ReadonlyMap<string, FileRead> = new Map();
+  /** What the files in use gave, by URI, when the state was taken that is published, or about to be. */
+  private taken: ReturnType<Library['used']> = new Map();
   /** The files in use, in their order. */
   private ordered: readonly FileRead[] = [];
   private searches = 0;
@@ -267,7 +267,7 @@ export class Library {
     const builtin = this.usesBuiltin;
     const taken = this.used();
     this.taken = taken;
-    const ordered = inOrder(taken.keys(), this.shipped, this.options.folders).map(uri => taken.get(uri)!);
+    const ordered = inOrder(taken.keys(), this.shipped, this.options.folders).flatMap(uri => taken.get(uri) ?? []);
     const texts = new Set(ordered.flatMap(({ part }) => part.texts));
     const refused = await outsideOf(texts, this.folders, this.real);
     const parts = ordered.map(({ part }) =>
@@ -291,15 +291,10 @@ export class Library {
     return use === 'always' || (use === 'auto' && this.found.size === 0);
   }
 
-  /** What the files in use gave so far, by URI. */
-  private used(): Map<string, FileRead> {
+  /** What the files in use gave so far, by URI; undefined for those that were not read yet. */
+  private used(): ReadonlyMap<string, FileRead | undefined> {
     const uris = [...this.found, ...(this.usesBuiltin ? this.shipped : [])];
-    return new Map(
-      uris.flatMap(uri => {
-        const read = this.files.read(uri);
-        return read ? [[uri, read]] : [];
-      }),
-    );
+    return new Map(uris.map(uri => [uri, this.files.read(uri)]));
   }
 
   /** The index of the files' names: at first the kept one, then where few changed, made from the one before. */
@@ -351,7 +346,7 @@ function matcherOf(globs: readonly string[]): (path: string) => boolean {
 }
 
 function isSameMap<K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean {
-  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+  return one.size === other.size && [...one].every(([key, value]) => other.has(key) && other.get(key) === value);
 }
 
 function allowed(part: Part, refused: ReadonlySet<string>): Part {
