@@ -17,13 +17,15 @@ export interface DossierItem {
   entities: number;
 }
 
-/** `dossier/propose`: what a selection in a note or a source text offers for a new entry; answered by a `Proposal`. */
+/** `dossier/propose`: what a selection in a note or a source text offers for a new entry, or words that were typed; answered by a `Proposal`. */
 export const PROPOSE = 'dossier/propose';
-export interface ProposeParams {
-  textDocument: TextDocumentIdentifier;
-  range: Range;
-}
+export type ProposeParams = { textDocument: TextDocumentIdentifier; range: Range } | { text: string };
 export type { Proposal } from '../core/editing/propose';
+/** `dossier/titleOf`: what the text of a source in a file is likely called; null where nothing tells, or it can't be read. */
+export const TITLE_OF = 'dossier/titleOf';
+export interface TitleOfParams {
+  uri: string;
+}
 /** `dossier/edit`: works out changes of one dossier file. */
 export const EDIT = 'dossier/edit';
 export interface EditParams {

@@ -102,6 +102,8 @@ export interface SourceItem {
   publisher?: string;
   /** EDTF. */
   issued?: string;
+  /** The URI of its text, where the dossier names one. */
+  text?: string;
   /** What a jump opens now. */
   opens: Opens;
   /** Whether that is a file which the reader attached. */

@@ -1,11 +1,15 @@
 import type { Action, Attached, Change, Desk, Selected } from '../../src/client/growing/desk';
+import { likelyTitle } from '../../src/core/citation/likely-title';
 import {
   DOSSIERS,
   type DossierItem,
   EXCLUDE,
   PROPOSE,
   type Proposal,
+  type ProposeParams,
   READ_BIBLIOGRAPHY,
+  TITLE_OF,
+  type TitleOfParams,
 } from '../../src/protocol/editing';
 import { ENTITIES, ENTRY, type LocationItem, MENTIONS, SOURCES } from '../../src/protocol/requests';
 import { plain } from './plain';
@@ -35,10 +39,15 @@ export const PROPOSAL: Proposal = {
   properties: ['contract-price'],
 };
 
+/** What is typed offers less. */
+const TYPED: Proposal = { ...PROPOSAL, id: 'typed', entities: [] };
+
 /** What a desk is made of, where a test wants other things than these. */
 export interface Setting {
   readonly dossiers?: readonly DossierItem[];
   readonly proposal?: Partial<Proposal> | null;
+  /** What texts offer that are typed; others no entity. */
+  readonly typed?: Readonly<Record<string, Partial<Proposal>>>;
   readonly selected?: Partial<Selected> | null;
   readonly folders?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
@@ -78,10 +87,15 @@ export class FakeDesk implements Desk {
   ) {}
 
   readonly request: Desk['request'] = async (method: string, params: unknown) => {
-    const { dossiers = [OWN], proposal, entityIn = OWN.uri, answers = {} } = this.setting;
+    const { dossiers = [OWN], proposal, typed, entityIn = OWN.uri, answers = {} } = this.setting;
     const all: Record<string, unknown> = {
       [DOSSIERS]: dossiers,
-      [PROPOSE]: proposal === null ? null : { ...PROPOSAL, ...proposal },
+      [PROPOSE]: (params: ProposeParams) => {
+        if (proposal === null) return null;
+        if ('text' in params) return { ...TYPED, text: params.text, ...typed?.[params.text] };
+        return { ...PROPOSAL, ...proposal };
+      },
+      [TITLE_OF]: ({ uri }: TitleOfParams) => likelyTitle({ text: this.setting.files?.[uri] ?? '' }) ?? null,
       [ENTITIES]: [
         { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0 },
         { key: 'harbour-board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 1 },

@@ -52,6 +52,28 @@ describe('the text of a web page', () => {
     it(what, () => assert.deepEqual(paragraphsOf(html), paragraphs));
   }
 
+  for (const [what, html, title] of [
+    ['its title', '<head><title> Board\n renews </title></head><p>a', 'Board renews'],
+    ['its headline where it has no title', '<nav><h1>x</h1></nav><h1>Board <b>renews</b></h1><p>a', 'Board renews'],
+    [
+      'the headline that its title repeats',
+      '<title>Board renews | The Ledger</title><h1>Board renews</h1>',
+      'Board renews',
+    ],
+    [
+      'its title where the headline says something else',
+      '<title>Board renews</title><h1>The Ledger</h1>',
+      'Board renews',
+    ],
+    ['no title of a drawing', '<svg><title>x</title></svg><p>a', undefined],
+    ['nothing where it says nothing', '<title> </title><p>a', undefined],
+  ] as const) {
+    it(`is called by ${what}`, () => {
+      const read = finish(readPage(html));
+      assert.equal(isRead(read) && read.title, title);
+    });
+  }
+
   it('is refused with a reason where there is none', () => {
     assert.match(String(paragraphsOf('<div id="app"></div><script>render()</script>')), /no text/);
     assert.match(String(paragraphsOf('')), /no text/);

@@ -3,20 +3,19 @@ import type { NewClaim } from '../../core/editing/entries';
 import { shorten } from '../../core/shorten';
 import type { Proposal } from '../../protocol/editing';
 import { entityChoices, sourceChoices } from '../growing/choices';
-import { type Citing, citeOf, citeStep } from '../growing/cite-steps';
+import { type CiteContext, type Citing, citeOf, citeSteps } from '../growing/cite-steps';
 import { dateQuestion } from '../growing/dates';
 import type { Desk } from '../growing/desk';
-import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { dossiersInUse, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
+import { type Stated, statedBy, statementStep } from '../growing/statement-step';
 import type { Choice } from '../input/asker';
-import { only, pick, pickMany, runSteps, type Step, text } from '../input/steps';
+import { only, pick, pickMany, runSteps, type Step } from '../input/steps';
 import type { Translate } from '../translate';
 import { type AddedEntity, addTyped } from './add-entity';
 import { hasFolder } from './create-dossier';
 
-interface Draft extends Homed, Citing {
-  readonly text: string;
-  readonly about: readonly string[];
+interface Draft extends Stated, Citing {
   /** `''` where the source itself says so. */
   readonly by?: string;
   readonly stance?: Stance;
@@ -37,9 +36,7 @@ const SAID = 40;
 
 /** A claim that was begun, until an entity was missing. */
 interface Begun {
-  readonly text?: string;
-  /** The keys of the entities that it is about so far. */
-  readonly about?: readonly string[];
+  readonly stated?: Stated;
   /** The entities that were added on the way. */
   readonly added: readonly AddedEntity[];
 }
@@ -62,7 +59,7 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
     });
     return;
   }
-  const sources = proposal.place ? [] : await sourceChoices(desk);
+  const context: CiteContext = { proposal, sources: proposal.place ? [] : await sourceChoices(desk) };
   const last = added.at(-1);
   const { steps, home } = last
     ? { steps: [], home: { uri: last.dossier } }
@@ -71,42 +68,46 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
     t('Add Claim'),
     [
       ...steps,
-      ...whatSteps(desk, entities),
-      ...[
-        ...whoSteps(desk, entities),
-        ...factSteps(desk, proposal),
-        citeStep<Draft>(desk, proposal.place, sources),
-      ].map(step => only(step, ({ about }) => !about.includes(NONE))),
+      ...whatSteps(desk, proposal, added),
+      ...[...whoSteps(desk, entities), ...factSteps(desk, proposal), ...citeSteps<Draft>(desk, context)].map(step =>
+        only(step, ({ about }) => !about.includes(NONE)),
+      ),
     ],
-    {
-      text: begun.text ?? proposal.text,
-      about: begun.about ?? proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
-      ...(home && { home }),
-    },
+    { ...(begun.stated ?? statedBy(proposal, proposal.text)), ...(home && { home }) },
     desk.ask,
   );
   if (draft?.about.includes(NONE)) {
     const about = draft.about.filter(key => key !== NONE);
-    return addAbout(desk, proposal, { text: draft.text, about, added });
+    const { statement, id, named } = draft;
+    return addAbout(desk, proposal, { stated: { statement, id, named, about }, added });
   }
-  if (!draft?.home) return;
+  const cited = draft && citeOf(desk, context, draft);
+  if (!draft?.home || !cited) return;
+  const said = shorten(draft.statement, SAID);
+  const name = desk.nameOf(draft.home.uri);
   await desk.write({
     home: draft.home,
-    edits: [{ kind: 'add-claim', claim: claimOf(proposal, draft) }],
+    edits: [...cited.edits, { kind: 'add-claim', claim: claimOf(draft, cited.cite) }],
     keepBuiltin: true,
-    done: t('Added the claim “{0}” to {1}.', shorten(draft.text, SAID), desk.nameOf(draft.home.uri)),
+    done:
+      cited.cite.length > 0
+        ? t('Added the claim “{0}” to {1}.', said, name)
+        : t('Added the claim “{0}” to {1}. It cites no source yet.', said, name),
     added: 'claim',
   });
 }
 
 /** Adds an entity that is not there yet, and then the claim about it. */
-async function addAbout(desk: Desk, proposal: Proposal, { about = [], added, ...begun }: Begun): Promise<void> {
+async function addAbout(desk: Desk, proposal: Proposal, { stated, added }: Begun): Promise<void> {
   const entity = await addTyped(desk, proposal);
-  if (entity) await goOn(desk, { ...begun, about: [...about, entity.key], added: [...added, entity] });
+  if (!entity) return;
+  const { about, ...rest } = stated ?? statedBy(proposal, proposal.text);
+  await goOn(desk, { stated: { ...rest, about: [...about, entity.key] }, added: [...added, entity] });
 }
 
 /** What is said, and about whom. */
-function whatSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
+function whatSteps(desk: Desk, proposal: Proposal, added: readonly AddedEntity[]): readonly Step<Draft>[] {
+  const { t } = desk;
   const none = {
     label: t('None of these: add an entity first…'),
     description: t('and then the claim'),
@@ -114,18 +115,14 @@ function whatSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
     heading: '',
   };
   return [
-    text<Draft>(
-      draft => ({
-        prompt: t('What is claimed, in a sentence that can stand alone'),
-        value: draft.text,
-        remark: value => (value === '' ? { wrong: t('Write what is claimed.') } : undefined),
-      }),
-      (draft, claim) => ({ ...draft, text: claim }),
-    ),
+    statementStep<Draft>(desk, {
+      prompt: t('What is claimed, in a sentence that can stand alone'),
+      remark: value => (value === '' ? { wrong: t('Write what is claimed.') } : undefined),
+    }),
     pickMany<Draft, string>(
-      draft => ({
+      async draft => ({
         placeholder: t('Whom or what is it about?'),
-        choices: [...entities, none],
+        choices: [...(await entityChoices(desk, proposal, added, draft.named)), none],
         picked: draft.about,
         wrong: keys => (keys.length === 0 ? t('Tick one (click or space bar), or the last to add one.') : undefined),
       }),
@@ -210,16 +207,16 @@ function factSteps(desk: Desk, { dates, figures, properties }: Proposal): readon
   ];
 }
 
-function claimOf({ id, place }: Proposal, draft: Draft): NewClaim {
-  const { about, by, stance, date, value, property } = draft;
+function claimOf(draft: Draft, cite: NewClaim['cite']): NewClaim {
+  const { id, about, statement, by, stance, date, value, property } = draft;
   return {
     id,
     about,
-    text: draft.text,
+    text: statement,
     ...(by && { by }),
     ...(stance && { stance }),
     ...(date && { date }),
     ...(value && property && { property, value }),
-    cite: citeOf(place, draft),
+    cite,
   };
 }

@@ -5,13 +5,13 @@ import type { NameCase } from '../../core/dossier/model';
 import { proposedKey } from '../../core/editing/key-proposal';
 import type { Proposal } from '../../protocol/editing';
 import { ENTITIES, ENTRY } from '../../protocol/requests';
-import { aliasChange, homeOfEntity } from '../growing/alias';
+import { aliasChange } from '../growing/alias';
 import { caseStep } from '../growing/case-steps';
 import { kindChoices } from '../growing/choices';
 import type { Change, Desk } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { knownQuestion, type Offered, offeredBy, offeredFor } from '../growing/known-names';
 import { proposalFor } from '../growing/selection';
-import type { Choice } from '../input/asker';
 import { only, pick, runSteps, type Step, text } from '../input/steps';
 import { hasFolder } from './create-dossier';
 
@@ -19,12 +19,13 @@ interface Draft extends Homed {
   /** What is meant where something near is known: `''` for something new. */
   readonly same: string;
   readonly name: string;
+  /** What that name offers. */
+  readonly offered: Offered;
   readonly kind?: string;
   readonly key?: string;
   readonly case?: NameCase;
 }
 
-type Near = Proposal['near'][number];
 type Named = Pick<Proposal, 'text' | 'kinds' | 'near'>;
 
 /** An entity that was just added; the server doesn't know it yet. */
@@ -51,70 +52,71 @@ async function addNamed(desk: Desk, proposal: Named): Promise<AddedEntity | unde
   const { t, request } = desk;
   const dossiers = await dossiersInUse(desk);
   const known = new Set(((await request(ENTITIES, {})) ?? []).map(({ key }) => key));
-  const near = await writableOrExact(desk, proposal.near);
+  const offered = await offeredBy(desk, proposal);
   const { steps, home } = homeSteps<Draft>(desk, dossiers, false);
   const isNew = ({ same }: Draft) => same === '';
+  const isSelected = ({ name }: Draft) => name === proposal.text;
+  const hasNear = ({ offered: { near } }: Draft) => near.length > 0;
   const draft = await runSteps<Draft>(
     t('Add Entity'),
     [
-      ...(near.length > 0 ? [sameStep(desk, proposal.text, near)] : []),
+      only(sameStep(desk), hasNear),
       ...steps.map(step => only(step, isNew)),
-      ...entitySteps(desk, proposal, known).map(step => only(step, isNew)),
+      only(nameStep(desk), isNew),
+      only(sameStep(desk), draft => !isSelected(draft) && hasNear(draft)),
+      ...entitySteps(desk, known).map(step => only(step, isNew)),
       caseStep<Draft>(
         desk,
         ({ name }) => name,
-        ({ same }) => near.some(({ key, exact }) => key === same && !exact),
+        ({ same, offered: { near } }) => near.some(({ key, exact }) => key === same && !exact),
       ),
     ],
-    { same: '', name: proposal.text, ...(home && { home }) },
+    { same: '', name: proposal.text, offered, ...(home && { home }) },
     desk.ask,
   );
   if (!draft) return undefined;
-  const change = isNew(draft) ? newEntity(desk, draft) : await sameEntity(desk, draft, near);
+  const change = isNew(draft) ? newEntity(desk, draft) : await sameEntity(desk, draft);
   if (!change || !(await desk.write(change)) || draft.key === undefined) return undefined;
   return { key: draft.key, name: draft.name, dossier: change.home.uri };
 }
 
 /** Warns of entities that have this name or a near one already. */
-function sameStep({ t }: Desk, name: string, near: readonly Near[]): Step<Draft> {
-  const choices = near.map(({ key, name: other, exact }, index): Choice<string> => {
-    const heading = index === 0 ? { heading: t('known already') } : {};
-    return exact
-      ? { label: t('Show “{0}”, which has this name', other), description: key, value: key, ...heading }
-      : { label: t('Add it as an alias to “{0}” instead', other), description: key, value: key, ...heading };
-  });
-  const different = {
-    label: t('Add another entity'),
-    description: t('that is not one of these'),
-    value: '',
-    heading: '',
-  };
+function sameStep(desk: Desk): Step<Draft> {
+  const { t } = desk;
+  const other = { label: t('Add another entity'), description: t('that is not one of these') };
   return pick<Draft, string>(
-    draft => ({
-      placeholder: t('“{0}” is near to what is known already', name),
-      choices: [...choices, different],
-      proposed: draft.same || near[0]!.key,
-    }),
+    ({ offered, same }) => knownQuestion(desk, offered, other, same || offered.near[0]!.key),
     (draft, same) => ({ ...draft, same }),
   );
 }
 
-function entitySteps(desk: Desk, proposal: Pick<Named, 'kinds'>, known: ReadonlySet<string>): readonly Step<Draft>[] {
+/** The step that asks for the name; one that is typed is compared with the known ones, too. */
+function nameStep(desk: Desk): Step<Draft> {
   const { t } = desk;
-  const kinds = kindChoices(desk, proposal.kinds, Object.keys(ENTITY_KINDS), entityKind);
+  const step = text<Draft>(
+    ({ name }) => ({
+      prompt: t('The name by which it is recognised'),
+      value: name,
+      remark: value => (value === '' ? { wrong: t('Write a name.') } : undefined),
+    }),
+    (draft, name) => ({ ...draft, name }),
+  );
+  return {
+    ask: async (draft, asker, position) => {
+      const answer = await step.ask(draft, asker, position);
+      if (typeof answer === 'symbol') return answer;
+      return { ...answer, offered: await offeredFor(desk, answer.name, answer.offered) };
+    },
+  };
+}
+
+function entitySteps(desk: Desk, known: ReadonlySet<string>): readonly Step<Draft>[] {
+  const { t } = desk;
   return [
-    text<Draft>(
-      ({ name }) => ({
-        prompt: t('The name by which it is recognised'),
-        value: name,
-        remark: value => (value === '' ? { wrong: t('Write a name.') } : undefined),
-      }),
-      (draft, name) => ({ ...draft, name }),
-    ),
     pick<Draft, string>(
       draft => ({
         placeholder: t('What kind of thing is “{0}”?', draft.name),
-        choices: kinds,
+        choices: kindChoices(desk, draft.offered.kinds, Object.keys(ENTITY_KINDS), entityKind),
         ...(draft.kind !== undefined && { proposed: draft.kind }),
       }),
       (draft, kind) => ({ ...draft, kind }),
@@ -147,16 +149,10 @@ function newEntity(desk: Desk, { home, name, kind, key }: Draft): Change | undef
 }
 
 /** Adds an alias, or shows the entity where it has this very name. */
-async function sameEntity(desk: Desk, draft: Draft, near: readonly Near[]): Promise<Change | undefined> {
-  const entity = near.find(({ key }) => key === draft.same)!;
+async function sameEntity(desk: Desk, draft: Draft): Promise<Change | undefined> {
+  const entity = draft.offered.near.find(({ key }) => key === draft.same)!;
   if (!entity.exact) return aliasChange(desk, entity, draft.name, draft.case);
   const entry = await desk.request(ENTRY, { entity: entity.key });
   if (entry) await desk.show(entry);
   return undefined;
-}
-
-/** The entities that can be given an alias, and those that need none. */
-async function writableOrExact(desk: Desk, near: readonly Near[]): Promise<readonly Near[]> {
-  const writable = await Promise.all(near.map(async ({ key, exact }) => exact || (await homeOfEntity(desk, key))));
-  return near.filter((_, index) => writable[index]);
 }

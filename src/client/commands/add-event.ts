@@ -1,20 +1,18 @@
 import type { NewEvent } from '../../core/editing/entries';
 import { shorten } from '../../core/shorten';
-import type { Proposal } from '../../protocol/editing';
 import { entityChoices, sourceChoices } from '../growing/choices';
-import { type Citing, citeOf, citeStep } from '../growing/cite-steps';
+import { type CiteContext, type Citing, citeOf, citeSteps } from '../growing/cite-steps';
 import { dateQuestion } from '../growing/dates';
 import type { Desk } from '../growing/desk';
-import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
+import { dossiersInUse, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
-import { pick, pickMany, runSteps, text } from '../input/steps';
+import { type Stated, statedBy, statementStep } from '../growing/statement-step';
+import { pick, pickMany, runSteps } from '../input/steps';
 import { hasFolder } from './create-dossier';
 
-interface Draft extends Homed, Citing {
+interface Draft extends Stated, Citing {
   /** EDTF. */
   readonly date?: string;
-  readonly event: string;
-  readonly entities: readonly string[];
 }
 
 /** How much of an event is said in a message, in UTF-16 units. */
@@ -25,21 +23,17 @@ export async function addEvent(desk: Desk): Promise<void> {
   const proposal = await proposalFor(desk);
   if (!proposal || !hasFolder(desk)) return;
   const { t } = desk;
-  const entities = await entityChoices(desk, proposal);
-  const sources = proposal.place ? [] : await sourceChoices(desk);
+  const hasEntities = (await entityChoices(desk, proposal)).length > 0;
+  const context: CiteContext = { proposal, sources: proposal.place ? [] : await sourceChoices(desk) };
   const { steps, home } = homeSteps<Draft>(desk, await dossiersInUse(desk), true);
   const draft = await runSteps<Draft>(
     t('Add Event'),
     [
       ...steps,
-      text<Draft>(
-        ({ event }) => ({
-          prompt: t('What happened, in a few words'),
-          value: event,
-          remark: value => (value === '' ? { wrong: t('Write what happened.') } : undefined),
-        }),
-        (draft, event) => ({ ...draft, event }),
-      ),
+      statementStep<Draft>(desk, {
+        prompt: t('What happened, in a few words'),
+        remark: value => (value === '' ? { wrong: t('Write what happened.') } : undefined),
+      }),
       pick<Draft, string>(
         ({ date }) =>
           dateQuestion(
@@ -52,28 +46,32 @@ export async function addEvent(desk: Desk): Promise<void> {
         (draft, date) => ({ ...draft, date }),
       ),
       pickMany<Draft, string>(
-        draft => ({ placeholder: t('Who or what took part in it?'), choices: entities, picked: draft.entities }),
-        (draft, keys) => ({ ...draft, entities: keys }),
-        () => entities.length > 0,
+        async ({ about, named }) => ({
+          placeholder: t('Who or what took part in it?'),
+          choices: await entityChoices(desk, proposal, [], named),
+          picked: about,
+        }),
+        (draft, about) => ({ ...draft, about }),
+        () => hasEntities,
       ),
-      citeStep<Draft>(desk, proposal.place, sources),
+      ...citeSteps<Draft>(desk, context),
     ],
-    {
-      event: proposal.title,
-      entities: proposal.entities.filter(({ inSelection }) => inSelection).map(({ key }) => key),
-      ...(home && { home }),
-    },
+    { ...statedBy(proposal, proposal.title), ...(home && { home }) },
     desk.ask,
   );
-  if (!draft?.home || draft.date === undefined) return;
+  const cited = draft && citeOf(desk, context, draft);
+  if (!draft?.home || draft.date === undefined || !cited) return;
+  const { id, date, statement, about } = draft;
+  const event: NewEvent = { id, date, title: statement, entities: about, cite: cited.cite };
+  const said = shorten(statement, SAID);
+  const name = desk.nameOf(draft.home.uri);
   await desk.write({
     home: draft.home,
-    edits: [{ kind: 'add-event', event: eventOf(proposal, draft, draft.date) }],
+    edits: [...cited.edits, { kind: 'add-event', event }],
     keepBuiltin: true,
-    done: t('Added the event “{0}” to {1}.', shorten(draft.event, SAID), desk.nameOf(draft.home.uri)),
+    done:
+      cited.cite.length > 0
+        ? t('Added the event “{0}” to {1}.', said, name)
+        : t('Added the event “{0}” to {1}. It cites no source yet.', said, name),
   });
-}
-
-function eventOf({ id, place }: Proposal, draft: Draft, date: string): NewEvent {
-  return { id, date, title: draft.event, entities: draft.entities, cite: citeOf(place, draft) };
 }

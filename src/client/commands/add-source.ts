@@ -46,11 +46,11 @@ export async function addSource(desk: Desk): Promise<void> {
     home ? { home } : {},
     desk.ask,
   );
-  const change = draft?.home && changeOf(desk, draft, draft.home);
+  const change = draft?.home && changeOf(desk, draft, draft.home, keys);
   if (change) await desk.write(change);
 }
 
-function changeOf(desk: Desk, draft: Draft, home: Home): Change | undefined {
+function changeOf(desk: Desk, draft: Draft, home: Home, known: ReadonlySet<string>): Change | undefined {
   const { t } = desk;
   const name = desk.nameOf(home.uri);
   if (draft.origin === 'bibliography') {
@@ -63,7 +63,7 @@ function changeOf(desk: Desk, draft: Draft, home: Home): Change | undefined {
   }
   const path = draft.origin === 'text' ? textPath(desk, home, draft.file) : undefined;
   if (draft.origin === 'text' && path === undefined) return undefined;
-  const source = sourceOf(draft, path);
+  const source = sourceOf(draft, path, known);
   const done = t('Added the source “{0}” to {1}.', source.key, name);
   return { home, edits: [{ kind: 'add-source', source }], done, added: 'source' };
 }

@@ -4,21 +4,27 @@ import type { Choice } from '../input/asker';
 import type { Desk } from './desk';
 
 /**
- * All entities to choose from: those that were just added first, which the server need not know yet, then those that the
- * selection names, then those of its paragraph, then the others by name.
+ * All entities to choose from: those that were just added first, which the server need not know yet, then those that a sentence
+ * names which was written, then those that the selection names, then those of its paragraph, then the others by name.
  */
 export async function entityChoices(
   { t, request }: Desk,
-  proposal: Proposal | undefined,
+  proposal: Pick<Proposal, 'entities'> | undefined,
   added: readonly Entity[] = [],
+  written: readonly Entity[] = [],
 ): Promise<Choice<string>[]> {
   const all = (await request(ENTITIES, {})) ?? [];
-  const isAdded = ({ key }: Entity) => added.some(entity => entity.key === key);
-  const proposed = (proposal?.entities ?? []).filter(entity => !isAdded(entity));
-  const near = new Set([...added, ...proposed].map(({ key }) => key));
-  const others = all.filter(({ key }) => !near.has(key)).sort((a, b) => a.name.localeCompare(b.name));
+  const without = (some: readonly Entity[]) => {
+    const keys = new Set(some.map(({ key }) => key));
+    return ({ key }: Entity) => !keys.has(key);
+  };
+  const named = written.filter(without(added));
+  const proposed = (proposal?.entities ?? []).filter(without([...added, ...named]));
+  const near = [...added, ...named, ...proposed];
+  const others = all.filter(without(near)).sort((a, b) => a.name.localeCompare(b.name));
   return [
     ...headed(t('just added'), added),
+    ...headed(t('in the sentence'), named),
     ...headed(
       t('in the selection'),
       proposed.filter(({ inSelection }) => inSelection),
@@ -45,19 +51,15 @@ function headed(heading: string, entities: readonly Entity[]): Choice<string>[] 
   }));
 }
 
-/** The sources to cite, and none; `''` stands for none. */
-export async function sourceChoices({ t, request }: Desk): Promise<Choice<string>[]> {
+/** The sources to cite. */
+export async function sourceChoices({ request }: Desk): Promise<Choice<string>[]> {
   const all = (await request(SOURCES, {})) ?? [];
   const sources = all.map(({ key, title, publisher }) => ({
     label: title,
     description: publisher === undefined ? key : `${key} · ${publisher}`,
     value: key,
   }));
-  sources.sort((a, b) => a.label.localeCompare(b.label));
-  return [
-    ...sources,
-    { label: t('No source yet'), description: t('it will be reported as unsourced'), value: '', heading: '' },
-  ];
+  return sources.sort((a, b) => a.label.localeCompare(b.label));
 }
 
 /** Kinds of thing in words: the likely ones first, in their order, then all others by name. */

@@ -5,7 +5,8 @@ import type { CslName } from '../../core/dossier/model';
 import type { NewSource } from '../../core/editing/entries';
 import { proposedKey } from '../../core/editing/key-proposal';
 import { transliterated } from '../../core/editing/transliterate';
-import { pick, type Step, text } from '../input/steps';
+import { sourceKind as kindOfFile } from '../../core/files';
+import { only, pick, type Step, text } from '../input/steps';
 import { kindChoices } from './choices';
 import { dateQuestion } from './dates';
 import type { Desk } from './desk';
@@ -18,6 +19,8 @@ export interface SourceFields extends Texted {
   readonly author?: string;
   readonly container?: string;
   readonly issued?: string;
+  /** Whether what follows is asked. */
+  readonly hasMore?: boolean;
   readonly url?: string;
   readonly key?: string;
 }
@@ -34,7 +37,7 @@ const USUAL = [
   'interview',
 ];
 
-/** The steps from a title to a key. */
+/** The steps from a title to what most go without. */
 export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlySet<string>): readonly Step<D>[] {
   const { t } = desk;
   const choices = kindChoices(desk, USUAL, Object.keys(SOURCE_KINDS), sourceKind);
@@ -42,13 +45,13 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
     text<D>(
       draft => ({
         prompt: t('The title of the source'),
-        value: draft.titleOfSource ?? draft.firstLine ?? '',
+        value: draft.titleOfSource ?? draft.calledTitle ?? '',
         remark: value => (value === '' ? { wrong: t('Write a title.') } : undefined),
       }),
       (draft, titleOfSource) => ({ ...draft, titleOfSource }),
     ),
     pick<D, string>(
-      draft => ({ placeholder: t('What kind of source is it?'), choices, proposed: draft.type ?? USUAL[0]! }),
+      draft => ({ placeholder: t('What kind of source is it?'), choices, proposed: draft.type ?? usualType(draft) }),
       (draft, type) => ({ ...draft, type }),
     ),
     text<D>(
@@ -59,6 +62,28 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
       }),
       (draft, author) => ({ ...draft, author }),
     ),
+    pick<D, string>(
+      ({ issued }) => dateQuestion(desk, t('When was it published? Type a date such as April 2019'), [], false, issued),
+      (draft, issued) => ({ ...draft, issued }),
+    ),
+    pick<D, boolean>(
+      draft => ({
+        placeholder: t('Is that all?'),
+        choices: [
+          { label: t('Done'), description: t('it is cited as {0}', keyOf(draft, known)), value: false },
+          { label: t('More fields…'), description: t('where it appeared, web address, key'), value: true },
+        ],
+        ...(draft.hasMore !== undefined && { proposed: draft.hasMore }),
+      }),
+      (draft, hasMore) => ({ ...draft, hasMore }),
+    ),
+    ...moreSteps<D>(desk, known).map(step => only(step, ({ hasMore }) => hasMore === true)),
+  ];
+}
+
+/** The steps that most go without. */
+function moreSteps<D extends SourceFields>({ t }: Desk, known: ReadonlySet<string>): readonly Step<D>[] {
+  return [
     text<D>(
       draft => ({
         prompt: t('In what did it appear, or who published it? May be left empty'),
@@ -66,10 +91,6 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
         placeholder: t('The Ledger'),
       }),
       (draft, container) => ({ ...draft, container }),
-    ),
-    pick<D, string>(
-      ({ issued }) => dateQuestion(desk, t('When was it published? Type a date such as April 2019'), [], false, issued),
-      (draft, issued) => ({ ...draft, issued }),
     ),
     text<D>(
       draft => ({
@@ -86,7 +107,7 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
     text<D>(
       draft => ({
         prompt: t('The key by which notes and claims cite it'),
-        value: draft.key ?? proposedKey(proposedKeyOf(draft), key => known.has(key)),
+        value: keyOf(draft, known),
         remark: key => {
           if (!CITATION_KEY.pattern.test(key)) return { wrong: CITATION_KEY.wrong(key) };
           return known.has(key) ? { wrong: t('There is a source “{0}” already; choose another key.', key) } : undefined;
@@ -97,12 +118,12 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
   ];
 }
 
-/** What is written of the answers. `path`: the text's, relative to the dossier. */
-export function sourceOf(fields: SourceFields, path: string | undefined): NewSource {
-  const { key = '', titleOfSource, type, author, container, issued, url } = fields;
+/** What is written of the answers. `path`: the text's, relative to the dossier; `known`: the keys that are taken. */
+export function sourceOf(fields: SourceFields, path: string | undefined, known: ReadonlySet<string>): NewSource {
+  const { titleOfSource, type, author, container, issued, url } = wanted(fields);
   const inside = type !== undefined && IN_A_CONTAINER.has(type);
   return {
-    key,
+    key: keyOf(fields, known),
     ...(type && { type }),
     ...(titleOfSource && { title: titleOfSource }),
     ...(container && (inside ? { containerTitle: container } : { publisher: container })),
@@ -126,6 +147,25 @@ function readAuthors(written: string): CslName[] {
     const [family = '', given = ''] = name.split(/,(.*)/s).map(part => part.trim());
     return family && given ? { family, given } : { literal: name };
   });
+}
+
+/** The kind that is likely, by the text's file. */
+function usualType({ file }: SourceFields): string {
+  const kind = file === undefined ? 'text' : kindOfFile(file);
+  return kind === 'page' ? 'webpage' : kind === 'pdf' ? 'report' : USUAL[0]!;
+}
+
+/** The key that was chosen, else one that is free. */
+export function keyOf(fields: SourceFields, known: ReadonlySet<string>): string {
+  const { key, ...rest } = wanted(fields);
+  return key ?? proposedKey(proposedKeyOf(rest), each => known.has(each));
+}
+
+/** The answers without those that somebody gave who then went back and was done. */
+function wanted(fields: SourceFields): SourceFields {
+  if (fields.hasMore) return fields;
+  const { container: _, url: _url, key: _key, ...rest } = fields;
+  return rest;
 }
 
 /** `ledger-2019`: the file's own name, or the author's or the paper's and the year. */

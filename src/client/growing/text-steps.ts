@@ -1,5 +1,7 @@
 import { relativePath } from '../../core/dossier/relative';
-import { isDossierName, isReadable, SOURCE_FILES, sourceKind } from '../../core/files';
+import { isDossierName, isReadable, SOURCE_FILES } from '../../core/files';
+import { TITLE_OF } from '../../protocol/editing';
+import { SOURCES } from '../../protocol/requests';
 import { pick, type Step } from '../input/steps';
 import type { Desk, Home } from './desk';
 
@@ -7,21 +9,23 @@ import type { Desk, Home } from './desk';
 export interface Texted {
   /** The text's URI. */
   readonly file?: string;
-  /** How the text begins: its likely title. */
-  readonly firstLine?: string;
+  /** What the text is likely called. */
+  readonly calledTitle?: string;
 }
 
-/** The step that picks the text; the one in the editor is proposed. */
+/** The step that picks the text; the one in the editor is proposed, and those that are sources already are left out. */
 export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
   const { t } = desk;
   return [
     {
       ask: async (draft, asker, position) => {
-        const found = await desk.files(SOURCE_FILES);
+        const [found, sources] = await Promise.all([desk.files(SOURCE_FILES), desk.request(SOURCES, {})]);
+        const taken = new Set(sources?.map(({ text }) => text));
         const current = desk.selected()?.uri;
         const files = [...new Set([...(current && isReadable(current) ? [current] : []), ...found])];
-        const choices = files
-          .filter(uri => !isDossierName(uri))
+        const texts = files.filter(uri => !isDossierName(uri));
+        const choices = texts
+          .filter(uri => !taken.has(uri))
           .map(uri => ({
             label: desk.nameOf(uri),
             description: uri === current ? t('in the editor') : '',
@@ -30,29 +34,44 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
         const placeholder =
           choices.length > 0
             ? t('Which text? In text files, blank lines part its paragraphs')
-            : t('There is no text in this workspace: save one as a .txt, .md, .html or .pdf file first.');
+            : texts.length > 0
+              ? t(
+                  'All texts in this workspace are sources already: save another as a .txt, .md, .html or .pdf file first.',
+                )
+              : t('There is no text in this workspace: save one as a .txt, .md, .html or .pdf file first.');
         const question = pick<D, string>(
           ({ file }) => ({ placeholder, choices, ...(file !== undefined && { proposed: file }) }),
-          (before, file) => ({ ...before, file }),
+          (before, file) => withText(before, file),
         );
         const answer = await question.ask(draft, asker, position);
-        return typeof answer === 'symbol' ? answer : { ...answer, ...(await beginning(desk, answer.file)) };
+        return typeof answer === 'symbol' ? answer : called(desk, answer);
       },
     },
   ];
 }
 
-/** The first line of a text file with words in it, without a heading's marks. */
-async function beginning(desk: Desk, file: string | undefined): Promise<Texted> {
-  const text = file === undefined || sourceKind(file) !== 'text' ? undefined : await desk.read(file);
-  const line = text?.split(/\r\n?|\n/).find(each => /[\p{L}\p{N}]/u.test(each));
-  return line === undefined ? {} : { firstLine: line.replace(/^[\s#>*_\ufeff]+|[\s*_]+$/g, '').slice(0, 200) };
+/** A draft with the text that was chosen, and what that is likely called. */
+export async function called<D extends Texted>({ request }: Desk, draft: D): Promise<D> {
+  const { file, calledTitle } = draft;
+  if (file === undefined || calledTitle !== undefined) return draft;
+  return { ...draft, calledTitle: (await request(TITLE_OF, { uri: file })) ?? '' };
+}
+
+/** A draft with another text; of the same nothing is forgotten. */
+export function withText<D extends Texted>(draft: D, file: string): D {
+  if (file === draft.file) return draft;
+  const { calledTitle: _, ...rest } = draft;
+  return { ...(rest as D), file };
+}
+
+/** Whether a document can be the text of a source in a dossier. */
+export function mayBeText(desk: Desk, home: Home, uri: string): boolean {
+  return isReadable(uri) && !isDossierName(uri) && pathOf(desk, home, uri) !== undefined;
 }
 
 /** The text's path from the dossier; undefined, and said why, where the dossier can't name it. */
 export function textPath(desk: Desk, home: Home, file: string | undefined): string | undefined {
-  const roots = desk.folders().map(({ uri }) => uri);
-  const path = file === undefined ? undefined : relativePath(home.uri, file, roots);
+  const path = file === undefined ? undefined : pathOf(desk, home, file);
   if (path === undefined) {
     const { t } = desk;
     desk.tell(
@@ -64,4 +83,9 @@ export function textPath(desk: Desk, home: Home, file: string | undefined): stri
     );
   }
   return path;
+}
+
+function pathOf(desk: Desk, home: Home, file: string): string | undefined {
+  const roots = desk.folders().map(({ uri }) => uri);
+  return relativePath(home.uri, file, roots);
 }

@@ -17,6 +17,7 @@ export function sourceNodes(sources: readonly SourceItem[], t: Translate): TreeN
       icon: source.opens === 'nothing' ? 'circle-slash' : 'book',
       spoken: spoken(source.title, source.publisher, issued, opens),
       subject: { source: source.key },
+      place: { source: source.key },
       ...(source.cited.length > 0
         ? { children: source.cited.map((cited, index) => citedNode(source, cited, index, t)) }
         : {}),

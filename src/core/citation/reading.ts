@@ -4,6 +4,8 @@ import type { Span } from '../span';
 export interface Reading {
   /** Its paragraphs, parted by blank lines. */
   readonly text: string;
+  /** What the file calls itself, of web pages that do. */
+  readonly title?: string;
   /** The file's own text, of web pages. */
   readonly original?: FileText;
   /** The pages of a PDF, in order. */

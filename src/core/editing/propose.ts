@@ -1,4 +1,4 @@
-import type { SourceText } from '../citation/source-text';
+import { type SourceText, sourceText } from '../citation/source-text';
 import type { Dossier } from '../dossier/dossier';
 import type { PlainPlace, Source } from '../dossier/model';
 import { datesIn } from '../quantities/dates';
@@ -12,7 +12,7 @@ import { type ProposedFigure, proposedFigures } from './figure-proposal';
 import { proposedId } from './key-proposal';
 import { proposedKinds } from './kind-proposal';
 import { type NearEntity, nearEntities } from './near-names';
-import { placeAt } from './place-proposal';
+import { type PlaceInText, placeAt, placeInText } from './place-proposal';
 
 /** What was selected, and what is known of the text it is in. */
 export interface Selection {
@@ -42,6 +42,8 @@ export interface Proposal {
   entities: { key: string; name: string; inSelection: boolean }[];
   /** Where the document is the text of a source: the place of the selection in it. */
   place?: PlainPlace;
+  /** Where it is not: the place that it would have in the text of a source. */
+  passage?: PlaceInText;
   /** The dates in the selection; several candidates where what is written may mean either. */
   dates: { text: string; candidates: { edtf: string; words: string }[] }[];
   /** What the figures in the selection say. */
@@ -68,7 +70,7 @@ export function propose({ text, span, mentions, dossier, of }: Selection): Propo
     kinds: proposedKinds(isShort ? words : '', kindsInUse(dossier)),
     near: isShort ? nearEntities(words, dossier.entities.values()) : [],
     entities,
-    ...(of && { place: placeAt(of.source, of.text, span) }),
+    ...(of ? { place: placeAt(of.source, of.text, span) } : { passage: placeInText(sourceText(text), span) }),
     dates: datesOf(selected.slice(0, LONGEST_READ)),
     figures: proposedFigures(
       selected.slice(0, LONGEST_READ),

@@ -50,7 +50,8 @@ export function* readPage(html: string): Steps<Reading | Unreadable> {
     return { reason: t('Its elements are nested more than {0} deep; save its text alone.', DEEPEST) };
   }
   const paragraphs = page.paragraphs();
-  if (paragraphs.length > 0) return joined(html, paragraphs);
+  const title = page.title();
+  if (paragraphs.length > 0) return { ...joined(html, paragraphs), ...(title !== undefined && { title }) };
   return { reason: t('It holds no text. If a script writes it, save the page from a browser once it is shown.') };
 }
 
@@ -66,11 +67,19 @@ class Page {
   /** How many are open, by their names; those of `main` by role, too. */
   private readonly openOf = { main: 0, article: 0, footer: 0, pre: 0 };
   private hasHeadline = false;
+  /** The first of each, as far as it has come. */
+  private readonly heads: { title?: string; h1?: string } = {};
+  private head: 'title' | 'h1' | undefined;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.elements.length === DEEPEST) throw new TooDeep();
     const element = { name, isLeftOut: isLeftOut(name, attributes), isMain: isMain(name, attributes) };
     this.elements.push(element);
+    // A drawing may have a title of its own.
+    if ((name === 'title' || name === 'h1') && this.heads[name] === undefined && this.leftOut === 0) {
+      this.head = name;
+      this.heads[name] = '';
+    }
     if (element.isLeftOut) this.leftOut++;
     if (this.leftOut > 0) return;
     if (BLOCKS.has(name)) this.endParagraph();
@@ -85,6 +94,7 @@ class Page {
   close(name: string): void {
     const element = this.elements.pop();
     if (!element) return;
+    if (name === this.head) this.head = undefined;
     if (this.leftOut === 0) {
       if (BLOCKS.has(name)) this.endParagraph();
       this.count(element, -1);
@@ -93,9 +103,18 @@ class Page {
   }
 
   text(data: string, inFile: Span): void {
+    if (this.head) this.heads[this.head] += data;
     if (this.leftOut > 0) return;
     if (this.openOf.pre > 0) this.lines(data, inFile);
     else this.words(data, inFile, false);
+  }
+
+  /** What it is called: its headline where its title says that and more, such as where it appeared; undefined where it has neither. */
+  title(): string | undefined {
+    const [title = '', headline = ''] = [this.heads.title, this.heads.h1].map(text =>
+      text?.replace(/\s+/g, ' ').trim(),
+    );
+    return (title.includes(headline) && headline) || title || headline || undefined;
   }
 
   /** Those of its one main part, else of its one article that has a headline, else all but its footer. */

@@ -1,4 +1,13 @@
-import { ANNOTATE, ANNOTATIONS, DOSSIERS, EDIT, EXCLUDE, PROPOSE, READ_BIBLIOGRAPHY } from '../../protocol/editing';
+import {
+  ANNOTATE,
+  ANNOTATIONS,
+  DOSSIERS,
+  EDIT,
+  EXCLUDE,
+  PROPOSE,
+  READ_BIBLIOGRAPHY,
+  TITLE_OF,
+} from '../../protocol/editing';
 import { ATTACH_ORIGINALS, CHECK_ORIGINAL, FINGERPRINT_SOURCE } from '../../protocol/originals';
 import {
   CARD,
@@ -55,6 +64,7 @@ import { acceptRevisions, revisions } from './revisions';
 import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
+import { titleOf } from './title-of';
 import { resolveWorkspaceSymbol, workspaceSymbol } from './workspace-symbol';
 
 /** Answers every request, each by its own file. */
@@ -96,6 +106,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(COMPARISON, answer(COMPARISON, comparison(services)));
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
   connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));
+  connection.onRequest(TITLE_OF, answer(TITLE_OF, titleOf(services)));
   connection.onRequest(ENTRY, answer(ENTRY, entry(services)));
   connection.onRequest(ANNOTATIONS, answer(ANNOTATIONS, annotations(services)));
   connection.onRequest(ANNOTATE, answer(ANNOTATE, annotate(services)));

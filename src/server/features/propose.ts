@@ -13,7 +13,9 @@ import type { Services } from '../services';
 /** `dossier/propose`. A document that isn't open offers nothing. */
 export const propose =
   ({ documents, library, passages }: Services) =>
-  async ({ textDocument, range }: ProposeParams): Promise<Proposal | undefined> => {
+  async (params: ProposeParams): Promise<Proposal | undefined> => {
+    if ('text' in params) return proposeTyped(params.text, library);
+    const { textDocument, range } = params;
     const document = documents.get(textDocument.uri);
     if (!document) return undefined;
     const text = document.text.getText();
@@ -22,6 +24,11 @@ export const propose =
     const mentions = mentionsAround(document, paragraphsOf(text, span), library);
     return proposalFor({ text, span, mentions, dossier: library.dossier, ...(of && { of }) });
   };
+
+function proposeTyped(text: string, { names, dossier }: Services['library']): Proposal {
+  const mentions = findMentions(text, 'plaintext', names);
+  return proposalFor({ text, span: { start: 0, end: text.length }, mentions, dossier });
+}
 
 /** From the beginning of the paragraph in which a span begins to the end of the one in which it ends. */
 function paragraphsOf(text: string, span: Span): Span {

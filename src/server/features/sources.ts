@@ -18,6 +18,7 @@ function* itemsOf({ attached, library, passages }: Services): Steps<SourceItem[]
       title: source.title ?? source.key,
       ...(source.containerTitle !== undefined && { publisher: source.containerTitle }),
       ...(source.issued && { issued: source.issued.date.text }),
+      ...(source.text && { text: source.text.value }),
       opens: passages.opens(source.key),
       attached: attached.of(source.key) !== undefined,
       fingerprints: expectedOf(dossier, source.key).length,

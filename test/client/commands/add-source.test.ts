@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { addSource } from '../../../src/client/commands/add-source';
-import { CANCELLED } from '../../../src/client/input/asker';
-import { READ_BIBLIOGRAPHY } from '../../../src/protocol/editing';
+import { BACK, CANCELLED } from '../../../src/client/input/asker';
+import { READ_BIBLIOGRAPHY, TITLE_OF } from '../../../src/protocol/editing';
+import { SOURCES } from '../../../src/protocol/requests';
 import { run } from '../run-command';
 import { ENTER, type Given } from '../script';
 
 describe('Add Source', () => {
   it('has what was answered, and takes title and key from the text', async () => {
-    const answers: Given[] = ['A text in this workspace', 'a.txt', ENTER, ENTER, 'Doe, Jane; The Desk', 'The Ledger'];
+    const answers: Given[] = ['A text in this workspace', 'a.txt', ENTER, ENTER, 'Doe, Jane; The Desk', 'early 2012'];
     const files = { 'file:///notes/a.txt': '# Board *renews*\n\nText.\n' };
-    const { edit } = await run(addSource, [...answers, 'early 2012', ENTER, ENTER], { files });
+    const { edit } = await run(addSource, [...answers, 'More fields…', 'The Ledger', ENTER, ENTER], { files });
     assert.ok(edit?.kind === 'add-source');
     const { issued, ...source } = edit.source;
     assert.match(issued!, /^2012/);
@@ -24,14 +25,52 @@ describe('Add Source', () => {
   });
 
   it('needs no more than a title', async () => {
-    const { edit } = await run(addSource, ['By hand', 'Letter', 'Book', '', 'Müller & Søn', 'No date', '', ENTER]);
+    const { edit } = await run(addSource, ['By hand', 'Letter', 'Book', '', 'No date', ENTER]);
+    assert.deepEqual(edit, { kind: 'add-source', source: { key: 'letter', type: 'book', title: 'Letter' } });
+  });
+
+  it('has what most go without', async () => {
+    const more: Given[] = ['More fields…', 'Müller & Søn', 'https://example.org/l', ENTER];
+    const { edit } = await run(addSource, ['By hand', 'Letter', 'Book', '', 'No date', ...more]);
     const source = { key: 'muller-son', type: 'book', title: 'Letter', publisher: 'Müller & Søn' };
+    assert.deepEqual(edit, { kind: 'add-source', source: { ...source, url: 'https://example.org/l' } });
+  });
+
+  it('goes without them where one goes back and is done', async () => {
+    const more: Given[] = ['More fields…', 'Müller', BACK, BACK, 'Done'];
+    const { edit } = await run(addSource, ['By hand', 'Letter', 'Book', '', 'No date', ...more]);
+    assert.deepEqual(edit, { kind: 'add-source', source: { key: 'letter', type: 'book', title: 'Letter' } });
+  });
+
+  it('offers no text that is a source already', async () => {
+    const files = { 'file:///notes/a.txt': 'A', 'file:///notes/b.html': 'B' };
+    const source = { key: 'a', title: 'A', opens: 'text', attached: false, fingerprints: 0, cited: [] };
+    const answers = { [SOURCES]: [{ ...source, text: 'file:///notes/a.txt' }] };
+    const { script } = await run(addSource, ['A text in this workspace', CANCELLED], { files, answers });
+    assert.deepEqual(script.asked[1]?.labels, ['b.html']);
+    const one = { files: { 'file:///notes/a.txt': 'A' }, answers };
+    const { questions } = await run(addSource, ['A text in this workspace', CANCELLED], one);
+    assert.match(questions[1]!, /sources already/);
+  });
+
+  it('is called as the text says, of a kind that goes with its file', async () => {
+    const files = { 'file:///notes/b.html': '' };
+    const answers = { [TITLE_OF]: 'Board renews' };
+    const texts: Given[] = ['A text in this workspace', 'b.html', ENTER, ENTER, '', 'No date', ENTER];
+    const { edit } = await run(addSource, texts, { files, answers });
+    const source = { key: 'b', type: 'webpage', title: 'Board renews', text: 'b.html' };
     assert.deepEqual(edit, { kind: 'add-source', source });
   });
 
   it('refuses a key that is taken, and what is no web address', async () => {
-    await assert.rejects(run(addSource, ['By hand', 'L', ENTER, '', '', 'No date', 'ledger.example']), /is refused/);
-    await assert.rejects(run(addSource, ['By hand', 'L', ENTER, '', '', 'No date', '', 'ledger-2019']), /is refused/);
+    await assert.rejects(
+      run(addSource, ['By hand', 'L', ENTER, '', 'No date', 'More fields…', '', 'ledger.example']),
+      /is refused/,
+    );
+    await assert.rejects(
+      run(addSource, ['By hand', 'L', ENTER, '', 'No date', 'More fields…', '', '', 'ledger-2019']),
+      /is refused/,
+    );
   });
 
   it('takes over from a bibliography what isn’t known yet', async () => {
@@ -59,7 +98,7 @@ describe('Add Source', () => {
 
   it('says where a text can’t be named', async () => {
     const files = { 'vscode-vfs://elsewhere/a.txt': 'A' };
-    const answers: Given[] = ['A text in this workspace', 'a.txt', ENTER, ENTER, '', '', 'No date', '', ENTER];
+    const answers: Given[] = ['A text in this workspace', 'a.txt', ENTER, ENTER, '', 'No date', 'Done'];
     const { desk } = await run(addSource, answers, { files, selected: null });
     assert.deepEqual(desk.written, []);
     assert.match(desk.said[0]!.message, /can’t be named/);

@@ -9,7 +9,7 @@ import { notThisEntity } from '../../../src/client/commands/not-this-entity';
 import { BACK, CANCELLED } from '../../../src/client/input/asker';
 import { COMMANDS } from '../../../src/protocol/commands';
 import { EXCLUDE } from '../../../src/protocol/editing';
-import { ENTITIES, MENTIONS } from '../../../src/protocol/requests';
+import { ENTITIES, MENTIONS, SOURCES } from '../../../src/protocol/requests';
 import { FakeDesk, OTHER, OWN, type Setting, SHIPPED } from '../fake-desk';
 import { type Command, run } from '../run-command';
 import { ENTER, type Given, Script } from '../script';
@@ -24,6 +24,8 @@ const DATES = [
     ],
   },
 ];
+
+const THIS_TEXT = 'This text: make it a source…';
 
 /** For each command: answers that lead to its end, in a setting with every question that it can ask. */
 const WHOLE: readonly [name: string, command: Command, answers: readonly Given[], setting: Setting][] = [
@@ -67,12 +69,31 @@ const WHOLE: readonly [name: string, command: Command, answers: readonly Given[]
       ENTER,
       ENTER,
       'Doe, Jane; The Desk',
-      'The Ledger',
       'early 2012',
+      'More fields…',
+      'The Ledger',
       ENTER,
       ENTER,
     ],
     { files: { 'file:///notes/a.txt': '# Board *renews*\n\nText.\n' } },
+  ],
+  [
+    'addClaim in a text that becomes a source',
+    addClaim,
+    ['It paid.', ENTER, ENTER, ENTER, ENTER, THIS_TEXT, 'Minutes', 'Report', 'Doe, Jane', 'early 2012', 'Done'],
+    { answers: { [SOURCES]: [] } },
+  ],
+  [
+    'addEntity, as an alias for a name that was typed',
+    addEntity,
+    ['PHB', 'Add it as an alias to “Port Harbour Board” instead', 'Only as written: PHB'],
+    { typed: { PHB: { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } } },
+  ],
+  [
+    'addAlias of a name that another is near to',
+    addAlias,
+    ['Delta Dredging', 'PHB', 'Add it to “Delta Dredging” all the same', ENTER],
+    { typed: { PHB: { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } } },
   ],
   [
     'addSource from a bibliography',
@@ -189,6 +210,19 @@ describe('the commands by which a dossier grows', () => {
       assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: 'Delta', case: 'ignore' } });
     });
 
+    it('proposes kinds for the name that was typed', async () => {
+      const typed = { 'Court of Appeal': { kinds: ['PublicBody'] } };
+      const { edit } = await run(addEntity, ['Court of Appeal', ENTER, ENTER], { typed });
+      assert.equal(edit?.kind === 'add-entity' && edit.entity.type, 'PublicBody');
+    });
+
+    it('asks nothing more where another name was typed that nobody has', async () => {
+      const typed = { PHB: { near: [{ key: 'delta', name: 'Delta Dredging', exact: true }] } };
+      const { edit, questions } = await run(addEntity, ['PHB', BACK, 'Quay', ENTER, ENTER], { typed });
+      assert.equal(questions.length, 5);
+      assert.equal(edit?.kind, 'add-entity');
+    });
+
     it('offers no alias for what the shipped dossier has', async () => {
       const near = [{ key: 'zte', name: 'ZTE', exact: false }];
       const setting = { dossiers: [OWN, SHIPPED], entityIn: SHIPPED.uri, proposal: { near } };
@@ -210,6 +244,21 @@ describe('the commands by which a dossier grows', () => {
         assert.equal(questions.length, asks ? 3 : 2, alias);
         assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: alias } });
       }
+    });
+
+    it('shows who has this very name', async () => {
+      const typed = { Delta: { near: [{ key: 'delta', name: 'Delta Dredging', exact: true }] } };
+      const answers: Given[] = ['Delta Dredging', 'Delta', 'Show “Delta Dredging”, which has this name'];
+      const { desk } = await run(addAlias, answers, { typed });
+      assert.equal(desk.shown.length, 1);
+      assert.deepEqual(desk.written, []);
+    });
+
+    it('goes to whom it is near instead', async () => {
+      const typed = { PHB: { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } };
+      const answers: Given[] = ['Delta Dredging', 'PHB', 'Add it as an alias to “Port Harbour Board” instead', ENTER];
+      const { edit } = await run(addAlias, answers, { typed });
+      assert.deepEqual(edit, { kind: 'add-alias', entity: 'harbour-board', alias: { text: 'PHB' } });
     });
 
     it('takes the entity of a view', async () => {
@@ -252,7 +301,7 @@ describe('the commands by which a dossier grows', () => {
       assert.deepEqual(edit, {
         kind: 'add-claim',
         claim: {
-          id: 'board-paid',
+          id: 'typed',
           about: ['delta'],
           text: 'It paid.',
           by: 'Jane Doe',
@@ -263,6 +312,55 @@ describe('the commands by which a dossier grows', () => {
           cite: [{ source: 'ledger-2019' }],
         },
       });
+    });
+
+    it('has the id of its own words, and is about whom they name', async () => {
+      const typed = {
+        'Delta paid.': { id: 'delta-paid', entities: [{ key: 'delta', name: 'Delta Dredging', inSelection: true }] },
+      };
+      const { edit, script } = await run(addClaim, ['Delta paid.', ENTER, ENTER, ENTER, ENTER, ENTER], { typed });
+      assert.ok(edit?.kind === 'add-claim');
+      assert.deepEqual([edit.claim.id, edit.claim.about], ['delta-paid', ['delta', 'harbour-board']]);
+      const [, about] = script.asked;
+      assert.deepEqual(about?.labels.slice(0, 2), ['Delta Dredging', 'Port Harbour Board']);
+      assert.deepEqual(about?.value, ['Delta Dredging', 'Port Harbour Board']);
+    });
+
+    it('keeps what was ticked where its words are written anew, and ticks whom they name besides', async () => {
+      const typed = { 'Delta paid.': { entities: [{ key: 'delta', name: 'Delta Dredging', inSelection: true }] } };
+      const answers: Given[] = [ENTER, ['Delta Dredging'], BACK, BACK, 'Delta paid.'];
+      const { script } = await run(addClaim, [...answers, CANCELLED], { typed });
+      assert.deepEqual(script.asked.at(-1)?.value, ['Delta Dredging']);
+    });
+
+    it('makes the text a source together with it, in one edit', async () => {
+      const passage = { paragraph: 2, quote: { exact: 'paid' } };
+      const answers: Given[] = [ENTER, ENTER, ENTER, ENTER, ENTER, THIS_TEXT, ENTER, ENTER, '', 'No date', 'Done'];
+      const files = { 'file:///notes/a.txt': 'Minutes of the Board\n\nIt paid.' };
+      const { change, script } = await run(addClaim, answers, {
+        answers: { [SOURCES]: [] },
+        proposal: { passage },
+        files,
+      });
+      assert.match(script.asked[5]!.question, /no source yet/);
+      assert.deepEqual(script.asked[5]?.labels, [THIS_TEXT, 'No source yet']);
+      assert.equal(script.asked[6]?.value, 'Minutes of the Board');
+      const [source, claim] = change!.edits;
+      assert.deepEqual(source, {
+        kind: 'add-source',
+        source: { key: 'a', type: 'article-newspaper', title: 'Minutes of the Board', text: 'a.txt' },
+      });
+      assert.deepEqual(claim?.kind === 'add-claim' && claim.claim.cite, [{ source: 'a', ...passage }]);
+    });
+
+    it('goes without a source, and says so', async () => {
+      const { change } = await run(addClaim, [ENTER, ENTER, ENTER, ENTER, ENTER, 'No source yet']);
+      assert.match(change!.done, /cites no source yet/);
+      // What isn’t saved anywhere can’t be a source.
+      const untitled = { answers: { [SOURCES]: [] }, selected: { uri: 'untitled:a' } };
+      const { change: other, questions } = await run(addClaim, [ENTER, ENTER, ENTER, ENTER, ENTER], untitled);
+      assert.equal(questions.length, 5);
+      assert.match(other!.done, /cites no source yet/);
     });
 
     it('wants an entity', async () => {

@@ -43,6 +43,8 @@ describe('the Sources', () => {
     const [source] = sourceNodes([bare], plain);
     assert.equal(source?.description, 'No text');
     assert.equal(source?.children, undefined);
+    // What is cited by nobody can be opened all the same.
+    assert.deepEqual(source?.place, { source: 'ledger' });
   });
 
   it('are told apart where a file is attached, for the menu', () => {

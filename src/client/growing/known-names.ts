@@ -1,0 +1,55 @@
+import { PROPOSE, type Proposal } from '../../protocol/editing';
+import type { Choice, PickQuestion } from '../input/asker';
+import { homeOfEntity } from './alias';
+import type { Desk } from './desk';
+
+type Near = Proposal['near'][number];
+
+/** What a name offers. */
+export interface Offered {
+  readonly name: string;
+  /** Kinds of entity, the likeliest first. */
+  readonly kinds: readonly string[];
+  /** Those that have this name or a near one, and could have this one, too; the nearest first. */
+  readonly near: readonly Near[];
+}
+
+export async function offeredBy(
+  desk: Desk,
+  { text, kinds, near }: Pick<Proposal, 'text' | 'kinds' | 'near'>,
+): Promise<Offered> {
+  return { name: text, kinds, near: await writableOrExact(desk, near) };
+}
+
+/** The same for a name that was typed, unless it is the one that was known already. */
+export async function offeredFor(desk: Desk, name: string, before: Offered): Promise<Offered> {
+  if (name === before.name) return before;
+  const said = await desk.request(PROPOSE, { text: name });
+  return said ? offeredBy(desk, { ...said, text: name }) : { ...before, name, near: [] };
+}
+
+/** Warns of entities that have a name or a near one already. `other`: what to do if none of them is meant; its value is `''`. */
+export function knownQuestion(
+  { t }: Desk,
+  { name, near }: Offered,
+  other: Omit<Choice<string>, 'value'>,
+  proposed: string,
+): PickQuestion<string> {
+  const choices = near.map(({ key, name: known, exact }, index): Choice<string> => {
+    const heading = index === 0 ? { heading: t('known already') } : {};
+    return exact
+      ? { label: t('Show “{0}”, which has this name', known), description: key, value: key, ...heading }
+      : { label: t('Add it as an alias to “{0}” instead', known), description: key, value: key, ...heading };
+  });
+  return {
+    placeholder: t('“{0}” is near to what is known already', name),
+    choices: [...choices, { ...other, value: '', heading: '' }],
+    proposed,
+  };
+}
+
+/** The entities that can be given an alias, and those that need none. */
+async function writableOrExact(desk: Desk, near: readonly Near[]): Promise<readonly Near[]> {
+  const writable = await Promise.all(near.map(async ({ key, exact }) => exact || (await homeOfEntity(desk, key))));
+  return near.filter((_, index) => writable[index]);
+}

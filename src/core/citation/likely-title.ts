@@ -1,0 +1,10 @@
+import type { Reading } from './reading';
+
+/** Longer ones are cut. In UTF-16 units. */
+const LONGEST = 200;
+
+/** What a source's text is likely called: as it says itself, else its first line with words in it, without a heading's marks. */
+export function likelyTitle({ title, text }: Pick<Reading, 'title' | 'text'>): string | undefined {
+  const line = title ?? text.split(/\r\n?|\n/).find(each => /[\p{L}\p{N}]/u.test(each));
+  return line?.replace(/^[\s#>*_\ufeff]+|[\s*_]+$/g, '').slice(0, LONGEST);
+}
