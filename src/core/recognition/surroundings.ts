@@ -8,8 +8,13 @@ import { lastBefore } from './nearest';
 
 /** How far around where a mention begins context words are looked for, in UTF-16 units. */
 export const WINDOW = 1000;
-/** How far around a stretch its surroundings are read: with the character that touches a word at the window's edge. */
-export const SURROUNDINGS_SEEN = WINDOW + 2;
+/** How far before a word it is looked for what makes it a part of a citation key or an address, in UTF-16 units. */
+const KEY_SEEN = 64;
+/** How far around a stretch its surroundings are read: with what stands before a word at the window's edge, and what touches it. */
+export const SURROUNDINGS_SEEN = WINDOW + KEY_SEEN;
+
+/** What stands before a word in a citation key, or in an address of the web or of mail. */
+const IN_KEY = /(?:@\{?|:\/\/)[^\s[\](){}<>,;"“”]*$/;
 
 const units = new Units();
 
@@ -64,7 +69,7 @@ export class Surroundings {
     for (let at = this.#next(wanted, 0); at >= 0; at = this.#next(wanted, at + 1)) {
       const start = this.#startOf(at);
       const end = this.#ends[at + wanted.length - 1]!;
-      if (start < 0 || end < 0 || !this.#isEdge(start) || !this.#isEdge(end)) continue;
+      if (start < 0 || end < 0 || !this.#isEdge(start) || !this.#isEdge(end) || this.#isInKey(start)) continue;
       places.push({ start: this.#offset + start, end: this.#offset + end });
     }
     return places;
@@ -79,6 +84,11 @@ export class Surroundings {
     let start = unit > 0 ? this.#ends[unit - 1]! : 0;
     while (start >= 0 && classAt(this.#text, start) & ZERO_WIDTH) start++;
     return start;
+  }
+
+  /** Keys and addresses are no words of the text: nothing of what stands in them is. */
+  #isInKey(start: number): boolean {
+    return IN_KEY.test(this.#text.slice(Math.max(0, start - KEY_SEEN), start));
   }
 
   /** By what touches there alone; beside what is invisible there is none. */
