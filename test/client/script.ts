@@ -23,6 +23,8 @@ export interface Asked {
   readonly position: Position;
   /** The labels to choose from. */
   readonly labels: readonly string[];
+  /** What stands beside them. */
+  readonly descriptions: readonly (string | undefined)[];
   /** What is proposed: a text, or labels. */
   readonly value: string | readonly string[];
 }
@@ -86,7 +88,13 @@ export class Script implements Asker {
     choices: readonly Choice<unknown>[],
     value: string | readonly string[],
   ): Given {
-    this.asked.push({ question, position, labels: choices.map(({ label }) => label), value });
+    this.asked.push({
+      question,
+      position,
+      labels: choices.map(({ label }) => label),
+      descriptions: choices.map(({ description }) => description),
+      value,
+    });
     assert.ok(this.at < this.answers.length, `nobody answers: ${question}`);
     return this.answers[this.at++]!;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fingerprint } from '../../src/core/citation/fingerprint';
-import { PROPOSE, type Proposal } from '../../src/protocol/editing';
+import { PROPOSE, type Proposal, TITLE_OF } from '../../src/protocol/editing';
 import { HARBOUR } from '../support/harbour';
 import { LanguageClient, type Opened } from '../support/language-client';
 
@@ -82,6 +82,38 @@ claims:
     const proposal = await propose(await client.open('note.md', 'The |Delta Dregding| barges.'));
     assert.equal(proposal?.place, undefined);
     assert.deepEqual(proposal?.near, [{ key: 'delta', name: 'Delta Dredging', exact: false }]);
+  });
+
+  it('has the place that it would have, if the note was a source', async () => {
+    const proposal = await propose(await client.open('note.md', 'A note.\n\nThe |barges| came.'));
+    assert.deepEqual(proposal?.passage, {
+      paragraph: 2,
+      quote: { exact: 'barges', prefix: 'The ', suffix: ' came.' },
+      fingerprint: fingerprint('The barges came.'),
+    });
+  });
+
+  it('of what was typed has the same, but for a place', async () => {
+    const text = 'Delta Dregding wants 6 million euros';
+    const { near } = (await client.request<Proposal | null>(PROPOSE, { text: 'Delta Dregding' }))!;
+    assert.deepEqual(near, [{ key: 'delta', name: 'Delta Dredging', exact: false }]);
+    const said = (await client.request<Proposal | null>(PROPOSE, { text: `${text} of the PHB` }))!;
+    assert.deepEqual(said.entities, [{ key: 'harbour-board', name: 'Port Harbour Board', inSelection: true }]);
+    assert.equal(said.id, 'delta-dregding-wants-6-million-euros');
+    const { kinds } = (await client.request<Proposal | null>(PROPOSE, { text: 'Northline Ferries' }))!;
+    assert.equal(kinds[0], 'Company');
+    const { entities } = (await client.request<Proposal | null>(PROPOSE, { text: '' }))!;
+    assert.deepEqual(entities, []);
+  });
+
+  it('knows what a text is called, whatever file it is in', async () => {
+    await client.writeUntold('page.html', '<title>Board renews | The Ledger</title><h1>Board renews</h1><p>Text.');
+    await client.writeUntold('note.md', '\n# Board *renews*\n\nText.\n');
+    await client.writeUntold('empty.txt', '\n--\n');
+    const titles = ['page.html', 'note.md', 'empty.txt', 'gone.txt'].map(path =>
+      client.request<string | null>(TITLE_OF, { uri: client.uri(path) }),
+    );
+    assert.deepEqual(await Promise.all(titles), ['Board renews', 'Board *renews', null, null]);
   });
 
   it('is none for a document that is not open', async () => {

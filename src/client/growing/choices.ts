@@ -1,3 +1,4 @@
+import { entityKind } from '../../core/cards/kind';
 import type { Proposal } from '../../protocol/editing';
 import { ENTITIES, SOURCES } from '../../protocol/requests';
 import type { Choice } from '../input/asker';
@@ -22,7 +23,7 @@ export async function entityChoices(
   const proposed = (proposal?.entities ?? []).filter(without([...added, ...named]));
   const near = [...added, ...named, ...proposed];
   const others = all.filter(without(near)).sort((a, b) => a.name.localeCompare(b.name));
-  return [
+  const choices = [
     ...headed(t('just added'), added),
     ...headed(t('in the sentence'), named),
     ...headed(
@@ -35,6 +36,14 @@ export async function entityChoices(
     ),
     ...headed(t('others'), others),
   ];
+  // Those of one name are told apart by what they are.
+  const counts = new Map<string, number>();
+  for (const { label } of choices) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const kinds = new Map(all.map(({ key, type }) => [key, entityKind(type)]));
+  return choices.map(choice => {
+    const kind = counts.get(choice.label)! > 1 ? kinds.get(choice.value) : undefined;
+    return kind === undefined ? choice : { ...choice, description: t('{0} · {1}', choice.value, kind) };
+  });
 }
 
 interface Entity {

@@ -66,11 +66,11 @@ function definitionLine({ definition }: EntityCard, links: CardLinks): string {
   return t('“{0}” is defined in {1}: “{2}”', text(definition.term, NAME), line, text(definition.words, TEXT));
 }
 
-function rivalsLine({ rivals, why }: EntityCard): string {
+function rivalsLine({ name, rivals, why }: EntityCard): string {
   if (rivals.length === 0) return '';
   const others = listInWords(rivals.map(name => text(name, NAME)));
   if (why === undefined) return t('The same name is used for {0}.', others);
-  return t('The same name is used for {0}. Why not here: {1}', others, text(why, TEXT));
+  return t('The same name is used for {0}. Why {1} is meant here: {2}', others, text(name, NAME), text(why, TEXT));
 }
 
 function namesLine({ otherNames }: EntityCard): string {

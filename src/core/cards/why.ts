@@ -19,7 +19,7 @@ export function whyInWords(why: Why, entity: string, document: Document): string
     case 'definition':
       return t('The note defines it so in line {0}.', document.lineOf(why.definition));
     case 'nothing':
-      return t('Nothing in the note decides between them.');
+      return t('Nothing in the note decides between them, so this is a guess.');
     case 'score': {
       const evidence = why.ranking.find(each => each.entity === entity)?.evidence ?? [];
       const best = evidence.reduce<Evidence | undefined>((a, b) => (a && a.points >= b.points ? a : b), undefined);

@@ -363,6 +363,19 @@ describe('the commands by which a dossier grows', () => {
       assert.match(other!.done, /cites no source yet/);
     });
 
+    it('tells entities of one name apart by what they are', async () => {
+      const entities = [
+        { key: 'delta', name: 'Delta', type: 'Company', mentions: 0 },
+        { key: 'delta-2', name: 'Delta', type: 'Vessel', mentions: 0 },
+        { key: 'quay', name: 'Quay Works', type: 'Company', mentions: 0 },
+      ];
+      const { script } = await run(addAlias, [CANCELLED], {
+        answers: { [ENTITIES]: entities },
+        proposal: { entities: [] },
+      });
+      assert.deepEqual(script.asked[0]?.descriptions, ['delta · Company', 'delta-2 · Vessel', 'quay']);
+    });
+
     it('wants an entity', async () => {
       await assert.rejects(run(addClaim, [ENTER, []]), /Tick one/);
     });

@@ -96,7 +96,7 @@ describe('an explanation', () => {
   });
 
   it('tells that nothing decides, that front matter does, or a definition', () => {
-    assert.match(explained('NC|SC').markdown, /Nothing in the note decides between them\./);
+    assert.match(explained('NC|SC').markdown, /Nothing in the note decides between them, so this is a guess\./);
     const chosen = explained('---\ndossier: {NCSC: us}\n---\nNC|SC');
     assert.match(chosen.markdown, /The note’s front matter says so\./);
     assert.deepEqual(
