@@ -32,6 +32,7 @@ interface Requests {
   [protocol.PASSAGE]: [protocol.PassageParams, protocol.PassageResult];
   [revisions.REVISIONS]: [Record<string, never>, revisions.RevisionItem[]];
   [revisions.ACCEPT_REVISIONS]: [revisions.AcceptRevisionsParams, null];
+  [revisions.TAKE_BACK_ACCEPTANCE]: [Record<string, never>, boolean];
   [SOURCE_VIEW_TEXT]: [SourceViewParams, SourceViewResult];
   [protocol.COMPARISON]: [protocol.ComparisonParams, protocol.ComparisonResult];
   [protocol.REFERENCES_OF]: [protocol.ReferencesOfParams, protocol.LocationItem[]];

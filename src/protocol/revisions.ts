@@ -22,6 +22,9 @@ export interface AcceptRevisionsParams {
   which?: RevisionFilterItem;
 }
 
+/** `dossier/takeBackAcceptance`: takes back the last one; false where something else was remembered since. */
+export const TAKE_BACK_ACCEPTANCE = 'dossier/takeBackAcceptance';
+
 /** Which revisions are meant: those of a dossier file, of one source in it, or of one of its paragraphs. */
 export interface RevisionFilterItem {
   /** The URI of the dossier file. */

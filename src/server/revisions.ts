@@ -30,6 +30,16 @@ interface Found {
   readonly revisions: readonly Revision[];
 }
 
+/** What an acceptance changed for a dossier file. */
+interface Accepted {
+  readonly uri: string;
+  /** What was remembered before: its file of states, and the words. */
+  readonly before: string;
+  readonly words: ReadonlyMap<string, string>;
+  /** The file of states since. */
+  readonly since: string;
+}
+
 /**
  * Remembers what the paragraphs said that the workspace's own dossiers cite, in a file beside each dossier, and finds those
  * that say something else now. Only what is saved counts. The words as they were are kept in the cache, where there is one,
@@ -39,6 +49,7 @@ export class Revisions {
   private found = new Map<string, Found>();
   /** By dossier file: the words as they were, by fingerprint. */
   private readonly words = new Map<string, ReadonlyMap<string, string>>();
+  private lastAccepted: readonly Accepted[] = [];
   private turn: Promise<unknown> = Promise.resolve();
   private next: Promise<boolean> | undefined;
 
@@ -87,11 +98,33 @@ export class Revisions {
   /** Takes texts as they are now for what they should be; all where nothing is named. */
   accept(filter?: RevisionFilter): Promise<boolean> {
     return this.inTurn(async () => {
+      const changed: Omit<Accepted, 'since'>[] = [];
       for (const [uri, { revisions }] of [...this.found]) {
         const accepted = revisions.filter(each => isMeant(uri, each, filter));
-        if (accepted.length > 0) await this.acceptIn(uri, accepted);
+        if (accepted.length === 0) continue;
+        changed.push({ uri, before: await this.statesOf(uri), words: this.words.get(uri) ?? new Map() });
+        await this.acceptIn(uri, accepted);
       }
-      return this.lookAtAll();
+      const isNew = await this.lookAtAll();
+      const since = await Promise.all(changed.map(({ uri }) => this.statesOf(uri)));
+      this.lastAccepted = changed.map((each, index) => ({ ...each, since: since[index]! }));
+      return isNew;
+    });
+  }
+
+  /** Takes the last acceptance back; false where there is none, or something else was remembered since. */
+  takeBack(): Promise<boolean> {
+    return this.inTurn(async () => {
+      const accepted = this.lastAccepted;
+      const now = await Promise.all(accepted.map(({ uri }) => this.statesOf(uri)));
+      if (accepted.length === 0 || accepted.some(({ since }, index) => since !== now[index])) return false;
+      this.lastAccepted = [];
+      for (const { uri, before, words } of accepted) {
+        this.words.set(uri, words);
+        await this.write(stateFileOf(uri), before);
+      }
+      await this.lookAtAll();
+      return true;
     });
   }
 
@@ -102,11 +135,14 @@ export class Revisions {
   }
 
   private async acceptIn(uri: string, accepted: readonly Revision[]): Promise<void> {
-    const file = stateFileOf(uri);
-    const left = readState((await this.texts.read(file)) ?? '').filter(
+    const left = readState(await this.statesOf(uri)).filter(
       ({ source, paragraph }) => !accepted.some(each => each.source === source && each.paragraph === paragraph),
     );
-    await this.write(file, writeState(left));
+    await this.write(stateFileOf(uri), writeState(left));
+  }
+
+  private async statesOf(uri: string): Promise<string> {
+    return (await this.texts.read(stateFileOf(uri))) ?? '';
   }
 
   private async lookAtAll(): Promise<boolean> {
@@ -129,7 +165,7 @@ export class Revisions {
     if (!(await this.isSaved(uri))) return before;
     const texts = await this.textsOf(part);
     const file = stateFileOf(uri);
-    const remembered = (await this.texts.read(file)) ?? '';
+    const remembered = await this.statesOf(uri);
     if (before?.part === part && before.remembered === remembered && isSame(before.texts, texts)) return before;
     if (texts.size === 0 && remembered === '') return undefined;
     const known = this.words.get(uri) ?? (await this.readWords(uri));

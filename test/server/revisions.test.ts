@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CodeAction, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { COMMANDS } from '../../src/protocol/commands';
-import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem } from '../../src/protocol/revisions';
+import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem, TAKE_BACK_ACCEPTANCE } from '../../src/protocol/revisions';
 import { HARBOUR, HARBOUR_FILES, LEDGER } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
@@ -84,7 +84,14 @@ describe('revisions of cited texts', () => {
     await client.request(ACCEPT_REVISIONS, { which: { dossier: item!.dossier, source: 'ledger-2019', paragraph: 2 } });
     await accepted;
     assert.deepEqual(await diagnose(), []);
-    assert.notEqual(await states(text => text !== before), before);
+    const after = await states(text => text !== before);
+    assert.notEqual(after, before);
+    const back = revised(1);
+    assert.equal(await client.request(TAKE_BACK_ACCEPTANCE), true);
+    await back;
+    assert.equal(await states(text => text !== after), before);
+    assert.deepEqual(await client.request(REVISIONS), [item]);
+    assert.equal(await client.request(TAKE_BACK_ACCEPTANCE), false);
   });
 
   it('are told where the citation stands while somebody writes above it', async () => {

@@ -124,7 +124,7 @@ function whatSteps(desk: Desk, proposal: Proposal, added: readonly AddedEntity[]
         placeholder: t('Whom or what is it about?'),
         choices: [...(await entityChoices(desk, proposal, added, draft.named)), none],
         picked: draft.about,
-        wrong: keys => (keys.length === 0 ? t('Tick one (click or space bar), or the last to add one.') : undefined),
+        wrong: keys => (keys.length === 0 ? t('Tick the box of one at least, or of the last to add one.') : undefined),
       }),
       (draft, about) => ({ ...draft, about }),
     ),

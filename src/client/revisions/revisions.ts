@@ -1,5 +1,11 @@
 import { commands, type Disposable, EventEmitter, l10n, type Memento, Uri, window, workspace } from 'vscode';
-import { ACCEPT_REVISIONS, REVISIONS, type RevisionFilterItem, type RevisionItem } from '../../protocol/revisions';
+import {
+  ACCEPT_REVISIONS,
+  REVISIONS,
+  type RevisionFilterItem,
+  type RevisionItem,
+  TAKE_BACK_ACCEPTANCE,
+} from '../../protocol/revisions';
 import { readRevisions } from '../arguments';
 import type { Desk } from '../growing/desk';
 import type { Server } from '../server';
@@ -58,7 +64,17 @@ export class Revisions implements Disposable {
 
   /** Takes texts as they are now for what they should be. */
   async accept(which?: RevisionFilterItem): Promise<void> {
+    const { length } = await this.listed(which);
     await this.server.request(ACCEPT_REVISIONS, which ? { which } : {});
+    if (length === 0) return;
+    const done =
+      length === 1 ? l10n.t('Accepted 1 revised paragraph.') : l10n.t('Accepted {0} revised paragraphs.', length);
+    this.desk.tell(done, { title: l10n.t('Undo'), run: () => this.takeBack() });
+  }
+
+  private async takeBack(): Promise<void> {
+    if (await this.server.request(TAKE_BACK_ACCEPTANCE, {})) return;
+    this.desk.tell(l10n.t('Something else was accepted since, so that this can’t be undone any more.'));
   }
 
   dispose(): void {

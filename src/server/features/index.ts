@@ -24,7 +24,7 @@ import {
   TIMELINE,
   USES_OF,
 } from '../../protocol/requests';
-import { ACCEPT_REVISIONS, REVISIONS } from '../../protocol/revisions';
+import { ACCEPT_REVISIONS, REVISIONS, TAKE_BACK_ACCEPTANCE } from '../../protocol/revisions';
 import { SOURCE_VIEW_TEXT } from '../../protocol/source-view';
 import type { Answering } from '../request';
 import type { Services } from '../services';
@@ -60,7 +60,7 @@ import { propose } from './propose';
 import { readBibliography } from './read-bibliography';
 import { references, referencesOf, usesOfEntry } from './references';
 import { prepareRename, rename } from './rename';
-import { acceptRevisions, revisions } from './revisions';
+import { acceptRevisions, revisions, takeBackAcceptance } from './revisions';
 import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
@@ -103,6 +103,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(CARD, answer(CARD, card(services)));
   connection.onRequest(REVISIONS, answer(REVISIONS, revisions(services)));
   connection.onRequest(ACCEPT_REVISIONS, answer(ACCEPT_REVISIONS, acceptRevisions(services)));
+  connection.onRequest(TAKE_BACK_ACCEPTANCE, answer(TAKE_BACK_ACCEPTANCE, takeBackAcceptance(services)));
   connection.onRequest(COMPARISON, answer(COMPARISON, comparison(services)));
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
   connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));

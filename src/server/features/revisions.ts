@@ -21,6 +21,15 @@ export const acceptRevisions =
     return null;
   };
 
+/** `dossier/takeBackAcceptance`. */
+export const takeBackAcceptance =
+  ({ revisions, tellChange }: Services) =>
+  async (): Promise<boolean> => {
+    const isBack = await revisions.takeBack();
+    if (isBack) tellChange();
+    return isBack;
+  };
+
 async function itemOf(
   { revisions, passages, library, documents }: Services,
   dossier: string,

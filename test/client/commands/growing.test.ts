@@ -377,7 +377,7 @@ describe('the commands by which a dossier grows', () => {
     });
 
     it('wants an entity', async () => {
-      await assert.rejects(run(addClaim, [ENTER, []]), /Tick one/);
+      await assert.rejects(run(addClaim, [ENTER, []]), /Tick the box/);
     });
 
     it('adds an entity first where none of those there are will do, and then the claim', async () => {

@@ -52,7 +52,7 @@ const CASES: Readonly<Record<string, Case>> = {
     words: 'Delta Dredging says that it signed on 12 March 2019',
     answers: ['It signed on 12 March 2019.', ENTER, 'Delta Dredging', 'Asserts', '12 March 2019'],
     written: `
-  - id: delta-dredging-says-signed
+  - id: signed
     about: [delta]
     text: It signed on 12 March 2019.
     by: delta
@@ -71,7 +71,7 @@ const CASES: Readonly<Record<string, Case>> = {
     words: 'it signed on 12 March 2019',
     answers: ['Delta signs', '12 March 2019', ['Delta Dredging']],
     written: `events:
-  - id: signed
+  - id: delta-signs
     date: 2019-03-12
     title: Delta signs
     entities: [delta]
@@ -86,7 +86,7 @@ const CASES: Readonly<Record<string, Case>> = {
     command: 'addSource',
     file: NOTE_FILE,
     words: 'The',
-    answers: ['By hand', 'Letter to the Board', 'Report', 'Doe, Jane', '', 'early 2012', '', ENTER],
+    answers: ['By hand', 'Letter to the Board', 'Report', 'Doe, Jane', 'early 2012', 'Done'],
     written: `  doe-2012:
     type: report
     title: Letter to the Board
@@ -169,6 +169,23 @@ describe('growing a dossier', () => {
     it('undoes in the dossier’s own editor, where it is one step', async () => {
       await select(NOTE_FILE, 'Quay Works');
       await person.run(COMMANDS.addEntity, CASES['an entity']!.answers);
+      await undoInEditor();
+      assert.equal(await saved(), COMMENTED);
+    });
+
+    it('makes a note a source together with a claim in it, as one step', async () => {
+      await select(NOTE_FILE, 'The Quay Works were seen in early 2012.');
+      const claim: Given[] = [
+        ENTER,
+        ['Port Harbour Board'],
+        ENTER,
+        'Asserts',
+        'No date',
+        'This text: make it a source…',
+      ];
+      await person.run(COMMANDS.addClaim, [...claim, 'Notes', 'Report', '', 'No date', 'Done']);
+      assert.match(await saved(), / {2}note:\n {4}type: report\n {4}title: Notes\n {4}text: note\.md\n/);
+      assert.match(await saved(), /source: note\n +paragraph: 1\n/);
       await undoInEditor();
       assert.equal(await saved(), COMMENTED);
     });

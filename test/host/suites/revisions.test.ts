@@ -62,6 +62,10 @@ describe('a cited text that is revised', () => {
     await actions[1]!.run();
     await until('no problem', () => revised().length === 0);
     assert.notEqual(await saved(LOCK), lock);
+    const { actions: after } = await told('Accepted 1 revised paragraph.');
+    await after[0]!.run();
+    await until('the problem again', () => revised().length === 1);
+    assert.equal(await saved(LOCK), lock);
   });
 
   it('is accepted by a quick fix, for its paragraph', async () => {
