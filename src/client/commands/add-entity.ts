@@ -55,15 +55,19 @@ async function addNamed(desk: Desk, proposal: Named): Promise<AddedEntity | unde
   const offered = await offeredBy(desk, proposal);
   const { steps, home } = homeSteps<Draft>(desk, dossiers, false);
   const isNew = ({ same }: Draft) => same === '';
-  const isSelected = ({ name }: Draft) => name === proposal.text;
-  const hasNear = ({ offered: { near } }: Draft) => near.length > 0;
   const draft = await runSteps<Draft>(
     t('Add Entity'),
     [
-      only(sameStep(desk), hasNear),
+      only(
+        sameStep(desk, () => offered),
+        () => offered.near.length > 0,
+      ),
       ...steps.map(step => only(step, isNew)),
       only(nameStep(desk), isNew),
-      only(sameStep(desk), draft => !isSelected(draft) && hasNear(draft)),
+      only(
+        sameStep(desk, draft => draft.offered),
+        ({ name, offered: { near } }) => name !== proposal.text && near.length > 0,
+      ),
       ...entitySteps(desk, known).map(step => only(step, isNew)),
       caseStep<Draft>(
         desk,
@@ -81,12 +85,15 @@ async function addNamed(desk: Desk, proposal: Named): Promise<AddedEntity | unde
 }
 
 /** Warns of entities that have this name or a near one already. */
-function sameStep(desk: Desk): Step<Draft> {
+function sameStep(desk: Desk, nameOf: (draft: Draft) => Offered): Step<Draft> {
   const { t } = desk;
   const other = { label: t('Add another entity'), description: t('that is not one of these') };
   return pick<Draft, string>(
-    ({ offered, same }) => knownQuestion(desk, offered, other, same || offered.near[0]!.key),
-    (draft, same) => ({ ...draft, same }),
+    draft => knownQuestion(desk, nameOf(draft), other, draft.same || nameOf(draft).near[0]!.key),
+    (draft, same) => {
+      const offered = nameOf(draft);
+      return same === '' ? { ...draft, same } : { ...draft, same, offered, name: offered.name };
+    },
   );
 }
 

@@ -216,6 +216,14 @@ describe('the commands by which a dossier grows', () => {
       assert.equal(edit?.kind === 'add-entity' && edit.entity.type, 'PublicBody');
     });
 
+    it('asks about the selection again where one goes back to that', async () => {
+      const proposal = { text: 'Delta', near: [{ key: 'delta', name: 'Delta Dredging', exact: false }] };
+      const typed = { PHB: { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: true }] } };
+      const answers: Given[] = ['Add another entity', 'PHB', BACK, BACK, ENTER, ENTER];
+      const { edit } = await run(addEntity, answers, { proposal, typed });
+      assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: 'Delta' } });
+    });
+
     it('asks nothing more where another name was typed that nobody has', async () => {
       const typed = { PHB: { near: [{ key: 'delta', name: 'Delta Dredging', exact: true }] } };
       const { edit, questions } = await run(addEntity, ['PHB', BACK, 'Quay', ENTER, ENTER], { typed });
