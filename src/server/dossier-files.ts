@@ -76,11 +76,15 @@ export class DossierFiles {
 
   /** Looks at a file as it is now, without parsing it. Where somebody looks again meanwhile, that one counts. */
   async look(uri: string): Promise<Look> {
-    let last: { look?: Promise<Look> } = {};
-    const own = last;
+    const own: { look?: Promise<Look> } = {};
     this.looks.set(uri, own);
     own.look = this.lookNow(uri, () => this.looks.get(uri) === own);
-    for (;;) {
+    return this.newest(uri, own);
+  }
+
+  /** What the newest look showed, from a look on: of one that somebody looked again after, nothing counts. */
+  private async newest(uri: string, from: { look?: Promise<Look> }): Promise<Look> {
+    for (let last = from; ; ) {
       const look = await last.look!;
       const newer = this.looks.get(uri);
       if (!newer || newer === last) return look;
@@ -137,8 +141,8 @@ export class DossierFiles {
       await settle(packed);
       if (isCurrent()) return;
       // Somebody looked again meanwhile, which is waited for: nobody is told what was there before.
-      const newer = await this.looks.get(uri)?.look;
-      await newer?.unparsed?.parse(here);
+      const newer = this.looks.get(uri);
+      if (newer) await (await this.newest(uri, newer)).unparsed?.parse(here);
     };
     return { unparsed: { length: text.length, parse: here => (parsed ??= parse(here)) } };
   }

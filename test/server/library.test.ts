@@ -149,6 +149,28 @@ describe('the library', () => {
     steps: fc.nat(30),
   });
 
+  it('has a text in use when an update settles, or a newer one, however many look meanwhile', async () => {
+    const turn = () => new Promise(resolve => setImmediate(resolve));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(5), { maxLength: 15 }), fc.infiniteStream(fc.nat(3)), async (gaps, waits) => {
+        const wait = async () => {
+          for (let rounds = waits.next().value; rounds > 0; rounds--) await turn();
+        };
+        const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a0') }, wait);
+        await library.reload();
+        const states = gaps.map(async (gap, number) => {
+          for (let turns = number * gap; turns > 0; turns--) await turn();
+          const asked = Math.max(number - (number % 4), Number(/a(\d+)/.exec(texts.get('a.dossier.yaml')!)![1]));
+          texts.set('a.dossier.yaml', entity(`a${asked}`));
+          await update('a.dossier.yaml');
+          assert.ok(Number(entities()[0]!.slice(1)) >= asked);
+        });
+        await Promise.all(states);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('ends with the newest texts, in whatever order they are changed, read and parsed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 12 }), fc.infiniteStream(fc.nat(3)), async (acts, waits) => {
