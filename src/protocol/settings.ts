@@ -31,6 +31,8 @@ export interface Settings {
   readonly revisions: boolean;
   /** How grave each kind of problem is, by its code, where a person wants it otherwise. */
   readonly checks: Checks;
+  /** Whether notes that are not open are checked, too. */
+  readonly checkClosedNotes: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -43,6 +45,7 @@ export const DEFAULTS: Settings = {
   comments: false,
   revisions: true,
   checks: {},
+  checkClosedNotes: true,
 };
 
 export interface SettingsProblem {
@@ -106,6 +109,7 @@ export function readSettings(raw: unknown): { settings: Settings; problems: Sett
       t('codes with "error", "warning", "information", "hint" or "off"'),
       DEFAULTS.checks,
     ),
+    checkClosedNotes: read('checkClosedNotes', boolean, t('true or false'), DEFAULTS.checkClosedNotes),
   };
   return { settings, problems };
 }

@@ -29,6 +29,9 @@ export interface OpenDocument {
   citationDocument(): Steps<CitationDocument>;
 }
 
+/** A document as far as it is checked, open or not. */
+export type CheckedDocument = Pick<OpenDocument, 'uri' | 'text' | 'mentions' | 'citationDocument'>;
+
 /** The documents that the client has open. */
 export class Documents {
   private readonly open = new Map<string, Entry>();

@@ -7,7 +7,7 @@ import { CitationCheck } from '../core/citation/check-citations';
 import type { CitationDocument } from '../core/citation/citation-document';
 import type { SourceText } from '../core/citation/source-text';
 import type { Dossier } from '../core/dossier/dossier';
-import type { OpenDocument } from './documents';
+import type { CheckedDocument } from './documents';
 import type { Library } from './library';
 import type { NoteFigures } from './note-figures';
 import type { Passages } from './passages';
@@ -15,7 +15,7 @@ import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
 import { fileOfView } from './source-views';
 
-/** Checks open notes against the dossiers and the texts as they are now, in the background. */
+/** Checks notes against the dossiers and the texts as they are now, in slices. */
 export class NoteChecks {
   /** Good as long as what it was made for is as it was. */
   private last: { dossier: Dossier; texts: Map<string, readonly SourceText[]>; check: CitationCheck } | undefined;
@@ -29,7 +29,7 @@ export class NoteChecks {
   ) {}
 
   /** What there is to look at in a note, in the order of its text, which is the one the note has when this is done. */
-  async findingsIn(note: OpenDocument): Promise<readonly Finding[]> {
+  async findingsIn(note: CheckedDocument): Promise<readonly Finding[]> {
     // Nobody can mend what a source says.
     if (!note.mentions() || fileOfView(note.uri) !== undefined) return [];
     for (;;) {
@@ -51,7 +51,7 @@ export class NoteChecks {
     }
   }
 
-  private ambiguousIn(note: OpenDocument): Finding[] {
+  private ambiguousIn(note: CheckedDocument): Finding[] {
     const { entities } = this.library.dossier;
     return ambiguousMentions(
       note.mentions()?.all() ?? [],

@@ -3,11 +3,11 @@ import type { Finding } from '../core/checking/finding';
 import type { CitationDocument } from '../core/citation/citation-document';
 import type { Span } from '../core/span';
 import type { Steps } from '../core/steps';
-import type { OpenDocument } from './documents';
+import type { CheckedDocument } from './documents';
 import type { Library } from './library';
 import type { Slices } from './slices';
 
-/** Holds the figures and dates of open notes against the dossiers as they are now. */
+/** Holds the figures and dates of notes against the dossiers as they are now. */
 export class NoteFigures {
   /** Good as long as the dossiers are as they were. */
   private last: FigureCheck | undefined;
@@ -19,14 +19,14 @@ export class NoteFigures {
   ) {}
 
   /** What there is to look at; nothing in what is a source itself, nor while dossiers are still being read. */
-  *findingsIn(note: OpenDocument, document: CitationDocument): Steps<Finding[]> {
+  *findingsIn(note: CheckedDocument, document: CitationDocument): Steps<Finding[]> {
     const mentions = note.mentions();
     const check = this.checkFor(note);
     return check && mentions ? yield* check.findings(document, mentions.all()) : [];
   }
 
   /** The figures that touch a span, in order, and the text in which they stand, which is the one the note has when this is done. */
-  async judgedAt(note: OpenDocument, span: Span): Promise<{ document: CitationDocument; figures: JudgedFigure[] }> {
+  async judgedAt(note: CheckedDocument, span: Span): Promise<{ document: CitationDocument; figures: JudgedFigure[] }> {
     for (;;) {
       const { version } = note.text;
       const document = await this.slices.run(note.citationDocument());
@@ -37,7 +37,7 @@ export class NoteFigures {
     }
   }
 
-  private checkFor({ uri }: OpenDocument): FigureCheck | undefined {
+  private checkFor({ uri }: CheckedDocument): FigureCheck | undefined {
     const { library } = this;
     if (!library.isWhole || this.isSource(uri)) return undefined;
     if (this.last?.dossier !== library.dossier) this.last = new FigureCheck(library.dossier);

@@ -85,6 +85,11 @@ export class NoteIndex {
     await this.followAll();
   }
 
+  /** Under which it is kept: one for each workspace. */
+  get name(): string {
+    return this.options.hash([...this.options.folders()].sort().join('\n'));
+  }
+
   /** Whether it takes no more than to read the machine's own disk to bring the index up to date. */
   get isInBackground(): boolean {
     const { stateOf, folders } = this.options;
@@ -129,8 +134,8 @@ export class NoteIndex {
     this.isKept = true;
     const packed = await this.slices.run(packNotes(this.version(this.complete), this.table.list(), UTF8));
     if (packed.length > LARGEST_KEPT) return;
-    await cache.write(this.name(), packed);
-    await cache.tidy(new Set([this.name()]));
+    await cache.write(this.name, packed);
+    await cache.tidy(new Set([this.name]));
   }
 
   private async followAll(): Promise<void> {
@@ -249,7 +254,7 @@ export class NoteIndex {
     const { cache } = this.options;
     // Looked for meanwhile, and asked for later.
     this.notes.saved().catch(() => undefined);
-    const bytes = await cache?.readBytes(this.name());
+    const bytes = await cache?.readBytes(this.name);
     const kept = bytes && unpackNotes(this.version(said), bytes, UTF8);
     if (kept) this.table.take(kept);
     const staleness = new Staleness(this.table, said, this.library.knowledge);
@@ -260,11 +265,6 @@ export class NoteIndex {
   private said(): NamesSaid {
     const { dossier } = this.library;
     return { parts: dossier.parts, exclusions: dossier.all.exclusions };
-  }
-
-  /** One for each workspace. */
-  private name(): string {
-    return this.options.hash([...this.options.folders()].sort().join('\n'));
   }
 
   /** Of all on which it depends what notes give, besides the notes. */

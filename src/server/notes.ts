@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver';
+import { CitationDocument } from '../core/citation/citation-document';
 import { citationsIn, type NoteCitation } from '../core/citation/pandoc';
 import { filesIn, isIn, languageOfFile } from '../core/files';
 import type { Background } from '../core/recognition/background';
@@ -7,9 +8,11 @@ import type { Mention } from '../core/recognition/mention';
 import { findMentions } from '../core/recognition/mentions';
 import type { NameIndex } from '../core/recognition/names';
 import { opaqueSpans } from '../core/recognition/opaque';
-import type { Documents } from './documents';
+import { scanInSteps } from '../core/recognition/scan-in-steps';
+import type { CheckedDocument, Documents } from './documents';
 import type { Host } from './host';
 import { toRange } from './positions';
+import type { Slices } from './slices';
 import { TextDocument } from './text-document';
 import type { WorkspaceFolders } from './workspace';
 
@@ -80,6 +83,21 @@ export class Notes {
       text: new TextDocument(uri, language, 0, text),
       citations: () => citationsIn(text, opaqueSpans(text, language)),
       mentions: () => findMentions(text, language, this.names(), this.exclusions(uri), this.background(uri)),
+    };
+  }
+
+  /** One note as its file has it; undefined where it can't be read, or has more than so many UTF-16 units. */
+  async readSaved(uri: string, longest: number, slices: Slices): Promise<CheckedDocument | undefined> {
+    const text = await this.host.read(uri).catch(() => undefined);
+    if (text === undefined || text.length > longest) return undefined;
+    const language = languageOfFile(uri);
+    const found = scanInSteps(text, language, this.names(), this.exclusions(uri), this.background(uri));
+    const mentions = await slices.run(found);
+    return {
+      uri,
+      text: new TextDocument(uri, language, 0, text),
+      mentions: () => mentions,
+      citationDocument: () => CitationDocument.readInSteps(text, language),
     };
   }
 }

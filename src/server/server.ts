@@ -9,10 +9,8 @@ import {
 import { version } from '../../package.json';
 import { CODE_VERSION } from '../core/code-version';
 import { contentHash } from '../core/content-hash';
-import type { RealUri } from '../core/dossier/outside';
 import { FOLLOWED_FILES, isFollowed, otherFilesIn } from '../core/files';
 import { type Bundle, useBundle } from '../core/l10n';
-import type { Hash } from '../core/packing/seal';
 import type { Background } from '../core/recognition/background';
 import { exclusionsIn } from '../core/recognition/exclusions';
 import { dateInFileName } from '../core/recognition/note-date';
@@ -22,7 +20,8 @@ import { DID_CHANGE, type DidChangeParams } from '../protocol/requests';
 import { SECTION } from '../protocol/settings';
 import { SOURCE_VIEW } from '../protocol/source-view';
 import { AttachedOriginals } from './attached-originals';
-import { type ByteCache, type Cache, PackedFiles } from './cache';
+import { PackedFiles } from './cache';
+import { ClosedNoteChecks } from './closed-note-checks';
 import { confined } from './confine';
 import { described } from './described';
 import { Documents } from './documents';
@@ -33,60 +32,31 @@ import { registerFeatures } from './features';
 import { CODE_ACTION_KINDS } from './features/code-action';
 import { filesOf } from './file-events';
 import { gather } from './gather';
-import { clientHost, type Host } from './host';
+import { clientHost } from './host';
 import { IndexProgress } from './index-progress';
+import { KeptChecks } from './kept-checks';
 import { KeptNames } from './kept-names';
 import { Library } from './library';
 import { Loading } from './loading';
 import { NoteChecks } from './note-checks';
 import { NoteFigures } from './note-figures';
-import { type FileState, NoteIndex } from './note-index';
-import type { ReadAtOnce } from './note-reading';
-import type { NoteThreads, ThreadData } from './note-threads';
+import { NoteIndex } from './note-index';
 import { NoteUses } from './note-uses';
 import { Notes } from './notes';
 import { Originals } from './originals';
-import { Parser, type ParserThread } from './parser';
+import { Parser } from './parser';
 import { Passages } from './passages';
+import type { CacheKind, Platform } from './platform';
 import { DossierRegistration, staticCapabilities } from './registration';
 import { answering } from './request';
 import { Revisions } from './revisions';
 import { SettingsStore } from './settings';
 import { Slices } from './slices';
-import { type Pdfs, SourceReadings } from './source-readings';
+import { SourceReadings } from './source-readings';
 import { Texts } from './texts';
 import { fileName, isBelow } from './uri';
 import { Watch } from './watch';
 import { WorkspaceFolders } from './workspace';
-
-/** What the machine gives that the server runs on; a browser gives nothing, so that all comes from the client. */
-export interface Platform {
-  readonly host?: Host;
-  /** URIs of the dossiers that come with the product. */
-  readonly builtinDossiers?: () => Promise<readonly string[]>;
-  /** Also where the client reads: an editor's `file:` is this machine's too, and editors don't tell where links lead. */
-  readonly realUri?: RealUri;
-  /** The translations for the client's locale, a BCP 47 tag, or for the machine's where it names none. */
-  readonly translations?: (locale: string | undefined) => Promise<Bundle>;
-  /** Settles once the messages that have come are answered. */
-  readonly pause?: () => Promise<void>;
-  /** Tells texts apart by a word of letters, digits, hyphens and underscores, quicker than `contentHash`. */
-  readonly hash?: Hash;
-  /** Starts a thread that runs `answerParser`. */
-  readonly parserThread?: () => ParserThread;
-  /** Reads PDFs; with the URI of a folder, their texts may be kept there. */
-  readonly pdfs: (cacheFolder: string | undefined) => Pdfs;
-  /** A cache in a folder, by its URI, for one kind of things; undefined where there can be none. */
-  readonly cache?: (folder: string, kind: CacheKind) => (Cache & ByteCache) | undefined;
-  /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
-  readonly stateOf?: (uri: string) => FileState | undefined;
-  /** Starts threads that read notes. */
-  readonly noteThreads?: (data: ThreadData) => NoteThreads;
-  readonly readAtOnce?: ReadAtOnce;
-}
-
-/** What is kept in a folder of its own each. */
-type CacheKind = 'parsed' | 'names' | 'notes' | 'cited';
 
 /** A dossier that is typed in is read again once it has been still for so long. */
 const STILL_MS = 100;
@@ -132,7 +102,12 @@ function compose(
 ): () => void {
   const options: InitializationOptions = params.initializationOptions ?? {};
   const real = platform.realUri ?? (async () => undefined);
-  const slices = new Slices(platform.pause ?? (() => new Promise(resolve => setTimeout(resolve))));
+  const pause = platform.pause ?? (() => new Promise<void>(resolve => setTimeout(resolve)));
+  const slices = new Slices(pause);
+  const idleSlices = new Slices(async () => {
+    await pause();
+    await slices.idle();
+  });
 
   const folders = new WorkspaceFolders(params);
   const asks = params.capabilities.workspace?.configuration ?? false;
@@ -211,6 +186,17 @@ function compose(
   const isSource = (uri: string) => library.texts.has(uri) || attached.uris.has(uri) || originals.has(uri);
   const noteFigures = new NoteFigures(library, isSource, slices);
   const noteChecks = new NoteChecks(library, passages, noteFigures, settings, slices);
+  const closedNotes = new ClosedNoteChecks(
+    noteIndex,
+    notes,
+    documents,
+    library,
+    passages,
+    settings,
+    new NoteChecks(library, passages, new NoteFigures(library, isSource, idleSlices), settings, idleSlices),
+    { isSource, slices: idleSlices, kept: new KeptChecks(cacheOf('checked'), hash, idleSlices), version },
+  );
+  noteIndex.onDidIndex(() => logged(closedNotes.follow()));
   const revisions = new Revisions(
     library,
     passages,
@@ -254,6 +240,7 @@ function compose(
       notes,
       noteUses,
       noteChecks,
+      closedNotes,
       dossierChecks,
       noteFigures,
       revisions,
@@ -274,6 +261,7 @@ function compose(
   /** Views, highlights and diagnostics are out of date. */
   const tellChange = () => {
     for (const listener of listeners) listener();
+    logged(closedNotes.dossiersChanged());
     const problems = [...library.dossier.problems.values()].flat();
     const change: DidChangeParams = {
       dossiers: library.count,
@@ -340,7 +328,10 @@ function compose(
   documents.listen(connection);
   documents.onDid(uri => {
     if (library.isDossier(uri)) still(uri);
-    else noteUses.forgetCounts();
+    else {
+      noteUses.forgetCounts();
+      if (!documents.get(uri)) logged(closedNotes.follow());
+    }
   });
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
@@ -383,7 +374,7 @@ function compose(
   connection.onDidChangeConfiguration(change => logged(followSettings(change.settings?.[SECTION])));
 
   connection.onShutdown(async () => {
-    await Promise.all([packed.written(), noteIndex.keep()]);
+    await Promise.all([packed.written(), noteIndex.keep(), closedNotes.keep()]);
   });
 
   const begin = async () => {

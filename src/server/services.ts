@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { OriginalsBySource } from '../protocol/originals';
 import type { AttachedOriginals } from './attached-originals';
+import type { ClosedNoteChecks } from './closed-note-checks';
 import type { Documents } from './documents';
 import type { DossierChecks } from './dossier-checks';
 import type { DossierTexts } from './dossier-texts';
@@ -34,6 +35,7 @@ export interface Services {
   readonly notes: Notes;
   readonly noteUses: NoteUses;
   readonly noteChecks: NoteChecks;
+  readonly closedNotes: ClosedNoteChecks;
   readonly dossierChecks: DossierChecks;
   readonly noteFigures: NoteFigures;
   readonly revisions: Revisions;

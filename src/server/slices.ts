@@ -29,6 +29,14 @@ export class Slices {
     return this.run(only(work));
   }
 
+  /** Settles once nothing is left to do. */
+  async idle(): Promise<void> {
+    for (let done: unknown; done !== this.last; ) {
+      done = this.last;
+      await done;
+    }
+  }
+
   private async finish<T>(steps: Steps<T>): Promise<T> {
     for (;;) {
       if (this.now() >= this.until) {

@@ -53,7 +53,11 @@ describe('the index of notes', () => {
     told = [];
     client = await LanguageClient.start({
       folder,
-      initializationOptions: { clientFiles: true, cacheFolder: pathToFileURL(join(folder, '.storage')).href },
+      initializationOptions: {
+        clientFiles: true,
+        checkClosedNotes: false,
+        cacheFolder: pathToFileURL(join(folder, '.storage')).href,
+      },
       capabilities: {
         workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, codeLens: { refreshSupport: true } },
       },

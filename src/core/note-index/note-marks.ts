@@ -64,6 +64,13 @@ export function addCounts(marks: NoteMarks, totals: number[], factor: 1 | -1): v
   }
 }
 
+/** The subjects of which there are marks, each once. */
+export function subjectsIn(marks: NoteMarks): Set<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < marks.length; at = behind(marks, at)) found.add(marks[at]!);
+  return found;
+}
+
 /** How many marks a note has of a subject. */
 export function countOf(marks: NoteMarks, subject: number): number {
   let count = 0;

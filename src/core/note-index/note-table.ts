@@ -1,4 +1,4 @@
-import { addCounts, countOf, type Mark, marksOf, renumber } from './note-marks';
+import { addCounts, countOf, type Mark, marksOf, renumber, subjectsIn } from './note-marks';
 import type { ReadNote } from './read-note';
 import { type SubjectKind, Subjects } from './subjects';
 
@@ -69,6 +69,12 @@ export class NoteTable {
     const subject = this.subjects.find(kind, key);
     const note = this.#notes.get(uri);
     return note && subject !== undefined ? countOf(note.marks, subject) : 0;
+  }
+
+  /** What a note has marks of, each as one word of kind and key; nothing of a note that is not here. */
+  subjectsOf(uri: string): string[] {
+    const note = this.#notes.get(uri);
+    return note ? Array.from(subjectsIn(note.marks), subject => this.subjects.names[subject]!) : [];
   }
 
   /** The URIs of the notes that have a subject, in no order. */
