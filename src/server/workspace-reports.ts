@@ -57,7 +57,7 @@ export class WorkspaceReports {
     documents.onDid(uri => this.renew(uri));
   }
 
-  /** A document, by its normal URI, was opened, edited, closed or pulled. */
+  /** A document, by its normal URI, was opened, edited, closed, or pulled, if in vain. */
   renew(uri: string): void {
     const told = this.told.get(uri) ?? { id: '', items: [], version: -1 };
     this.told.set(uri, { ...told, isRenewed: true });

@@ -37,14 +37,16 @@ function pull(services: Services, answer: Answering): void {
       const uri = normalUri(textDocument.uri);
       await library.update([uri]);
       const note = noteAt(services, uri);
-      const report = note
-        ? reports.report(note, await noteDiagnostics(services, note), previousResultId)
-        : full(await dossierDiagnostics(services, uri));
-      workspace.renew(uri);
-      return report;
+      if (!note) return full(await dossierDiagnostics(services, uri));
+      return reports.report(note, await noteDiagnostics(services, note), previousResultId);
     },
   );
-  connection.languages.diagnostics.on(async (params, token) => (await ofDocument(params, token)) ?? full([]));
+  connection.languages.diagnostics.on(async (params, token) => {
+    const report = await ofDocument(params, token);
+    // Also where it was cancelled: the client may have closed the document meanwhile.
+    workspace.renew(normalUri(params.textDocument.uri));
+    return report ?? full([]);
+  });
 
   connection.languages.diagnostics.onWorkspace(async (params, token, _, partial) => {
     const ofWorkspace = answer('workspace/diagnostic', () => workspace.report(params, token, partial));
