@@ -50,7 +50,7 @@ describe('a note that is not open', () => {
     await shows();
   });
 
-  it.only('is there once while it is open, as the editor has it, and again as it was saved once it is closed', async () => {
+  it('is there once while it is open, as the editor has it, and again as it was saved once it is closed', async () => {
     const editor = await open();
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'Not [@anyone], nor her.\n'));
     await shows('unknown-citation 0', 'unknown-citation 1');
