@@ -44,6 +44,8 @@ const KEEP_MS = 30_000;
  */
 export class ClosedNoteChecks {
   private readonly checked = new Map<string, Checked>();
+  /** By URIs: those that are looked at just now. */
+  private readonly looking = new Map<string, Promise<readonly Diagnostic[]>>();
   private prints: SubjectPrints | undefined;
   private isCurrent = true;
   private following: Promise<void> | undefined;
@@ -84,7 +86,13 @@ export class ClosedNoteChecks {
   }
 
   /** What there is to look at in a note as it is saved now; nothing where it is not to be checked. */
-  async in(uri: string): Promise<readonly Diagnostic[]> {
+  in(uri: string): Promise<readonly Diagnostic[]> {
+    const looking = this.looking.get(uri) ?? this.look(uri).finally(() => this.looking.delete(uri));
+    this.looking.set(uri, looking);
+    return looking;
+  }
+
+  private async look(uri: string): Promise<readonly Diagnostic[]> {
     await this.library.whole();
     const note = this.index.table.get(uri);
     const subjects = await this.slices.do(() => this.subjectsOf(uri));
