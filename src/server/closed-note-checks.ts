@@ -182,7 +182,7 @@ export class ClosedNoteChecks {
     const { index, library, settings, options } = this;
     if (!index.isInBackground || library.own.has(uri) || options.isSource(uri)) return [];
     if (!settings.of(uri).checkClosedNotes) return [];
-    return index.table.subjectsOf(uri).filter(subject => !subject.startsWith('choice '));
+    return index.table.subjectsOf(uri);
   }
 
   private async check(uri: string): Promise<readonly Diagnostic[]> {

@@ -32,7 +32,9 @@ export class SubjectPrints {
   private async read(subject: string): Promise<string> {
     const space = subject.indexOf(' ');
     const key = subject.slice(space + 1);
-    if (subject.slice(0, space) === 'mention') return this.slices.run(this.dependencies.ofEntity(key));
+    const kind = subject.slice(0, space);
+    if (kind === 'mention') return this.slices.run(this.dependencies.ofEntity(key));
+    if (kind === 'choice') return this.slices.do(() => this.dependencies.ofChoice(key));
     const texts = await this.passages.textsOf(key);
     return this.slices.do(() => [this.dependencies.ofSource(key), ...texts.map(printOf)].join());
   }

@@ -9,8 +9,8 @@ const prints = new WeakMap<object, string>();
  * depend on it. Where it is written doesn't matter, so that an edit changes only the prints of what it speaks of.
  */
 export class Dependencies {
-  /** What a source's key that no dossier has is compared with. */
-  private keys: string | undefined;
+  /** With what keys that no dossier has are compared. */
+  private readonly keys = new Map<'sources' | 'entities', string>();
 
   constructor(
     private readonly dossier: Pick<
@@ -43,8 +43,18 @@ export class Dependencies {
       const citing = this.dossier.citedBy(key).map(each => printOf(each.kind === 'claim' ? each.claim : each.event));
       return contentHash([this.source(key), ...citing].join());
     }
-    this.keys ??= contentHash([...sources.keys()].join());
-    return this.keys;
+    return this.keysOf('sources');
+  }
+
+  /** Of a choice in front matter, by the entity's key: which ones there are, where nobody has it. */
+  ofChoice(key: string): string {
+    return key === 'none' || this.dossier.entities.has(key) ? '' : this.keysOf('entities');
+  }
+
+  private keysOf(kind: 'sources' | 'entities'): string {
+    const keys = this.keys.get(kind) ?? contentHash([...this.dossier[kind].keys()].join());
+    this.keys.set(kind, keys);
+    return keys;
   }
 
   private named(

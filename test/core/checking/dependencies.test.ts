@@ -20,6 +20,7 @@ const printsOf = (text: string): Record<string, string> => {
   return {
     ...Object.fromEntries(['harbour-board', 'delta', 'third'].map(key => [key, finish(dependencies.ofEntity(key))])),
     ...Object.fromEntries(['ledger-2019', 'gazette', 'nobody'].map(key => [key, dependencies.ofSource(key)])),
+    ...Object.fromEntries(['delta', 'mole'].map(key => [`choice ${key}`, dependencies.ofChoice(key)])),
   };
 };
 
@@ -41,6 +42,7 @@ describe('what the findings of notes depend on', () => {
       text => text.replace('The Gazette', 'Gazette'),
       ['third', 'gazette'],
     ],
+    'a new entity': [text => text.replace('  third:', '  fourth: {type: Company, name: F}\n  third:'), ['choice mole']],
     'a new source': [text => text.replace('  gazette:', '  herald: {title: Herald}\n  gazette:'), ['nobody']],
   };
   for (const [what, [edit, changes]] of Object.entries(edits)) {
