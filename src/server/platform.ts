@@ -1,7 +1,7 @@
+import type { RealUri } from '../core/dossier/outside';
 import type { Bundle } from '../core/l10n';
 import type { Hash } from '../core/packing/seal';
 import type { ByteCache, Cache } from './cache';
-import type { RealUri } from '../core/dossier/outside';
 import type { Host } from './host';
 import type { FileState } from './note-index';
 import type { ReadAtOnce } from './note-reading';
