@@ -171,8 +171,10 @@ export class Revisions {
     const known = this.words.get(uri) ?? (await this.readWords(uri));
     const looked = await this.slices.run(lookAt(part, texts, readState(remembered), print => known.get(print)));
     const states = writeState(looked.states);
-    await this.keepWords(uri, known, looked);
     const isNew = states !== writeState(readState(remembered)) && (looked.states.length > 0 || remembered !== '');
+    // What was read may be older than the news of its change: it would be taken for what the text should be.
+    if (isNew && !(await this.areOnDisk(texts.keys()))) return before;
+    await this.keepWords(uri, known, looked);
     // One that was just deleted gets no file beside it.
     const isWritten =
       isNew && this.mayWrite && (await this.host.read(uri)) !== undefined && (await this.write(file, states));
@@ -188,6 +190,18 @@ export class Revisions {
       if (text && isRead(text)) texts.set(key, text);
     }
     return texts;
+  }
+
+  /** Whether sources, by key, say on the disk what was read of them; what doesn't is read anew the next time. */
+  private async areOnDisk(keys: Iterable<string>): Promise<boolean> {
+    let areAll = true;
+    for (const key of keys) {
+      const uri = this.library.dossier.sources.get(key)?.text?.value;
+      if (uri === undefined || (await this.texts.read(uri)) === (await this.host.read(uri))) continue;
+      this.texts.forget(uri);
+      areAll = false;
+    }
+    return areAll;
   }
 
   /** Whether a file is on the disk what it is in the editor. */

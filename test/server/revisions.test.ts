@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CodeAction, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import {
+  type CodeAction,
+  type Diagnostic,
+  FileChangeType,
+  type FullDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import { COMMANDS } from '../../src/protocol/commands';
 import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem, TAKE_BACK_ACCEPTANCE } from '../../src/protocol/revisions';
 import { HARBOUR, HARBOUR_FILES, LEDGER } from '../support/harbour';
@@ -118,6 +123,21 @@ describe('revisions of cited texts', () => {
       items => items.length > 0,
     );
     assert.deepEqual([item!.before, item!.paragraph], [null, 2]);
+  });
+
+  it('are never remembered from what a text said before the news of its change', async () => {
+    await start(HARBOUR_FILES);
+    const before = await states();
+    await writeFile(join(client.folder, TEXT), REVISED);
+    await rm(join(client.folder, LOCK));
+    await client.tell(LOCK, FileChangeType.Deleted);
+    // By now it was looked at without the news.
+    await writeFile(join(client.folder, 'other.dossier.yaml'), 'dossier: 1\n');
+    const followed = client.changed(({ dossiers }) => dossiers === 2);
+    await client.tell('other.dossier.yaml', FileChangeType.Created);
+    await followed;
+    await client.tell(TEXT, FileChangeType.Changed);
+    assert.notEqual(await states(), before);
   });
 
   it('count once they are saved', async () => {
