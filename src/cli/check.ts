@@ -39,17 +39,19 @@ import { sarifLog } from './sarif';
 import { SourceTexts } from './source-texts';
 import { type Terminal, UsageError } from './usage';
 
-/** One problem, as `--json` has it; `line` and `column` count from 1, the column in UTF-16 units. */
+/** One problem, as `--json` has it: from a place to one behind it; lines and columns count from 1, columns in UTF-16 units. */
 export interface CheckRow {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
 }
 
-type Told = Omit<CheckRow, 'file' | 'line' | 'column'> & { readonly span: Span };
+type Told = Pick<CheckRow, 'severity' | 'code' | 'message'> & { readonly span: Span };
 
 /** `dossier check`: what is wrong in dossiers and notes; gives 1 where there is an error. */
 export async function check(args: string[], terminal: Terminal): Promise<number> {
@@ -123,8 +125,17 @@ async function rowsOf(
     const told = file.isDossier ? await checkDossier(file, text) : checkNote(file, text);
     const lines = new LineIndex(text);
     for (const { span, severity, code, message } of told) {
-      const { line, column } = lines.positionAt(span.start);
-      rows.push({ file: file.file, line: line + 1, column: column + 1, severity, code, message });
+      const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+      rows.push({
+        file: file.file,
+        line: start.line + 1,
+        column: start.column + 1,
+        endLine: end.line + 1,
+        endColumn: end.column + 1,
+        severity,
+        code,
+        message,
+      });
     }
   }
   return rows;

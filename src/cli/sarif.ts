@@ -19,7 +19,7 @@ export function sarifLog(rows: readonly CheckRow[]): object {
       {
         tool: { driver: { name: 'dossier', version, rules: rules.map(id => ({ id })) } },
         columnKind: 'utf16CodeUnits',
-        results: rows.map(({ file, line, column, severity, code, message }) => ({
+        results: rows.map(({ file, line, column, endLine, endColumn, severity, code, message }) => ({
           ruleId: code,
           ruleIndex: rules.indexOf(code),
           level: LEVELS[severity],
@@ -28,7 +28,7 @@ export function sarifLog(rows: readonly CheckRow[]): object {
             {
               physicalLocation: {
                 artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
-                region: { startLine: line, startColumn: column },
+                region: { startLine: line, startColumn: column, endLine, endColumn },
               },
             },
           ],

@@ -1,4 +1,4 @@
-import { CancellationError, commands, Disposable, type LogOutputChannel, l10n, window } from 'vscode';
+import { CancellationError, commands, Disposable, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { COMMANDS } from '../protocol/commands';
 import { readEntity, readEntry, readPlace, readRevisions, readSource, readSubject } from './arguments';
 import { addAlias } from './commands/add-alias';
@@ -57,7 +57,9 @@ export function registerCommands({
     openSourceFile: given(readView, openSourceFile),
     comparePassage: given(readPlace, place => comparePassage(server, place)),
     showRevisions: argument => revisions.show(readRevisions(argument)),
-    acceptRevisions: argument => revisions.accept(readRevisions(argument)),
+    // From the title of a comparison comes the URI of one of its sides.
+    acceptRevisions: argument =>
+      argument instanceof Uri ? revisions.acceptShown(argument) : revisions.accept(readRevisions(argument)),
     openEntry: given(readEntry, subject => openEntry(server, subject)),
     showEntity: given(readEntity, async entity => {
       if (!(await entities.show(entity))) notKnown(entity);

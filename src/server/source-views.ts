@@ -10,9 +10,9 @@ import { fileName } from './uri';
 /** Below this, so that an editor can tell the views' language by their paths. */
 const FOLDER = `/${SOURCE_VIEW}`;
 
-/** The normal URI of the view of a web page or PDF, by the file's. */
+/** The normal URI of the view of a web page or PDF, by the file's. An editor shows the end of its path as the view's title. */
 export function viewOf(file: string): string {
-  return URI.from({ scheme: SOURCE_VIEW, path: `${FOLDER}/${fileName(file)}.txt`, query: file }).toString();
+  return URI.from({ scheme: SOURCE_VIEW, path: `${FOLDER}/${fileName(file)} (text)`, query: file }).toString();
 }
 
 /** The normal URI of the file that a view is of; undefined for what is no view. */

@@ -47,6 +47,8 @@ describe('dossier check', () => {
       file: 'own.dossier.yaml',
       line: 4,
       column: 13,
+      endLine: 4,
+      endColumn: 19,
       severity: 'error',
       code: 'unknown-entity',
       message: own.message,
@@ -55,7 +57,18 @@ describe('dossier check', () => {
       rows
         .filter((row: { file: string }) => row.file === 'a.md')
         .map((row: { message: string }) => ({ ...row, message: '' })),
-      [{ file: 'a.md', line: 3, column: 6, severity: 'warning', code: 'unknown-citation', message: '' }],
+      [
+        {
+          file: 'a.md',
+          line: 3,
+          column: 6,
+          endLine: 3,
+          endColumn: 17,
+          severity: 'warning',
+          code: 'unknown-citation',
+          message: '',
+        },
+      ],
     );
   });
 
@@ -104,7 +117,7 @@ describe('dossier check', () => {
     assert.deepEqual(run.tool.driver.rules, [{ id: 'unknown-citation' }]);
     assert.deepEqual(run.results[0].locations[0].physicalLocation, {
       artifactLocation: { uri: 'my%20notes/a.md' },
-      region: { startLine: 1, startColumn: 3 },
+      region: { startLine: 1, startColumn: 3, endLine: 1, endColumn: 14 },
     });
     assert.equal(run.results[0].level, 'warning');
   });

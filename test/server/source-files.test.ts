@@ -45,7 +45,7 @@ describe('the server, on sources that are web pages', () => {
     await start({ 'a.dossier.yaml': dossier('page.html'), 'page.html': PAGE });
     const found = await passage();
     assert.ok(found.uri);
-    assert.match(found.uri, /^dossier-source:\/dossier-source\/page\.html\.txt\?/);
+    assert.match(found.uri, /^dossier-source:\/dossier-source\/page\.html%20%28text%29\?/);
     assert.deepEqual(found.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 24 } });
     const view = await client.request<SourceViewResult>(SOURCE_VIEW_TEXT, { uri: found.uri });
     assert.deepEqual(view, { text: 'Renewal\n\nThe Port & Harbour Board pays.', file: client.uri('page.html') });
@@ -149,7 +149,7 @@ describe('the server, on sources that are PDFs', () => {
   it('opens passages in a view of their text, with the pages, and pages by their numbers', async () => {
     await start(PDF);
     const found = await passage();
-    assert.match(found.uri ?? '', /paper\.pdf\.txt/);
+    assert.match(found.uri ?? '', /paper\.pdf%20%28text%29/);
     assert.deepEqual('range' in found && found.range.start, { line: 2, character: 4 });
     const view = await client.request<SourceViewResult>(SOURCE_VIEW_TEXT, { uri: found.uri });
     assert.equal(view.text, 'Renewal\n\nThe Port & Harbour Board pays.\n\nMore of it.');

@@ -1,4 +1,15 @@
-import { commands, type Disposable, EventEmitter, l10n, type Memento, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type Memento,
+  type Tab,
+  TabInputTextDiff,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   ACCEPT_REVISIONS,
   REVISIONS,
@@ -75,6 +86,14 @@ export class Revisions implements Disposable {
   private async takeBack(): Promise<void> {
     if (await this.server.request(TAKE_BACK_ACCEPTANCE, {})) return;
     this.desk.tell(l10n.t('Something else was accepted since, so that this can’t be undone any more.'));
+  }
+
+  /** The same for what a comparison shows, by the URI of one of its sides, and closes it. */
+  async acceptShown(uri: Uri): Promise<void> {
+    await this.accept(readRevisions(JSON.parse(uri.query)));
+    const tabs = window.tabGroups.all.flatMap(group => group.tabs);
+    const isOfThese = ({ input }: Tab) => input instanceof TabInputTextDiff && input.modified.query === uri.query;
+    await window.tabGroups.close(tabs.filter(tab => isOfThese(tab)));
   }
 
   dispose(): void {

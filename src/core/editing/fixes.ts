@@ -55,6 +55,7 @@ const SOMETIMES_SAFE: ReadonlySet<string> = new Set<ProblemCode>([
   'empty-value',
   'wrong-type',
   'malformed-date',
+  'unknown-field',
 ]);
 
 /**

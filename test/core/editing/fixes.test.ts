@@ -46,6 +46,19 @@ describe('the mends of a problem', () => {
     );
   });
 
+  for (const [what, before, after] of [
+    ['one slip', 'titel: L', 'title: L'],
+    ['one slip where the field is there', 'titel: L, title: M', 'titel: L, title: M'],
+    ['two slips', 'tiel: L', 'tiel: L'],
+    ['a slip in a short word', 'tex: a.txt', 'tex: a.txt'],
+    ['a slip that may be for two fields', 'tipe: book', 'tipe: book'],
+  ] as const) {
+    it(`${before === after ? 'leave' : 'mend'} in the name of a field ${what}`, () => {
+      const text = (fields: string) => `dossier: 1\nsources:\n  s: {${fields}}\n`;
+      assert.equal(applyChanges(text(before), fixAll(URI, text(before))), text(after));
+    });
+  }
+
   it('are none where nothing is wrong', () => {
     assert.deepEqual(fixAll(URI, claim('note: N')), []);
   });

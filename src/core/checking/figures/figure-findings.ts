@@ -34,8 +34,9 @@ export function figureFindings(
 
 function conflict(figure: JudgedFigure, words: string, dossier: Told): Finding {
   const sayings = shownOf(figure);
-  const related = sayings.map(fact => ({ at: placeOf(fact), message: sayingInWords(fact, dossier) }));
-  const all = related.map(({ message }) => message).join(' ');
+  // The message says it all: beside it an editor shows the rest as links.
+  const related = sayings.map(fact => ({ at: placeOf(fact), message: t('“{0}” in the dossier.', entryOf(fact).id) }));
+  const all = sayings.map(fact => sayingInWords(fact, dossier)).join(' ');
   const message =
     figure.kind === 'date'
       ? t('The sources say otherwise than “{0}” of when this was. {1}', words, all)

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { nearest } from '../../dossier/near';
+import { editDistance, nearest } from '../../dossier/near';
 import { isEmpty } from '../../dossier/reading';
 import { t } from '../../l10n';
 import { keyOf, pairsOf } from '../yaml-text';
@@ -7,15 +7,23 @@ import { type Mender, wordOf, written } from './fix';
 
 const CHANGE = (word: string) => t('Change to “{0}”', word);
 
-/** A field that is spelt nearly as one that the entry hasn't got yet. */
+/**
+ * A field that is spelt nearly as one that the entry hasn't got yet. One slip in a word of four letters or more, where no other field
+ * is near, needs no choice: `titel` is `title`.
+ */
 export const unknownField: Mender = ({ yaml, field: { map, mapShape, pair, key } }) => {
   if (mapShape?.kind !== 'mapping') return [];
   const there = new Set(pairsOf(map).map(keyOf));
-  const near = nearest(
-    key,
-    Object.keys(mapShape.fields).filter(known => !there.has(known)),
-  );
-  return near === undefined ? [] : [{ title: CHANGE(near), changes: [written(yaml, pair.key, near)] }];
+  const free = Object.keys(mapShape.fields).filter(known => !there.has(known));
+  const near = nearest(key, free);
+  if (near === undefined) return [];
+  const isAlone =
+    nearest(
+      key,
+      free.filter(known => known !== near),
+    ) === undefined;
+  const isSafe = isAlone && key.length >= 4 && editDistance(key.toLowerCase(), near.toLowerCase()) === 1;
+  return [{ title: CHANGE(near), changes: [written(yaml, pair.key, near)], ...(isSafe && { isSafe }) }];
 };
 
 /** A word that is none of the list; each of a short list, if none is near. */

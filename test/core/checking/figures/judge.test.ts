@@ -65,7 +65,11 @@ describe('figures of notes', () => {
           "'",
         ),
     );
-    assert.deepEqual([found?.code, found?.severity, found?.related?.length], ['conflicting-figure', 'warning', 2]);
+    assert.deepEqual([found?.code, found?.severity], ['conflicting-figure', 'warning']);
+    assert.deepEqual(
+      found?.related?.map(({ message }) => message),
+      ['“cuts-company” in the dossier.', '“cuts-union” in the dossier.'],
+    );
   });
 
   it('are told where nothing supports them and nothing is cited', () => {
