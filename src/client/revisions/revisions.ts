@@ -90,6 +90,7 @@ export class Revisions implements Disposable {
 
   /** The same for what a comparison shows, by the URI of one of its sides, and closes it. */
   async acceptShown(uri: Uri): Promise<void> {
+    if (uri.scheme !== SCHEME) return;
     await this.accept(readRevisions(JSON.parse(uri.query)));
     const tabs = window.tabGroups.all.flatMap(group => group.tabs);
     const isOfThese = ({ input }: Tab) => input instanceof TabInputTextDiff && input.modified.query === uri.query;
