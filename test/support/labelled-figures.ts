@@ -52,18 +52,21 @@ const judges = new Map<string, FigureJudge>();
 
 /** Judges the figures of texts by a dossier file. */
 export function figureJudge(path: string): FigureJudge {
-  const known = judges.get(path);
-  if (known) return known;
-  const dossier = mergeDossiers([parseDossier(`file://${path}`, readFileSync(path, 'utf8'))]);
+  const judge = judges.get(path) ?? figureJudgeOf(readFileSync(path, 'utf8'), `file://${path}`);
+  judges.set(path, judge);
+  return judge;
+}
+
+/** Judges the figures of texts by a dossier. */
+export function figureJudgeOf(yaml: string, uri = 'file:///x.dossier.yaml'): FigureJudge {
+  const dossier = mergeDossiers([parseDossier(uri, yaml)]);
   const index = buildNameIndex(dossier.entities.values());
   const check = new FigureCheck(dossier);
   const read = (text: string) => CitationDocument.read(text, 'markdown');
   const mentions = (text: string) => findMentions(text, 'markdown', index);
-  const judge: FigureJudge = {
+  return {
     dossier,
     judge: text => finish(check.judgedAt({ start: 0, end: text.length }, read(text), mentions(text))),
     findings: text => finish(check.findings(read(text), mentions(text))),
   };
-  judges.set(path, judge);
-  return judge;
 }

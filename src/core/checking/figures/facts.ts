@@ -15,6 +15,13 @@ export interface Fact {
   readonly quantity: Quantity;
   /** Whether it is the date of something that is not said to have been on just that date, which can't exclude another. */
   readonly isLoose: boolean;
+  /** Whether it is when a source appeared, which says nothing of when something was: it may confirm a date, but exclude none. */
+  readonly isIssued: boolean;
+}
+
+/** The claim or the event that states a fact. */
+export function entryOf({ saying }: { readonly saying: Saying }): Claim | DossierEvent {
+  return saying.kind === 'claim' ? saying.claim : saying.event;
 }
 
 /** A claim or an event with what it is about, in topics, and all quantities that it states. */
@@ -49,7 +56,14 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
   const stated = [...inText, ...inValue];
   const isFigure = stated.some(({ kind }) => kind === 'figure');
   // Beside a figure a date tells when that was so, and a figure of another time is another.
-  const facts = stated.map((quantity): Fact => ({ saying, quantity, isLoose: isFigure && quantity.kind === 'date' }));
+  const facts = stated.map(
+    (quantity): Fact => ({
+      saying,
+      quantity,
+      isLoose: isFigure && quantity.kind === 'date',
+      isIssued: false,
+    }),
+  );
   const entities = new Set(about.map(located => located.value));
   return {
     saying,
@@ -69,7 +83,7 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
   const saying: Saying = { kind: 'event', event };
   const { title, date, entities } = event;
   const facts = quantitiesOf(wordsOf(title)).map(
-    ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date' }),
+    ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date', isIssued: false }),
   );
   const about = new Set(entities.map(({ value }) => value));
   // So is the date of an event with a figure: of another figure it tells nothing.
@@ -83,7 +97,7 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
     isDenied: false,
     date: date.date,
     facts: [
-      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose },
+      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose, isIssued: false },
       ...facts,
       ...looseDates(saying, undefined, event.cite, dossier),
     ],
@@ -92,9 +106,16 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
 
 /** When it is said to have been so, and when the sources appeared: what a date in a note may mean as well. */
 function looseDates(saying: Saying, own: EdtfDate | undefined, cite: Claim['cite'], { sources }: Known): Fact[] {
-  const issued = cite.map(({ source }) => sources.get(source)?.issued?.date);
-  const dates = [own, ...issued.filter(date => date?.form.kind !== 'interval')].filter(date => date !== undefined);
-  return dates.map(date => ({ saying, quantity: { kind: 'date', dates: [date] }, isLoose: true }));
+  const issued = cite
+    .map(({ source }) => sources.get(source)?.issued?.date)
+    .filter(date => date !== undefined && date.form.kind !== 'interval');
+  const loose = (date: EdtfDate, isIssued: boolean): Fact => ({
+    saying,
+    quantity: { kind: 'date', dates: [date] },
+    isLoose: true,
+    isIssued,
+  });
+  return [...(own ? [loose(own, false)] : []), ...issued.map(date => loose(date, true))];
 }
 
 /** Whether a value only says anew what a text says: `140,000` of `140,000 shareholders`. */

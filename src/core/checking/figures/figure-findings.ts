@@ -6,7 +6,7 @@ import { shorten } from '../../shorten';
 import type { FileSpan } from '../../span';
 import { dateInWords } from '../../timeline/words';
 import { type Finding, finding } from '../finding';
-import type { Fact } from './facts';
+import { entryOf, type Fact } from './facts';
 import type { JudgedFigure } from './figure-check';
 
 type Told = Pick<Dossier, 'entities' | 'speakerName'>;
@@ -76,23 +76,30 @@ export function placesOf(fact: Fact): readonly Place[] {
   return entryOf(fact).cite;
 }
 
-function entryOf({ saying }: Fact) {
-  return saying.kind === 'claim' ? saying.claim : saying.event;
-}
-
 function placeOf(fact: Fact): FileSpan {
   return entryOf(fact).idAt;
 }
 
-/** `Port Harbour Board asserted: The renewal costs 4.1 million euros a year. [@ledger-2019, para. 2]` */
+/**
+ * `Port Harbour Board asserted: The renewal costs 4.1 million euros a year. [@ledger-2019, para. 2]`; where a date is at issue
+ * it comes first, since a claim's text need not have it.
+ */
 function sayingInWords(fact: Fact, { speakerName }: Told): string {
-  const { saying } = fact;
-  const words =
-    saying.kind === 'claim'
-      ? said('stated', saying.claim.stance, speakerName(saying.claim), shorten(saying.claim.text, LONGEST_CLAIM))
-      : t('{0}: {1}.', dateInWords(saying.event.date.date), shorten(saying.event.title, LONGEST_CLAIM));
+  const words = withDate(fact, speakerName);
   const [place] = placesOf(fact);
   return place ? `${words} [${inWords(place)}]` : words;
+}
+
+function withDate({ saying, quantity }: Fact, speakerName: Told['speakerName']): string {
+  if (saying.kind === 'event') {
+    const { date, title } = saying.event;
+    return t('{0}: {1}.', dateInWords(date.date), shorten(title, LONGEST_CLAIM));
+  }
+  const { claim } = saying;
+  const words = said('stated', claim.stance, speakerName(claim), shorten(claim.text, LONGEST_CLAIM));
+  // Of what words leave open the likeliest comes first.
+  const [date] = quantity.kind === 'date' ? quantity.dates : [];
+  return date ? t('{0}: {1}', dateInWords(date), words) : words;
 }
 
 /** `@ledger-2019, para. 2`, as messages have it. */

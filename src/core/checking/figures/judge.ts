@@ -1,5 +1,5 @@
 import type { EdtfDate } from '../../timeline/edtf-date';
-import type { Fact, Statement } from './facts';
+import { entryOf, type Fact, type Statement } from './facts';
 import { type Likeness, likenessOf } from './likeness';
 import { compare, isComparable, isSameUnit, overlap, type Quantity } from './quantity';
 import type { Statements } from './statements';
@@ -59,7 +59,7 @@ export function judge(note: NoteQuantity, statements: Statements): Verdict {
     each =>
       !each.statement.isDenied &&
       compare(note.quantity, each.fact.quantity) === 'same' &&
-      ((each.score >= least && alike.includes(each)) || isOfTheSame(note, each)),
+      ((each.score >= least && alike.includes(each)) || isOfTheSame(note, each) || isDateOfFigure(note, each)),
   );
   if (matching.length > 0) return { kind: 'match', facts: matching.map(({ fact }) => fact) };
   const [first, ...others] = alike.filter(each => isStrict(note, each) && isThen(note, each));
@@ -67,6 +67,7 @@ export function judge(note: NoteQuantity, statements: Statements): Verdict {
     first !== undefined &&
     !note.isDoubtful &&
     isSure(note, first) &&
+    !rated.some(each => confirms(note, each, first)) &&
     alike.every(({ fact }) => fact.isLoose || compare(note.quantity, fact.quantity) === 'apart');
   if (!isConflict) return { kind: 'unknown', facts: [] };
   return { kind: 'conflict', facts: [first, ...others.filter(each => isSure(note, each))].map(({ fact }) => fact) };
@@ -87,12 +88,26 @@ function ratedFacts(note: NoteQuantity, all: Statements): Rated[] {
 }
 
 /** Whether a fact can exclude anything: the date of a figure can where the note has that figure. */
-function isStrict(note: NoteQuantity, { statement, fact }: Rated): boolean {
-  if (!fact.isLoose) return true;
-  if (fact.quantity.kind !== 'date') return false;
+function isStrict(note: NoteQuantity, rated: Rated): boolean {
+  return !rated.fact.isLoose || isDateOfFigure(note, rated);
+}
+
+/** Whether a fact is when something was of which the note has the figure, too. */
+function isDateOfFigure(note: NoteQuantity, { statement, fact }: Rated): boolean {
+  if (fact.quantity.kind !== 'date' || fact.isIssued) return false;
   const figures = note.all.filter(({ kind }) => kind === 'figure');
   return statement.facts.some(({ quantity }) =>
     figures.some(figure => isComparable(figure, quantity) && compare(figure, quantity) === 'same'),
+  );
+}
+
+/** Whether an event from a passage that seems to say otherwise has just the date, which settles it. */
+function confirms({ quantity }: NoteQuantity, { fact, score, statement }: Rated, against: Rated): boolean {
+  const isDated = statement.saying.kind === 'event' && fact.quantity.kind === 'date' && !fact.isIssued;
+  if (!isDated || score < MATCHING || compare(quantity, fact.quantity) !== 'same') return false;
+  const passages = entryOf(against.statement).cite;
+  return entryOf(statement).cite.some(({ source, paragraph }) =>
+    passages.some(each => paragraph !== undefined && each.source === source && each.paragraph === paragraph),
   );
 }
 

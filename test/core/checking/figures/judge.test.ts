@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hostileText } from '../../../support/hostile-text';
-import { figureJudge, KESTREL, ZTE } from '../../../support/labelled-figures';
+import { figureJudge, figureJudgeOf, KESTREL, ZTE } from '../../../support/labelled-figures';
 
 const { judge, findings } = figureJudge(KESTREL);
 const { judge: ofZte } = figureJudge(ZTE);
@@ -70,6 +70,55 @@ describe('figures of notes', () => {
       found?.related?.map(({ message }) => message),
       ['“cuts-company” in the dossier.', '“cuts-union” in the dossier.'],
     );
+  });
+
+  it('are told with the dates that the sources give', () => {
+    const [found] = findings('Kestrel Ferries was founded in 1964.');
+    assert.equal(
+      found?.message,
+      'The sources say otherwise than “1964” of when this was. 1954: Skerry Gazette asserted: Kestrel Ferries was founded in 1954. ' +
+        '[@gazette-2016, para. 2] 1954: Kestrel Ferries is founded. [@gazette-2016, para. 2]',
+    );
+  });
+
+  describe('of a claim without a date', () => {
+    const sold = (event: string, date = '') =>
+      figureJudgeOf(`dossier: 1
+sources:
+  gazette: {title: Port sold, issued: 2018-03-14}
+entities:
+  marlin: {type: Company, name: Marlin Holdings}
+claims:
+  - {id: a, about: [marlin], text: sold its container terminal to Marlin Holdings for 61 million euros, stance: asserts, property: sale price, value: 61 million EUR, ${date}cite: [{source: gazette, paragraph: 3}]}
+events: [${event}]
+`);
+    const event = (title: string, paragraph = 3) =>
+      `{id: e, date: 2018-03-12, title: ${title}, entities: [marlin], cite: [{source: gazette, paragraph: ${paragraph}}]}`;
+    const codes = (dossier: string, day = '12 March 2018') =>
+      sold(dossier)
+        .findings(`Marlin Holdings paid 61 million euros for the terminal on ${day}.`)
+        .map(({ code }) => code);
+
+    it('are not held against when its source appeared', () => {
+      assert.deepEqual(codes(''), ['unsupported-date']);
+      assert.deepEqual(codes('', '12 April 2018'), ['unsupported-date']);
+    });
+
+    it('are settled by an event with the figure', () => {
+      assert.deepEqual(codes(event('sold its container terminal to Marlin Holdings for 61 million euros')), []);
+    });
+
+    it('are settled by an event of the same passage, even where the claim has another date', () => {
+      const note = 'Marlin Holdings paid 61 million euros for the terminal on 12 March 2018.';
+      const found = (paragraph: number) =>
+        sold(event('Council votes on the terminal', paragraph), 'date: 2018-04, ').findings(note);
+      assert.deepEqual(
+        found(3).filter(({ code }) => code === 'conflicting-date'),
+        [],
+      );
+      const [conflict] = found(8);
+      assert.match(conflict?.message ?? '', /of when this was\. April 2018: .* asserted: sold its container terminal/);
+    });
   });
 
   it('are told where nothing supports them and nothing is cited', () => {
