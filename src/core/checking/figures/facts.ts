@@ -106,16 +106,17 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
 
 /** When it is said to have been so, and when the sources appeared: what a date in a note may mean as well. */
 function looseDates(saying: Saying, own: EdtfDate | undefined, cite: Claim['cite'], { sources }: Known): Fact[] {
-  const issued = cite
-    .map(({ source }) => sources.get(source)?.issued?.date)
-    .filter(date => date !== undefined && date.form.kind !== 'interval');
+  const issued = cite.flatMap(({ source }) => sources.get(source)?.issued?.date ?? []);
   const loose = (date: EdtfDate, isIssued: boolean): Fact => ({
     saying,
     quantity: { kind: 'date', dates: [date] },
     isLoose: true,
     isIssued,
   });
-  return [...(own ? [loose(own, false)] : []), ...issued.map(date => loose(date, true))];
+  return [
+    ...(own ? [loose(own, false)] : []),
+    ...issued.filter(({ form }) => form.kind !== 'interval').map(date => loose(date, true)),
+  ];
 }
 
 /** Whether a value only says anew what a text says: `140,000` of `140,000 shareholders`. */
