@@ -13,6 +13,8 @@ import { Statements } from './statements';
 export interface JudgedFigure extends Span {
   readonly kind: 'figure' | 'date';
   readonly verdict: Verdict;
+  /** Whether its sentence may not say that it is so. */
+  readonly isDoubtful: boolean;
   /** Whom its sentence names. */
   readonly entities: readonly string[];
   readonly sentence: Span;
@@ -89,6 +91,7 @@ export class FigureCheck {
         end: found.end,
         kind: found.quantity.kind,
         verdict: judge(found, this.statements),
+        isDoubtful: found.isDoubtful,
         entities: [...found.entities],
         sentence: found.sentence,
         cited: found.cited.map(({ key, locator }) => ({ key, paragraphs: locator?.paragraphs ?? [] })),

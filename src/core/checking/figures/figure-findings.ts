@@ -18,7 +18,7 @@ const LONGEST_CLAIM = 160;
 
 /**
  * What a person should look at of the figures of a note: those that all sources contradict that say anything of them, and
- * those that no source is known for and none is cited for. `text` gives the note's words.
+ * those that are said to be so while no source is known for them and none is cited. `text` gives the note's words.
  */
 export function figureFindings(
   judged: readonly JudgedFigure[],
@@ -28,7 +28,8 @@ export function figureFindings(
   return judged.flatMap(figure => {
     const words = text(figure).replace(/\s+/g, ' ');
     if (figure.verdict.kind === 'conflict') return conflict(figure, words, dossier);
-    return figure.verdict.kind === 'unknown' && figure.cited.length === 0 ? unsupported(figure, words, dossier) : [];
+    const isUnsupported = figure.verdict.kind === 'unknown' && !figure.isDoubtful && figure.cited.length === 0;
+    return isUnsupported ? unsupported(figure, words, dossier) : [];
   });
 }
 

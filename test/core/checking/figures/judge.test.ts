@@ -130,6 +130,20 @@ events: [${event}]
     ]);
   });
 
+  for (const verb of [
+    'did not burn',
+    "didn't burn",
+    'didn’t burn',
+    'never burned',
+    'no longer burns',
+    'denied burning',
+    'cannot burn',
+    'will burn',
+  ]) {
+    it(`are told of nowhere that they are not, or not yet, said to be so: ${verb}`, () =>
+      assert.deepEqual(findings(`Kestrel ${verb} 40 tonnes since 1960.`), []));
+  }
+
   it('stand in their sentences, in order and apart, whatever the text', () => {
     const words = fc.constantFrom(
       'Kestrel ',
