@@ -6,6 +6,7 @@ import type { Dossier } from '../core/dossier/dossier';
 import { outsideOf } from '../core/dossier/outside';
 import { type Part, sourcesNamed } from '../core/dossier/part';
 import { type Looked, lookAt } from '../core/revisions/look';
+import { filesOf } from '../core/revisions/predecessors';
 import { type Remembered, readState, stateFileOf, writeState } from '../core/revisions/state';
 import { finish } from '../core/steps';
 import { nodeFiles, realUri, writeText } from '../node/files';
@@ -42,8 +43,8 @@ export async function accept(
   const part = dossier.parts.find(each => each.uri === uri);
   if (!part) return false;
   const old = readState(remembered ?? '');
-  const { revisions } = await look(dossier, part, old, sources);
-  const left = old.filter(
+  const { revisions, states: known } = await look(dossier, part, old, sources);
+  const left = known.filter(
     each => !revisions.some(({ source, paragraph }) => source === each.source && paragraph === each.paragraph),
   );
   const { states } = await look(dossier, part, left, sources);
@@ -68,5 +69,6 @@ async function look(
     const text = source && (await sources.of(source));
     if (isRead(text)) texts.set(key, text);
   }
-  return finish(lookAt(part, texts, remembered, () => undefined));
+  const files = { now: filesOf(dossier, part, remembered), before: new Map() };
+  return finish(lookAt(part, texts, remembered, files, () => undefined));
 }

@@ -2,6 +2,7 @@ import { isRead } from '../core/citation/reading';
 import type { SourceText } from '../core/citation/source-text';
 import { type Part, sourcesNamed } from '../core/dossier/part';
 import { type Looked, lookAt, type Revision } from '../core/revisions/look';
+import { type Files, filesOf } from '../core/revisions/predecessors';
 import { stillResting } from '../core/revisions/resting';
 import { readState, stateFileOf, writeState } from '../core/revisions/state';
 import type { Cache } from './cache';
@@ -27,6 +28,8 @@ interface Found {
   readonly part: Part;
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly remembered: string;
+  /** The files of all sources that were seen so far, by their keys of now and before. */
+  readonly files: Files['before'];
   readonly revisions: readonly Revision[];
 }
 
@@ -169,16 +172,24 @@ export class Revisions {
     if (before?.part === part && before.remembered === remembered && isSame(before.texts, texts)) return before;
     if (texts.size === 0 && remembered === '') return undefined;
     const known = this.words.get(uri) ?? (await this.readWords(uri));
-    const looked = await this.slices.run(lookAt(part, texts, readState(remembered), print => known.get(print)));
+    const read = readState(remembered);
+    const files = { now: filesOf(this.library.dossier, part, read), before: before?.files ?? new Map() };
+    const looked = await this.slices.run(lookAt(part, texts, read, files, print => known.get(print)));
     const states = writeState(looked.states);
-    const isNew = states !== writeState(readState(remembered)) && (looked.states.length > 0 || remembered !== '');
+    const isNew = states !== writeState(read) && (looked.states.length > 0 || remembered !== '');
     // What was read may be older than the news of its change: it would be taken for what the text should be.
     if (isNew && !(await this.areOnDisk(texts.keys()))) return before;
     await this.keepWords(uri, known, looked);
     // One that was just deleted gets no file beside it.
     const isWritten =
       isNew && this.mayWrite && (await this.host.read(uri)) !== undefined && (await this.write(file, states));
-    return { part, texts, remembered: isWritten ? states : remembered, revisions: looked.revisions };
+    return {
+      part,
+      texts,
+      remembered: isWritten ? states : remembered,
+      files: new Map([...files.before, ...files.now]),
+      revisions: looked.revisions,
+    };
   }
 
   /** The texts of the sources that a file cites, as they are saved. */

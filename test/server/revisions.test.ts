@@ -7,7 +7,9 @@ import {
   type Diagnostic,
   FileChangeType,
   type FullDocumentDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { COMMANDS } from '../../src/protocol/commands';
 import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem, TAKE_BACK_ACCEPTANCE } from '../../src/protocol/revisions';
 import { HARBOUR, HARBOUR_FILES, LEDGER } from '../support/harbour';
@@ -138,6 +140,38 @@ describe('revisions of cited texts', () => {
     await followed;
     await client.tell(TEXT, FileChangeType.Changed);
     assert.notEqual(await states(), before);
+  });
+
+  it('stay what they are when the source’s key is renamed, and when that is undone', async () => {
+    await start(HARBOUR_FILES);
+    const before = await states();
+    const told = revised(1);
+    await client.write(TEXT, REVISED);
+    await told;
+    const { uri, text, carets } = await client.open(
+      'harbour.dossier.yaml',
+      HARBOUR.replace('{source: ledger-2019, paragraph: 2}', '{source: |ledger-2019, paragraph: 2}'),
+    );
+    const rename = { textDocument: { uri }, position: carets[0], newName: 'gaz' };
+    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', rename);
+    const renamed = TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), changes![uri]!);
+    for (const [dossier, key] of [
+      [renamed, 'gaz'],
+      [HARBOUR, 'ledger-2019'],
+    ] as const) {
+      await client.edit(uri, dossier);
+      await client.save({ uri }, dossier);
+      assert.equal(await states(lock => lock.includes(`\n${key} `)), before.replaceAll('ledger-2019', key));
+      const items = await client.once(
+        () => client.request<RevisionItem[]>(REVISIONS),
+        found => found[0]?.source === key,
+      );
+      assert.deepEqual(
+        items.map(({ paragraph, before }) => [paragraph, before]),
+        [[2, 'The Port Harbour Board will pay 4.1 million euros a year.']],
+      );
+      assert.equal((await diagnose()).length, 1);
+    }
   });
 
   it('count once they are saved', async () => {

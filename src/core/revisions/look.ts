@@ -8,6 +8,7 @@ import type { Resolution } from '../citation/verdict';
 import { type Part, sourcesNamed } from '../dossier/part';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
+import { type Files, predecessors } from './predecessors';
 import { type Resting, restingOn } from './resting';
 import type { Remembered } from './state';
 
@@ -47,14 +48,15 @@ interface Cited {
 
 /**
  * Holds the paragraphs that a dossier file cites against what is remembered of them. What is not remembered yet is from now
- * on, and what is not cited any more is forgotten; of a source without a text in `texts`, by key, all stays as it was. A
- * revision is accepted without a word where the dossier vouches for the new words: by a fingerprint, or by a quote that was not
- * in the old ones (`wordsOf` a fingerprint, as far as they are known).
+ * on, and what is not cited any more is forgotten, unless another key has its text now (see `predecessors`); of a source without
+ * a text in `texts`, by key, all stays as it was. A revision is accepted without a word where the dossier vouches for the new
+ * words: by a fingerprint, or by a quote that was not in the old ones (`wordsOf` a fingerprint, as far as they are known).
  */
 export function* lookAt(
   part: Part,
   texts: ReadonlyMap<string, SourceText>,
   remembered: readonly Remembered[],
+  files: Files,
   wordsOf: (fingerprint: string) => string | undefined,
 ): Steps<Looked> {
   const known = new Map<string, Remembered[]>();
@@ -62,14 +64,21 @@ export function* lookAt(
   const revisions: Revision[] = [];
   const states: Remembered[] = [];
   const words = new Map<string, string>();
-  for (const source of sourcesNamed(part)) {
+  const named = sourcesNamed(part);
+  const carried = new Set<Remembered>();
+  const gone = remembered.filter(each => !named.has(each.source));
+  for (const source of named) {
     const text = texts.get(source);
+    const old = predecessors(source, text, gone, files);
+    for (const each of old) carried.add(each);
+    const renamed = old.map(each => ({ ...each, source }));
     if (!text) {
-      states.push(...remembered.filter(each => each.source === source));
+      const own = remembered.filter(each => each.source === source);
+      states.push(...(own.length > 0 ? own : renamed));
       continue;
     }
     for (const cited of yield* citedIn(part, source, text)) {
-      const before = known.get(idOf(cited)) ?? [];
+      const before = known.get(idOf(cited)) ?? renamed.filter(each => each.paragraph === cited.paragraph);
       const revision = revisionOf(cited, before, text);
       const span = passageOf(cited, text);
       if (revision && !isVouched(cited, span, text, wordsOf(revision.before))) {
@@ -84,6 +93,10 @@ export function* lookAt(
       }
       yield;
     }
+  }
+  // Whoever renames by hand, or in several files, may not be done.
+  if ([...named].some(source => !files.now.has(source))) {
+    states.push(...gone.filter(each => !carried.has(each)));
   }
   return { revisions, states, words };
 }

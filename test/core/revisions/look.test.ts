@@ -5,6 +5,7 @@ import { sourceText } from '../../../src/core/citation/source-text';
 import { parseDossier } from '../../../src/core/dossier/parse';
 import { partOf } from '../../../src/core/dossier/part';
 import { lookAt } from '../../../src/core/revisions/look';
+import type { Files } from '../../../src/core/revisions/predecessors';
 import { type Remembered, readState, writeState } from '../../../src/core/revisions/state';
 import { finish } from '../../../src/core/steps';
 
@@ -19,10 +20,14 @@ const dossier = (...places: readonly string[]) =>
 const look = (
   text: string | undefined,
   states: readonly Remembered[],
-  { place = ', paragraph: 2', words = {} }: { place?: string; words?: Readonly<Record<string, string>> } = {},
+  {
+    place = ', paragraph: 2',
+    words = {},
+    files = { now: new Map([['ledger', 'file:///ledger.txt']]), before: new Map() },
+  }: { place?: string; words?: Readonly<Record<string, string>>; files?: Files } = {},
 ) => {
   const texts = new Map(text === undefined ? [] : [['ledger', sourceText(text)]]);
-  return finish(lookAt(dossier(place), texts, states, print => words[print]));
+  return finish(lookAt(dossier(place), texts, states, files, print => words[print]));
 };
 const first = (place?: string) => look(TEXT, [], place === undefined ? {} : { place });
 const print = (number: number) => fingerprint(TEXT.split('\n\n')[number - 1]!);
@@ -97,6 +102,41 @@ describe('a look at cited texts', () => {
       assert.equal(revisions.length, count, place);
       assert.equal(after[0]!.fingerprint, count === 0 ? now : print(2));
     }
+  });
+
+  describe('of a source whose key was renamed', () => {
+    const { states } = first();
+    const before = states.map(each => ({ ...each, source: 'old' }));
+    const revised = TEXT.replace('4.1', '4.2');
+    const file = 'file:///ledger.txt';
+    const renamed = (text: string | undefined, files: Files) => look(text, before, { files });
+
+    it('goes on with what is remembered of its file, however much of that was revised', () => {
+      const other = { now: new Map([['ledger', file]]), before: new Map([['old', file]]) };
+      assert.deepEqual(renamed(TEXT, other).states, states);
+      for (const text of [revised, 'One.\n\nWholly other words.\n']) {
+        const { revisions, states: kept } = renamed(text, other);
+        assert.deepEqual([revisions.length, kept], [1, states]);
+      }
+      assert.deepEqual(renamed(undefined, other).states, states);
+    });
+
+    it('knows it by its words where nobody saw what file it had', () => {
+      const now = new Map([['ledger', file]]);
+      const another = { source: 'old', paragraph: 3, fingerprint: print(3) };
+      const { revisions, states: kept } = look(revised, [...before, another], { files: { now, before: new Map() } });
+      assert.deepEqual([revisions.length, kept], [1, states]);
+      assert.deepEqual(renamed('One.\n\nWholly other words.\n', { now, before: new Map() }).revisions, []);
+    });
+
+    it('takes no other file for it', () => {
+      const other = { now: new Map([['ledger', file]]), before: new Map([['old', 'file:///other.txt']]) };
+      assert.deepEqual(renamed(revised, other).revisions, []);
+    });
+
+    it('forgets nothing while no dossier has the new key yet', () => {
+      assert.deepEqual(renamed(undefined, { now: new Map(), before: new Map() }).states, before);
+    });
   });
 
   it('leaves all as it is while a text is not here, and forgets what is not cited', () => {
