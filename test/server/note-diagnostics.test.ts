@@ -117,6 +117,33 @@ describe('the citations of notes', () => {
     assert.equal(byHand?.command?.command, COMMANDS.addSource);
   });
 
+  it('are told once of words that a claim and an event cite, and mended in both', async () => {
+    const quote =
+      '{source: ledger-2019, paragraph: 2, quote: {exact: Harbour Board will pay 4.1 million euros a year}}';
+    const event = `  - {id: renewal, date: 2019, title: The renewal, entities: [], cite: [${quote}]}\n`;
+    const dossier = `${HARBOUR.replace(PLACE, quote)}${event}`;
+    await start({
+      dossier,
+      ledger: LEDGER.replace('4.1 million', '4.3 million'),
+      initializationOptions: { commands: [COMMANDS.comparePassage] },
+    });
+    const { uri } = await client.open('note.md', 'It costs that much [@ledger-2019, para. 2].\n');
+    const [diagnostic, ...others] = await diagnose(uri);
+    assert.deepEqual([diagnostic?.code, diagnostic?.relatedInformation?.length, others], ['stale-citation', 2, []]);
+    const offered = await actions(uri, diagnostic!);
+    assert.deepEqual(
+      offered.map(({ title }) => title.replace(/“.*”/, '…')),
+      ['Update the words cited for … in the dossier', 'Compare the words cited with the passage'],
+    );
+    const after = applied(client.uri('harbour.dossier.yaml'), dossier, offered[0]!);
+    assert.equal(after.match(/exact: Harbour Board will pay 4.3 million/g)?.length, 2);
+    await client.open('harbour.dossier.yaml', after);
+    await client.once(
+      () => diagnose(uri),
+      found => found.length === 0,
+    );
+  });
+
   it('are told when what they cite was moved, and both note and dossier follow', async () => {
     const quote =
       '{source: ledger-2019, paragraph: 2, quote: {exact: Harbour Board will pay 4.1 million euros a year}}';

@@ -10,6 +10,7 @@ import { isNoPage, pagesInWords, pagesNamed } from './pages';
 import type { NoteCitation } from './pandoc';
 import { passageNumbered } from './passages';
 import type { Page } from './reading';
+import { byPassage, type StalePassage } from './same-passage';
 import type { SourceText } from './source-text';
 
 /** A passage that a dossier cites from the paragraph a note cites, and that is not simply there any more. */
@@ -44,7 +45,7 @@ const BIBLIOGRAPHY = /^(?:bibliography|references):/m;
 export class CitationCheck {
   private readonly known = new WeakMap<object, readonly Finding[]>();
   private readonly near = new Map<string, string | undefined>();
-  private readonly stale = new Map<string, readonly Stale[]>();
+  private readonly stale = new Map<string, readonly StalePassage[]>();
 
   constructor(
     private readonly dossier: Pick<Dossier, 'sources' | 'citedBy'>,
@@ -95,9 +96,9 @@ export class CitationCheck {
     return numbers.length > 0 ? { numbers, pages } : undefined;
   }
 
-  /** What the dossiers cite from the paragraphs that a citation names, and is not simply there any more. */
-  staleIn({ key, locator }: NoteCitation): Stale[] {
-    return (locator?.paragraphs ?? []).flatMap(paragraph => this.staleAt(key, paragraph));
+  /** What the dossiers cite from the paragraphs that a citation names, and is not simply there any more; each passage once. */
+  staleIn({ key, locator }: NoteCitation): StalePassage[] {
+    return [...new Set(locator?.paragraphs)].flatMap(paragraph => this.staleAt(key, paragraph));
   }
 
   private *checkAll(citations: readonly NoteCitation[]): Steps<Finding[]> {
@@ -135,18 +136,18 @@ export class CitationCheck {
     const stale = this.staleIn(citation).slice(0, MOST_STALE);
     return [
       ...findings,
-      ...stale.map(each => finding(locator.span, 'stale-citation', whyStale(key, each), [toldBy(each)])),
+      ...stale.map(each => finding(locator.span, 'stale-citation', whyStale(key, each[0]), each.map(toldBy))),
     ];
   }
 
-  private staleAt(key: string, paragraph: number): readonly Stale[] {
+  private staleAt(key: string, paragraph: number): readonly StalePassage[] {
     const id = `${paragraph} ${key}`;
     let stale = this.stale.get(id);
     if (!stale) {
       const texts = this.texts(key);
       const citing =
         texts.length > 0 ? this.dossier.citedBy(key).filter(({ place }) => place.paragraph === paragraph) : [];
-      stale = citing.flatMap(each => staleOf(each, texts) ?? []);
+      stale = byPassage(citing.flatMap(each => staleOf(each, texts) ?? []));
       this.stale.set(id, stale);
     }
     return stale;

@@ -65,7 +65,7 @@ async function sourceHover(services: Services, { document, citation }: CitationT
     changed: check
       .staleIn(citation)
       .slice(0, MOST_CHANGED)
-      .map(({ resolution }) => resolution.reason),
+      .map(([{ resolution }]) => resolution.reason),
     trouble: (await Promise.all(places)).flatMap(({ message }) => message ?? []),
   });
   if (!card) return null;

@@ -11,6 +11,7 @@ import type { CitationCheck, Stale } from '../../core/citation/check-citations';
 import { nearPage } from '../../core/citation/pages';
 import type { NoteCitation } from '../../core/citation/pandoc';
 import { reanchorings } from '../../core/citation/reanchor';
+import type { StalePassage } from '../../core/citation/same-passage';
 import { CITATION_KEY } from '../../core/dossier/keys';
 import { keyInCitation } from '../../core/dossier/language/rename';
 import { plainPlace } from '../../core/dossier/model';
@@ -20,6 +21,7 @@ import { COMMANDS } from '../../protocol/commands';
 import type { OpenDocument } from '../documents';
 import { toRange, toSpan } from '../positions';
 import type { Services } from '../services';
+import type { TextDocument } from '../text-document';
 import { fileName } from '../uri';
 import { dossiers } from './dossiers';
 import { citingFixes, figureFixes } from './figure-actions';
@@ -142,10 +144,11 @@ function opening(services: Services, { key }: NoteCitation): Fix[] {
 
 async function staleCitation(ailing: Ailing): Promise<Fix[]> {
   const fixes: Fix[] = [];
-  for (const stale of ailing.check.staleIn(ailing.citation)) {
-    fixes.push(...(await anchoredAnew(ailing, stale)));
-    if (!stale.citing.place.quote) continue;
-    const place = plainPlace(stale.citing.place);
+  for (const passage of ailing.check.staleIn(ailing.citation)) {
+    fixes.push(...(await anchoredAnew(ailing, passage)));
+    const quoted = passage.find(({ citing }) => citing.place.quote);
+    if (!quoted) continue;
+    const place = plainPlace(quoted.citing.place);
     fixes.push(
       ...command(ailing.services, t('Compare the words cited with the passage'), COMMANDS.comparePassage, place),
     );
@@ -153,32 +156,50 @@ async function staleCitation(ailing: Ailing): Promise<Fix[]> {
   return fixes;
 }
 
-/** The dossier cites the passage where and as it is now, and the note the same paragraph. */
-async function anchoredAnew({ services, note, citation, token }: Ailing, stale: Stale): Promise<Fix[]> {
+/** The dossier cites the passage where and as it is now, for all that it is cited for, and the note the same paragraph. */
+async function anchoredAnew(ailing: Ailing, passage: StalePassage): Promise<Fix[]> {
+  const { note, citation } = ailing;
+  const written: (readonly (DossierEdits | undefined)[])[] = [];
+  for (const stale of passage) written.push(await editsAnew(ailing, stale));
+  // What is typed meanwhile asks anew.
+  if (written.flat().some(each => each && each.document.version !== each.version)) return [];
+  const [first] = passage;
+  return reanchorings(first).flatMap(({ title, place }, i) => {
+    const all = written.flatMap(ways => ways[i] ?? []);
+    if (all.length === 0) return [];
+    const changes: Record<string, TextEdit[]> = {};
+    for (const { document, edits } of all) changes[document.uri] = [...(changes[document.uri] ?? []), ...edits];
+    const inText =
+      place.paragraph === first.paragraph
+        ? undefined
+        : renumbered(note, citation, String(first.paragraph), String(place.paragraph));
+    return [{ title, edit: { changes: { ...changes, ...(inText && { [note.text.uri]: [inText] }) } } }];
+  });
+}
+
+interface DossierEdits {
+  readonly document: TextDocument;
+  /** That the document had before. */
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What writes each way to anchor one place anew; nothing for one that can't be written. */
+async function editsAnew({ services, token }: Ailing, stale: Stale): Promise<(DossierEdits | undefined)[]> {
   const { at } = stale.citing.place;
   const file = services.library.isDossier(at.uri) ? await services.dossiers.get(at.uri) : undefined;
   if (!file) return [];
   const { document } = file;
   const { version } = document;
-  const ways = reanchorings(stale);
-  const places = ways.map(({ place }) => place);
-  const { start } = at.span;
+  const places = reanchorings(stale).map(({ place }) => place);
   const written = await services.parser.setPlace(
-    { text: file.content.text, start, places },
+    { text: file.content.text, start: at.span.start, places },
     () => token.isCancellationRequested,
   );
-  // What is typed meanwhile asks anew.
-  if (document.version !== version) return [];
-  return ways.flatMap(({ title, place }, i) => {
-    const result = written[i]!;
-    if ('problem' in result) return [];
+  return written.map(result => {
+    if ('problem' in result) return undefined;
     const edits = result.changes.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
-    const inText =
-      place.paragraph === stale.paragraph
-        ? undefined
-        : renumbered(note, citation, String(stale.paragraph), String(place.paragraph));
-    const changes = { [document.uri]: edits, ...(inText && { [note.text.uri]: [inText] }) };
-    return [{ title, edit: { changes } }];
+    return { document, version, edits };
   });
 }
 

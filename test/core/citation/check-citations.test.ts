@@ -89,13 +89,42 @@ describe('CitationCheck', () => {
   for (const [paragraph, ways] of anew) {
     it(`knows where what is cited from paragraph ${paragraph} can be anchored anew`, () => {
       const [citation] = read(`[@a, ¶ ${paragraph}]`).all();
-      const found = newCheck().staleIn(citation!).flatMap(reanchorings);
+      const found = newCheck().staleIn(citation!).flat().flatMap(reanchorings);
       assert.deepEqual(
         found.map(({ place }) => [place.paragraph, place.quote?.exact]),
         ways,
       );
     });
   }
+
+  it('finds a passage once, however often it is cited for something', () => {
+    const cited = (exact: string, paragraph = 1) => `[{source: a, paragraph: ${paragraph}, quote: {exact: ${exact}}}]`;
+    const several = mergeDossiers([
+      parseDossier(
+        'file:///x.dossier.yaml',
+        `dossier: 1
+sources:
+  a: {title: A}
+claims:
+  - {id: one, about: [], text: Of it., cite: ${cited('says that six million is nearer')}}
+  - {id: other, about: [], text: Of the board., cite: ${cited('Port Harbour Board will pay 4.1 million euros')}}
+events:
+  - {id: e, date: 2019, title: Of it, entities: [], cite: ${cited('says that six million is nearer the truth')}}
+`,
+      ),
+    ]);
+    const check = new CitationCheck(several, () => [source]);
+    const found = finish(check.check(read('[@a, ¶¶ 1, 1] and [@a, ¶ 1]')));
+    assert.deepEqual(
+      found.map(({ message, related }) => [/for “(.*?)”/.exec(message)?.[1], related?.length]),
+      [
+        ['Of it', 2],
+        ['Of the board', 1],
+        ['Of it', 2],
+        ['Of the board', 1],
+      ],
+    );
+  });
 
   it('finds after edits what a fresh check finds, and checks nothing else again', () => {
     const words = fc.array(fc.constantFrom('[@a, ¶ 1]', '[@b]', '@c2', '[', ']', '\n\n', ' x ', '`', '¶ 9'), {
