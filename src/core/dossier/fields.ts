@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { t } from '../l10n';
 import type { FileSpan, Span } from '../span';
 import { nearest } from './near';
@@ -61,21 +61,37 @@ function toEntry({ key: keyNode, value }: Pair<Node, Node | null>, reading: Read
   return { key, keySpan, value: written, span: { start: keySpan.start, end: Math.max(keySpan.end, end) } };
 }
 
-/** Reports every key that stands in a mapping twice, at both places, and gives the first entry of each. */
-export function uniqueEntries(entries: readonly Entry[], reading: Reading): Map<string, Entry> {
-  const first = new Map<string, Entry>();
+/**
+ * Reports every key that stands in a mapping several times, at all places, and gives one entry of each: the first, unless
+ * `isUsable` says that of a later one only.
+ */
+export function uniqueEntries(
+  entries: readonly Entry[],
+  reading: Reading,
+  isUsable: (entry: Entry) => boolean = () => true,
+): Map<string, Entry> {
+  const byKey = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const before = first.get(entry.key);
-    if (before === undefined) {
-      first.set(entry.key, entry);
-      continue;
-    }
-    const message = t('“{0}” stands here twice; keep one of them. The first is used.', clip(entry.key));
-    const other = (span: Span) => [{ at: reading.at(span), message: t('The other one is here.') }];
-    reading.report(before.keySpan, 'duplicate-key', message, other(entry.keySpan));
-    reading.report(entry.keySpan, 'duplicate-key', message, other(before.keySpan));
+    const before = byKey.get(entry.key);
+    if (before) before.push(entry);
+    else byKey.set(entry.key, [entry]);
   }
-  return first;
+  const used = new Map<string, Entry>();
+  for (const [key, all] of byKey) {
+    const [first, ...more] = all;
+    const usable = (more.length > 0 && all.find(isUsable)) || first!;
+    used.set(key, usable);
+    const message =
+      usable === first
+        ? t('“{0}” stands here twice; keep one of them. The first is used.', clip(key))
+        : t('“{0}” stands here twice; keep one of them. The first that can be read is used.', clip(key));
+    const other = (span: Span) => [{ at: reading.at(span), message: t('The other one is here.') }];
+    for (const { keySpan } of more) {
+      reading.report(first!.keySpan, 'duplicate-key', message, other(keySpan));
+      reading.report(keySpan, 'duplicate-key', message, other(first!.keySpan));
+    }
+  }
+  return used;
 }
 
 /** The shape of a mapping with settled fields. */
@@ -143,6 +159,14 @@ export function readFields<F extends Fields>(
     }
   }
   return values as Values<F>;
+}
+
+/** Whether there is something in an entry, and what its field should have. */
+export function isReadable(fields: Fields, { key, value }: Entry, reading: Reading): boolean {
+  if (value === null || !Object.hasOwn(fields, key)) return false;
+  const node = reading.follow(value);
+  const isBare = (isMap(node) || isSeq(node)) && node.items.length === 0;
+  return !isBare && reading.quietly(() => fields[key]!.reader.read(value, reading)) !== undefined;
 }
 
 function unknownField(key: string, known: readonly string[]): string {

@@ -8,6 +8,7 @@ import { exclusions } from './exclusions';
 import {
   type Entry,
   entriesOf,
+  isReadable,
   mappingShape,
   optional,
   part,
@@ -82,7 +83,11 @@ export function parseDossier(uri: string, text: string, { roots = [] }: ParseOpt
   ) {
     return { ...NOTHING, uri, problems: reading.problems.filter(problem => problem.code === 'unsupported-version') };
   }
-  const { dossier: _, ...values } = readFields(FIELDS, uniqueEntries(written, reading), reading);
+  const { dossier: _, ...values } = readFields(
+    FIELDS,
+    uniqueEntries(written, reading, entry => isReadable(FIELDS, entry, reading)),
+    reading,
+  );
   return {
     uri,
     ...NOTHING,

@@ -74,6 +74,25 @@ const CASES: readonly Case[] = [
     problems: [/^duplicate-key/, /^duplicate-key/],
   },
   {
+    what: 'a part twice, and takes the first that can be read',
+    text: 'dossier: 1\n‹entities›: [oops\n x]\n‹entities›: {a: {type: Company, name: A}}\n',
+    problems: [/^duplicate-key .* The first that can be read is used\.$/, /^duplicate-key/],
+    kept: file => file.entities.map(({ key }) => key),
+    expected: ['a'],
+  },
+  {
+    what: 'a part twice, and takes the first with something in it',
+    text: 'dossier: 1\n‹entities›: {}\n‹entities›: {a: {type: Company, name: A}}\n',
+    problems: [/^duplicate-key/, /^duplicate-key/],
+    kept: file => file.entities.map(({ key }) => key),
+    expected: ['a'],
+  },
+  {
+    what: 'a part twice, and tells what is wrong with the first where none can be read',
+    text: 'dossier: 1\n‹entities›: ‹oops›\n‹entities›: [x]\n',
+    problems: [/^duplicate-key .* The first is used\.$/, /^wrong-type/, /^duplicate-key/],
+  },
+  {
     what: 'a merge key',
     text: 'dossier: 1\nentities:\n  a: &a {type: Company, name: A}\n  b:\n    ‹<<›: *a\n    type: Company\n    name: B\n',
     problems: [/^merge-key .*write the fields out/],
