@@ -20,7 +20,8 @@ export interface OriginalFolders {
 }
 
 /**
- * The reader's own copies of sources, recognised by fingerprints among the texts of some folders. No file is read before a
+ * The reader's own copies of sources, recognised by fingerprints among the texts of some folders; outside the folders that are for
+ * originals only those of sources whose own text is not here: of another, what lies about may be an older copy. No file is read before a
  * dossier has a fingerprint; each is read once for each state of the dossier and the file.
  */
 export class Originals {
@@ -32,12 +33,16 @@ export class Originals {
   private isFurtherDue = false;
   private queue: Promise<unknown> = Promise.resolve();
 
-  /** `texts`: URIs of the texts of the dossier, which are never originals. */
+  /**
+   * @param texts URIs of the texts of the dossier, which are never originals
+   * @param textOf the URI of a source's own text that the dossier names, not that of a digest
+   */
   constructor(
     private readonly host: Host,
     private readonly readings: Pick<SourceReadings, 'textOf' | 'forget'>,
     private readonly folders: OriginalFolders,
     private readonly texts: () => ReadonlySet<string>,
+    private readonly textOf: (source: string) => string | undefined,
   ) {}
 
   /** The URI of the file that holds a source's original. */
@@ -96,7 +101,7 @@ export class Originals {
     const turn = this.queue.then(async () => {
       await change();
       const before = this.bySource;
-      this.bySource = this.best();
+      this.bySource = await this.best();
       return !sameEntries(before, this.bySource);
     });
     this.queue = turn.catch(() => undefined);
@@ -132,14 +137,23 @@ export class Originals {
   }
 
   /** For each source the file that holds most of it; of equals the first by its URI. */
-  private best(): Map<string, string> {
+  private async best(): Promise<Map<string, string>> {
     const best = new Map<string, { uri: string; share: number }>();
+    const own = this.folders.own();
     for (const [uri, originals] of [...this.found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const isOwn = own.some(folder => isBelow(folder, uri));
       for (const { source, share } of originals) {
-        if (share > (best.get(source)?.share ?? 0)) best.set(source, { uri, share });
+        if (share <= (best.get(source)?.share ?? 0)) continue;
+        if (isOwn || !(await this.isHere(source))) best.set(source, { uri, share });
       }
     }
     return new Map([...best].map(([source, { uri }]) => [source, uri]));
+  }
+
+  /** Whether a source's own text that the dossier names can be read. */
+  private async isHere(source: string): Promise<boolean> {
+    const uri = this.textOf(source);
+    return uri !== undefined && (await this.readings.textOf(uri)) !== undefined;
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   ProtocolConnection,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver-protocol';
+import { fingerprint } from '../../src/core/citation/fingerprint';
 import {
   ENTITIES,
   ENTRY,
@@ -20,6 +21,7 @@ import {
   type PassageResult,
   REFERENCES_OF,
 } from '../../src/protocol/requests';
+import { HARBOUR, LEDGER } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
 const company = (key: string, name: string) => `dossier: 1\nentities:\n  ${key}: {type: Company, name: ${name}}\n`;
@@ -171,6 +173,28 @@ describe('several workspace folders', () => {
     it('not where none wants it', async () => {
       assert.equal(await uses({ builtin: 'never' }, { builtin: 'never' }), false);
     });
+  });
+
+  it('tell of a citation of words that changed, though another of them has an older copy of the text', async () => {
+    const old = LEDGER.replace('4.1', '3.9');
+    const print = fingerprint(old.split('\n\n')[1]!);
+    const dossier = HARBOUR.replace(
+      'paragraph: 2}',
+      `paragraph: 2, quote: {exact: 3.9 million}, fingerprint: ${print}}`,
+    );
+    const text = { 'one/texts/ledger-2019.txt': LEDGER };
+    await start({ ...text, 'one/a.dossier.yaml': dossier, 'two/texts/ledger-2019.txt': old });
+    const ledger = () => client.request<PassageResult>(PASSAGE, { source: 'ledger-2019', paragraph: 1 });
+    assert.equal((await ledger()).uri, client.uri('one/texts/ledger-2019.txt'));
+    for (const path of ['one/memo.md', 'two/note.md']) {
+      await client.open(path, 'So it is [@ledger-2019, para. 2].\n');
+      assert.deepEqual(
+        (await problems(path)).map(({ code }) => code),
+        ['stale-citation'],
+      );
+    }
+    await client.remove('one/texts/ledger-2019.txt');
+    await client.once(ledger, ({ uri }) => uri === client.uri('two/texts/ledger-2019.txt'));
   });
 
   describe('let a text lie', () => {
