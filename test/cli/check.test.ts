@@ -85,10 +85,10 @@ describe('dossier check', () => {
   });
 
   it('tells of figures and dates in notes that the sources contradict, not of those in the sources', () => {
-    const note = 'The PHB will pay 9 million euros a year for the renewal, which costs 5.2 million euros a year.\n';
+    const note = 'The PHB owns 31 cranes, which burn 40 tonnes a day.\n';
     write({ ...HARBOUR_FILES, 'notes/a.md': note, 'texts/ledger-2019.txt': note });
     assert.deepEqual(codes('notes', 'texts').rows, ['notes/a.md unsupported-figure', 'notes/a.md unsupported-figure']);
-    write({ 'notes/a.md': 'The renewal costs the PHB 5.2 million euros a year.\n' });
+    write({ 'notes/a.md': 'The renewal costs the PHB 5.2 million euros a year. The PHB owns 31 cranes.\n' });
     assert.deepEqual(codes('notes', '--check', 'unsupported-figure=off').rows, ['notes/a.md conflicting-figure']);
   });
 

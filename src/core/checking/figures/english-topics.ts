@@ -83,17 +83,18 @@ export const ENGLISH_TOPICS: TopicWords = {
     [/(.{3,})ed$/, '$1'],
     [/(.{3,})e$/, '$1'],
   ],
-  doubts: new RegExp(
+  denials: new RegExp(
     `\\b(?:${[
       'not|never|no longer|nor|neither|cannot|denie[sd]|deny|denying',
       'wrong|wrongly|false|falsely|mistaken|instead of|rather than|contrary to|unlike|apart from|excluding',
       'if|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
       'plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|wants to|wanted to|expect(?:s|ed|ing)?',
       'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|will|by the end of|next (?:year|month|week)',
-      'another|further|additional|again|as well|once more|(?:rival|competitor|customer|supplier|opponent|critic)s? of',
     ].join('|')})\\b|n['’]t\\b|\\?\\s*$`,
     'i',
   ),
+  others:
+    /\b(?:another|further|additional|again|as well|once more|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b/i,
   speaksAfter: new RegExp(
     `^(?:['’]s (?:report|article|account|statement|filing))?,?\\s*(?:(?:also|has|had|have|itself|\\w+ly)\\s+)?(?:${[
       'says?|said|reports?|reported|claims?|claimed|states?|stated|writes?|wrote|told|tells|asserts?|asserted',

@@ -13,8 +13,8 @@ import { Statements } from './statements';
 export interface JudgedFigure extends Span {
   readonly kind: 'figure' | 'date';
   readonly verdict: Verdict;
-  /** Whether its sentence may not say that it is so. */
-  readonly isDoubtful: boolean;
+  /** Whether its sentence speaks of what is not, or not yet. */
+  readonly isUnsaid: boolean;
   /** Whom its sentence names. */
   readonly entities: readonly string[];
   readonly sentence: Span;
@@ -91,7 +91,7 @@ export class FigureCheck {
         end: found.end,
         kind: found.quantity.kind,
         verdict: judge(found, this.statements),
-        isDoubtful: found.isDoubtful,
+        isUnsaid: found.isUnsaid,
         entities: [...found.entities],
         sentence: found.sentence,
         cited: found.cited.map(({ key, locator }) => ({ key, paragraphs: locator?.paragraphs ?? [] })),

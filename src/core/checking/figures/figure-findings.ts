@@ -28,7 +28,7 @@ export function figureFindings(
   return judged.flatMap(figure => {
     const words = text(figure).replace(/\s+/g, ' ');
     if (figure.verdict.kind === 'conflict') return conflict(figure, words, dossier);
-    const isUnsupported = figure.verdict.kind === 'unknown' && !figure.isDoubtful && figure.cited.length === 0;
+    const isUnsupported = figure.verdict.kind === 'unknown' && !figure.isUnsaid && figure.cited.length === 0;
     return isUnsupported ? unsupported(figure, words, dossier) : [];
   });
 }

@@ -6,7 +6,7 @@ import type { Steps } from '../../steps';
 import type { NoteQuantity } from './judge';
 import { isWordless, type QuantityReading, quantitiesOf } from './quantity';
 import { sentencesIn } from './sentences';
-import { isDoubtful, isSpeaker, topicsOf, wordsOf } from './topics';
+import { isDoubtful, isSpeaker, isUnsaid, topicsOf, wordsOf } from './topics';
 
 /** A stretch of a note without blank lines, with what was found in it, in order; all offsets from its beginning. */
 export interface Stretch {
@@ -20,6 +20,8 @@ export interface Stretch {
 /** A quantity in a sentence that names an entity. */
 export interface FoundQuantity extends Span, NoteQuantity {
   readonly sentence: Span;
+  /** Whether the sentence speaks of what is not, or not yet. */
+  readonly isUnsaid: boolean;
   /** The citations in the sentence, or right behind it. */
   readonly cited: readonly NoteCitation[];
 }
@@ -89,7 +91,7 @@ function inSentence(
     .filter(token => !apart.some(span => touches(span, token)) && !wordless.some(span => touches(span, token)));
   const entities = spokenOf(text, sentence, named);
   const all = readings.map(({ quantity }) => quantity);
-  const doubtful = isDoubtful(words);
+  const said = { isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words) };
   return readings.map(reading => {
     const clause = clauseAround(text, reading, sentence);
     const inClause = telling.filter(token => isIn(token, clause));
@@ -97,7 +99,7 @@ function inSentence(
     // A clause of nothing but the figure is of what the rest of its sentence is.
     const [near, far] = here.size > 0 ? [here, elsewhere] : [elsewhere, here];
     const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
-    return { ...reading, entities, near, far, names, all, isDoubtful: doubtful, sentence };
+    return { ...reading, entities, near, far, names, all, ...said, sentence };
   });
 }
 

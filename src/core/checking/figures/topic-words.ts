@@ -6,8 +6,10 @@ export interface TopicWords {
   readonly families: readonly string[];
   /** Endings that words of one stem differ by, each with what takes its place; tried in turn. */
   readonly endings: readonly (readonly [ending: RegExp, by: string])[];
-  /** What makes a sentence say that something is not so, not yet, or might be, or is so of somebody else. */
-  readonly doubts: RegExp;
+  /** What makes a sentence say that something is not so, not yet, or might be. */
+  readonly denials: RegExp;
+  /** What makes it say that something is so once more, or of somebody else. */
+  readonly others: RegExp;
   /** What follows the name of somebody who only speaks: `says`. */
   readonly speaksAfter: RegExp;
   /** What precedes it: `according to`. */

@@ -54,9 +54,14 @@ export function wordsOf(text: string): Token[] {
   return tokensOf(text.replace(DOTTED, '$1$2  '));
 }
 
-/** Whether a sentence may not say that what it speaks of is so. */
+/** Whether a sentence speaks of what is not, or not yet. */
+export function isUnsaid(sentence: string): boolean {
+  return LANGUAGES.some(({ denials }) => denials.test(sentence));
+}
+
+/** Whether a sentence may not say that what it speaks of is so, or may say it of something else of the kind. */
 export function isDoubtful(sentence: string): boolean {
-  return LANGUAGES.some(({ doubts }) => doubts.test(sentence));
+  return isUnsaid(sentence) || LANGUAGES.some(({ others }) => others.test(sentence));
 }
 
 /** Whether somebody named between two stretches of a sentence is named as who speaks, not as who is spoken of. */

@@ -128,6 +128,7 @@ events: [${event}]
     assert.deepEqual(codes('Kestrel burns 40 tonnes, since 1960. [@gazette-2016, para. 3] And Kestrel owns 31 vans.'), [
       'unsupported-figure',
     ]);
+    assert.deepEqual(codes('Kestrel burned another 40 tonnes.'), ['unsupported-figure']);
   });
 
   for (const verb of [
