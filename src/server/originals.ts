@@ -2,6 +2,7 @@ import { type OriginalsIndex, originalsIndex } from '../core/citation/originals'
 import { type Dossier, mergeDossiers } from '../core/dossier/dossier';
 import { EXTRACTED_FILES, isFollowed, isReadable, READABLE_FILES } from '../core/files';
 import type { Host } from './host';
+import type { Library } from './library';
 import type { SourceReadings } from './source-readings';
 import { isBelow } from './uri';
 
@@ -33,16 +34,12 @@ export class Originals {
   private isFurtherDue = false;
   private queue: Promise<unknown> = Promise.resolve();
 
-  /**
-   * @param texts URIs of the texts of the dossier, which are never originals
-   * @param textOf the URI of a source's own text that the dossier names, not that of a digest
-   */
+  /** @param library its texts are never originals */
   constructor(
     private readonly host: Host,
     private readonly readings: Pick<SourceReadings, 'textOf' | 'forget'>,
     private readonly folders: OriginalFolders,
-    private readonly texts: () => ReadonlySet<string>,
-    private readonly textOf: (source: string) => string | undefined,
+    private readonly library: Pick<Library, 'dossier' | 'texts'>,
   ) {}
 
   /** The URI of the file that holds a source's original. */
@@ -121,7 +118,7 @@ export class Originals {
 
   private async look(uri: string): Promise<void> {
     this.found.delete(uri);
-    if (this.index.isEmpty || this.texts().has(uri)) return;
+    if (this.index.isEmpty || this.library.texts.has(uri)) return;
     const isText = isReadable(uri);
     const text = await (isText ? this.host.read(uri) : this.readings.textOf(uri));
     const originals = text === undefined ? [] : this.index.recognise(text);
@@ -150,10 +147,10 @@ export class Originals {
     return new Map([...best].map(([source, { uri }]) => [source, uri]));
   }
 
-  /** Whether a source's own text that the dossier names can be read. */
+  /** Whether a source's own text that the dossier names, not a digest of it, can be read. */
   private async isHere(source: string): Promise<boolean> {
-    const uri = this.textOf(source);
-    return uri !== undefined && (await this.readings.textOf(uri)) !== undefined;
+    const named = this.library.dossier.sources.get(source);
+    return !!named?.text && !named.digest && (await this.readings.textOf(named.text.value)) !== undefined;
   }
 }
 

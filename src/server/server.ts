@@ -153,16 +153,7 @@ function compose(
   const texts = new Texts(host, documents);
   const pdfs = platform.pdfs(options.cacheFolder);
   const readings = new SourceReadings(texts, host, slices, pdfs);
-  const originals = new Originals(
-    host,
-    readings,
-    { all: allFolders, own: sourceFolders },
-    () => library.texts,
-    key => {
-      const source = library.dossier.sources.get(key);
-      return source?.digest ? undefined : source?.text?.value;
-    },
-  );
+  const originals = new Originals(host, readings, { all: allFolders, own: sourceFolders }, library);
   const attached: AttachedOriginals = new AttachedOriginals(
     connection,
     () => library.dossier,
