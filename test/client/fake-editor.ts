@@ -90,6 +90,7 @@ export class FakeDocument {
     const text = this.whenSaved(this.getText());
     if (text !== this.getText()) this.content.change({ text }, this.version + 1);
     this.isDirty = false;
+    editor.files.set(this.uri.toString(), new TextEncoder().encode(text));
     return true;
   }
 }
@@ -97,6 +98,8 @@ export class FakeDocument {
 /** What is open, what was said, and what commands there are. Each test begins with another. */
 class Editor {
   readonly documents = new Map<string, FakeDocument>();
+  /** The files on the disk that were written through the editor, by their URIs. */
+  readonly files = new Map<string, Uint8Array>();
   readonly said: { readonly message: string; readonly buttons: readonly string[] }[] = [];
   readonly commands = new Map<string, (argument: unknown) => unknown>();
   /** The button that a person presses at the next message. */
@@ -125,6 +128,12 @@ async function say(message: string, ...buttons: readonly string[]): Promise<stri
 const t = (message: string, ...values: readonly unknown[]) =>
   message.replace(/\{(\d+)\}/g, (_, index) => String(values[index]));
 
+function fileAt(uri: Uri): Uint8Array {
+  const bytes = editor.files.get(uri.toString());
+  if (!bytes) throw new Error(`There is no ${uri}.`);
+  return bytes;
+}
+
 const known: Readonly<Record<string, unknown>> = {
   Uri,
   Position,
@@ -132,6 +141,7 @@ const known: Readonly<Record<string, unknown>> = {
   WorkspaceEdit,
   CancellationError: class CancellationError extends Error {},
   Disposable: { from: () => undefined },
+  TabInputText: class TabInputText {},
   TextEditorRevealType: {},
   CommentMode: { Editing: 0, Preview: 1 },
   CommentThreadCollapsibleState: { Collapsed: 0, Expanded: 1 },
@@ -152,9 +162,23 @@ const known: Readonly<Record<string, unknown>> = {
     showInformationMessage: say,
     showWarningMessage: say,
     showErrorMessage: say,
+    tabGroups: { all: [] },
     showTextDocument: async () => ({ revealRange: () => {} }),
   },
   workspace: {
+    get textDocuments() {
+      return [...editor.documents.values()];
+    },
+    getConfiguration: () => ({ get: () => undefined }),
+    fs: {
+      stat: async (uri: Uri) => fileAt(uri),
+      readFile: async (uri: Uri) => fileAt(uri),
+      writeFile: async (uri: Uri, bytes: Uint8Array) => void editor.files.set(uri.toString(), bytes),
+      delete: async (uri: Uri, { useTrash = false } = {}) => {
+        if (useTrash) throw new Error('There is no trash.');
+        editor.files.delete(uri.toString());
+      },
+    },
     asRelativePath: (uri: Uri) => uri.toString().split('/').at(-1),
     openTextDocument: async (uri: Uri) => {
       const document = editor.documents.get(uri.toString());

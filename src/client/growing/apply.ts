@@ -78,7 +78,7 @@ function changesBack(before: string, changes: readonly TextChange[], after: stri
 }
 
 /** Applies changes as one step of the document's undo; false where the document was changed meanwhile, which the editor checks. */
-async function applyTo(document: TextDocument, changes: readonly TextChange[]): Promise<boolean> {
+export async function applyTo(document: TextDocument, changes: readonly TextChange[]): Promise<boolean> {
   const edit = new WorkspaceEdit();
   for (const { span, text } of changes) {
     edit.replace(document.uri, new Range(document.positionAt(span.start), document.positionAt(span.end)), text);

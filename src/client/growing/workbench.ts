@@ -6,7 +6,6 @@ import {
   type Memento,
   TextEditorRevealType,
   Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -22,6 +21,7 @@ import { fromRange, toRange } from '../positions';
 import type { Server } from '../server';
 import { type Applied, applyEdits } from './apply';
 import type { Action, Change, Desk, Folder, Home, Selected } from './desk';
+import { makeFile, type NewFile } from './new-file';
 
 const LAST = 'dossier.last';
 
@@ -96,11 +96,12 @@ export class Workbench implements Desk {
   }
 
   async write({ home, edits, keepBuiltin, done, added, offer }: Change): Promise<boolean> {
-    if (home.title !== undefined && !(await this.create(home, keepBuiltin === true))) return false;
+    const made = home.title === undefined ? undefined : await this.create(home, keepBuiltin === true);
+    if (home.title !== undefined && !made) return false;
     await this.memory.update(LAST, home.uri);
     if (edits.length === 0) {
       await window.showTextDocument(Uri.parse(home.uri));
-      this.tell(done);
+      this.tell(done, ...(made ? [{ title: l10n.t('Undo'), run: () => this.unmake(home, made) }] : []));
       return true;
     }
     const applied = await applyEdits(this.request, home.uri, edits);
@@ -148,17 +149,21 @@ export class Workbench implements Desk {
     void chosen.then(title => actions.find(action => action.title === title)?.run());
   }
 
-  /** Makes a dossier's file; whether it is there now. One that is there already is left as it is. */
-  private async create({ uri, title = '' }: Home, keepBuiltin: boolean): Promise<boolean> {
-    const edit = new WorkspaceEdit();
-    edit.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(newDossier(title)), overwrite: false });
-    if ((await exists(Uri.parse(uri))) || !(await workspace.applyEdit(edit))) {
+  /** Makes a dossier's file; says so where it can't be made. One that is there already is left as it is. */
+  private async create({ uri, title = '' }: Home, keepBuiltin: boolean): Promise<NewFile | undefined> {
+    const made = await makeFile(Uri.parse(uri), newDossier(title));
+    if (!made) {
       this.warn(l10n.t('{0} could not be made: is there such a file already?', this.nameOf(uri)));
-      return false;
+      return undefined;
     }
     const builtin = workspace.getConfiguration('dossier');
     if (keepBuiltin && builtin.get('builtin') === 'auto') await builtin.update('builtin', 'always', false);
-    return true;
+    return made;
+  }
+
+  private async unmake({ uri }: Home, made: NewFile): Promise<void> {
+    if (await made.undo()) return;
+    this.warn(l10n.t('{0} was not deleted: was something else written in it since?', this.nameOf(uri)));
   }
 
   private async takeBack(applied: Applied): Promise<void> {
@@ -174,13 +179,4 @@ export class Workbench implements Desk {
  */
 async function tick(added: NonNullable<Change['added']>): Promise<void> {
   for (const isSo of [true, false]) await commands.executeCommand('setContext', `dossier.added.${added}`, isSo);
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

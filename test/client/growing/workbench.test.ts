@@ -116,6 +116,57 @@ describe('what is written into a dossier', () => {
     assert.match(said()[0]!, /Only version 1/);
   });
 
+  describe('that is made', () => {
+    const MADE = { home: { uri: URI, title: 'Harbour' }, edits: [], done: 'Made it.' };
+    const bytes = (text: string) => new TextEncoder().encode(text);
+
+    it('can be taken back by the message alone, which leaves no file', async () => {
+      const desk = workbench();
+      assert.equal(await desk.write(MADE), true);
+      assert.match(new TextDecoder().decode(editor.files.get(URI)), /title: Harbour\n$/);
+      assert.deepEqual(editor.said, [{ message: 'Made it.', buttons: ['Undo'] }]);
+      await undo(desk);
+      assert.equal(editor.files.size, 0);
+      await undo(desk);
+      assert.deepEqual(said(), ['Made it.']);
+    });
+
+    it('is kept once something else stands in it, saved or not', async () => {
+      const desk = workbench();
+      await desk.write(MADE);
+      const [made] = editor.files.values();
+      const open = editor.open(URI, `${new TextDecoder().decode(made)}# mine\n`);
+      open.isDirty = true;
+      const press = desk.said!.actions.at(-1)!;
+      await press.run();
+      assert.equal(editor.files.get(URI), made);
+      editor.files.set(URI, bytes(open.getText()));
+      editor.documents.clear();
+      await press.run();
+      assert.equal(editor.files.size, 1);
+      const kept = 'harbour.dossier.yaml was not deleted: was something else written in it since?';
+      assert.deepEqual(said(), ['Made it.', kept, kept]);
+    });
+
+    it('takes the place of what the editor still holds of a file that is gone, unless that is unsaved', async () => {
+      const gone = editor.open(URI, TEXT);
+      assert.equal(await workbench().write(MADE), true);
+      assert.match(gone.getText(), /title: Harbour\n$/);
+      assert.equal(new TextDecoder().decode(editor.files.get(URI)), gone.getText());
+      editor.files.clear();
+      gone.isDirty = true;
+      assert.equal(await workbench().write(MADE), false);
+      assert.equal(editor.files.size, 0);
+    });
+
+    it('is never written over a file', async () => {
+      editor.files.set(URI, bytes(TEXT));
+      assert.equal(await workbench().write(MADE), false);
+      assert.deepEqual(editor.files.get(URI), bytes(TEXT));
+      assert.deepEqual(said(), ['harbour.dossier.yaml could not be made: is there such a file already?']);
+    });
+  });
+
   it('is worked out anew where somebody typed meanwhile, and told not to be where that goes on', async () => {
     const document = editor.open(URI, TEXT);
     let typed = 0;

@@ -265,14 +265,30 @@ describe('growing a dossier', () => {
       assert.match(asked[1]!, /name of its file/);
     });
 
-    it('undoes a dossier that was made, in its editor: the file goes', async () => {
+    it('undoes a dossier that was made by the message: the file goes', async () => {
       await person.run(COMMANDS.createDossier, ['Harbour', 'harbour.dossier.yaml']);
       await saved('harbour.dossier.yaml');
-      await until('the file is gone', async () => {
-        await vscode.commands.executeCommand('undo');
-        return (await vscode.workspace.findFiles('harbour.dossier.yaml')).length === 0;
-      });
+      await undoByMessage(api);
+      await assert.rejects(saved('harbour.dossier.yaml'));
+      assert.deepEqual(vscode.window.tabGroups.activeTabGroup.tabs, []);
       await until('the dossier that ships is in use alone', onlyShipped);
+    });
+
+    it('keeps a dossier that was made, however often one undoes in its editor, and what was written in it', async () => {
+      // A name of its own: the editor may hold, and undo to, what it read of another file of that name.
+      const name = 'never-gone.dossier.yaml';
+      await person.run(COMMANDS.createDossier, ['Never gone', name]);
+      const made = await saved(name);
+      const { editor, document } = await openFile(name);
+      await editor.edit(edit => edit.insert(document.positionAt(made.length), 'entities: {}\n'));
+      await document.save();
+      await undoByMessage(api);
+      assert.equal(await saved(name), `${made}entities: {}\n`);
+      for (let times = 0; times < 5; times++) await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), made);
+      assert.equal(await saved(name), `${made}entities: {}\n`);
+      await vscode.commands.executeCommand('redo');
+      assert.equal(document.getText(), `${made}entities: {}\n`);
     });
 
     it('makes one on the way to a first entity, in one row of questions', async () => {
