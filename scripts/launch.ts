@@ -76,6 +76,7 @@ async function runInWindow(launch: LaunchArguments, witness: Witness, started: {
   const server = await startServer({
     dataDir: join(launch.userDataDir, 'server'),
     settings: userSettings(launch.userDataDir),
+    driven: true,
     workspaceTrust: process.env[ENV.trust] === 'on',
   });
   started.server = server;

@@ -27,7 +27,7 @@ export async function activation({ quick }: Effort): Promise<Figure[]> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'dossier-bench-')));
   const folder = join(home, 'workspace');
   cpSync(join(root, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
-  const server = await startServer({ dataDir: join(home, 'server') });
+  const server = await startServer({ dataDir: join(home, 'server'), driven: true });
   const page = await openPage();
   try {
     const url = windowUrl(server, { folder, extension, tests });

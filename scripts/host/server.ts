@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether folders open in Restricted Mode until they are trusted. */
   readonly workspaceTrust?: boolean;
+  /** Whether a program drives its windows: tests in them can report, and nothing pops up, not even notifications. */
+  readonly driven?: boolean;
   /** 0, the default, is any free port. */
   readonly port?: number;
 }
@@ -77,7 +79,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const args = [
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...['--connection-token-file', tokenFile, '--server-data-dir', options.dataDir],
-    ...['--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'],
+    ...['--accept-server-license-terms', '--disable-telemetry'],
+    ...(options.driven ? ['--enable-smoke-test-driver'] : []),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
   ];
   const server = spawn(node, ['--import', END_WITH_PARENT, join(vscode, 'out', 'server-main.js'), ...args], {

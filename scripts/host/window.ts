@@ -48,7 +48,7 @@ export async function openWindow(source: string, theme: Theme = 'light', scale =
   const dataDir = join(home, 'data');
   cpSync(source, folder, { recursive: true });
   const settings = { ...PLAIN, 'workbench.colorTheme': THEMES[theme] };
-  const server = await startServer({ dataDir, extension: root, settings });
+  const server = await startServer({ dataDir, extension: root, settings, driven: true });
   const page = await openPage(scale);
   const close = async () => {
     await page.context().browser()?.close();
