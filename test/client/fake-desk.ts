@@ -71,6 +71,7 @@ export class FakeDesk implements Desk {
   readonly shown: LocationItem[] = [];
   readonly said: { message: string; actions: readonly Action[] }[] = [];
   readonly ran: string[] = [];
+  annotationsShown = false;
   /** Which files are attached as originals. */
   readonly originals = new Map<string, string>();
   readonly attached: Attached = {
@@ -172,6 +173,14 @@ export class FakeDesk implements Desk {
     const uris = Object.keys(this.setting.files ?? {}).filter(uri => uri.startsWith(`${folder}/`));
     const found = (await Promise.all(uris.map(look))).flatMap(value => (value === undefined ? [] : [value]));
     return { found, count: uris.length };
+  }
+
+  showsAnnotations() {
+    return this.annotationsShown;
+  }
+
+  async showAnnotations() {
+    this.annotationsShown = true;
   }
 
   async write(change: Change) {

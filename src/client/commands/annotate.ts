@@ -51,6 +51,10 @@ export async function annotate(desk: Desk): Promise<void> {
     home: draft.home,
     edits: [{ kind: 'add-annotation', annotation: { ...annotated.annotation, created: today() } }],
     keepBuiltin: true,
+    // Without it nothing in the text tells that something is noted there.
+    ...(!desk.showsAnnotations(selected.uri) && {
+      offer: { title: t('Show Annotations in the Text'), run: () => desk.showAnnotations() },
+    }),
     done: t('Noted it in {0}.', desk.nameOf(draft.home.uri)),
   });
 }

@@ -148,6 +148,7 @@ export class PassageComments implements Disposable {
   }
 }
 
-function isOn({ uri }: TextDocument): boolean {
+/** Whether the threads of a text are shown. */
+export function isOn({ uri }: Pick<TextDocument, 'uri'>): boolean {
   return workspace.getConfiguration(SECTION, uri).get('comments') === true;
 }

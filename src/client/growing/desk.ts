@@ -92,6 +92,10 @@ export interface Desk {
   ): Promise<Searched<T> | undefined>;
   /** The files that are attached as originals. */
   readonly attached: Attached;
+  /** Whether the annotations of a source's text are shown in it; by its URI. */
+  showsAnnotations(uri: string): boolean;
+  /** Has annotations shown in the texts of this workspace from now on. */
+  showAnnotations(): Promise<void>;
   /** Writes, so that it can be undone, and says so. Says why where it can't. Whether it stands there, saved or not. */
   write(change: Change): Promise<boolean>;
   show(location: LocationItem): Promise<void>;

@@ -1,4 +1,5 @@
 import {
+  ConfigurationTarget,
   commands,
   type LogOutputChannel,
   l10n,
@@ -12,6 +13,8 @@ import {
 import { newDossier } from '../../core/editing/new-dossier';
 import { SKIPPED_FILES } from '../../core/files';
 import type { LocationItem } from '../../protocol/requests';
+import { SECTION } from '../../protocol/settings';
+import { isOn } from '../comments/comments';
 import { readText } from '../files';
 import { QuickAsker } from '../input/quick-asker';
 import { notesServed } from '../options';
@@ -93,6 +96,14 @@ export class Workbench implements Desk {
 
   search<T>(title: string, folder: string, look: (uri: string) => Promise<T | undefined>) {
     return searchFolder(title, Uri.parse(folder), look, this.log);
+  }
+
+  showsAnnotations(uri: string): boolean {
+    return isOn({ uri: Uri.parse(uri) });
+  }
+
+  async showAnnotations(): Promise<void> {
+    await workspace.getConfiguration(SECTION).update('comments', true, ConfigurationTarget.Workspace);
   }
 
   async write({ home, edits, keepBuiltin, done, added, offer }: Change): Promise<boolean> {

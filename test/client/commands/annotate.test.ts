@@ -12,9 +12,10 @@ const MADE: AnnotateResult = {
   dossier: OTHER.uri,
 };
 
-async function run(answers: readonly Given[], made: AnnotateResult | null, setting: Setting = {}) {
+async function run(answers: readonly Given[], made: AnnotateResult | null, setting: Setting = {}, shown = false) {
   const script = new Script(answers);
   const desk = new FakeDesk(script, { answers: { [ANNOTATE]: made }, dossiers: [OWN, OTHER], ...setting });
+  desk.annotationsShown = shown;
   await annotate(desk);
   return { script, desk };
 }
@@ -37,6 +38,16 @@ describe('annotating what is selected', () => {
     const { desk } = await run(['Other', 'Compare!'], shipped, { dossiers: [SHIPPED, OWN, OTHER] });
     assert.equal(desk.written[0]?.home.uri, OTHER.uri);
     assert.equal(desk.written[0]?.keepBuiltin, true);
+  });
+
+  it('offers to show annotations in the text, where they are not shown yet', async () => {
+    const { desk } = await run(['Compare!'], MADE);
+    const offer = desk.written[0]?.offer;
+    assert.equal(offer?.title, 'Show Annotations in the Text');
+    await offer.run();
+    assert.equal(desk.annotationsShown, true);
+    const again = await run(['Compare!'], MADE, {}, true);
+    assert.equal(again.desk.written[0]?.offer, undefined);
   });
 
   it('writes nothing where it is cancelled', async () => {

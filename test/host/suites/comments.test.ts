@@ -160,6 +160,15 @@ describe('comments in the text of a source', () => {
     assert.equal(await saved(), COMMENTED);
   });
 
+  it('are shown from the message of the command on, where the setting is off', async () => {
+    await setting(false);
+    await until('no threads', () => threads().length === 0 && !api.comments.in(text.document.uri));
+    await select(TEXT, 'PHB’s own house');
+    await new Person(api.desk.ask).run(COMMANDS.annotate, ['Really?']);
+    await api.desk.said!.actions.find(({ title }) => title === 'Show Annotations in the Text')!.run();
+    assert.equal((await shown(0, 'really')).range?.start.line, 4);
+  });
+
   it('are offered in the texts of sources alone, where the setting is on', async () => {
     const note = await openNote('own/plain.md', 'The Port Harbour Board.');
     await until('the note was looked at', () => api.server.model);
