@@ -256,18 +256,20 @@ describe('growing a dossier', () => {
       await until('the dossier that ships is in use alone', onlyShipped);
     });
 
+    const ownInUse = () => until('it takes the place of the one that ships', () => api.server.model?.builtin === false);
+
     it('makes a dossier and opens it, and never writes over one', async () => {
       await person.run(COMMANDS.createDossier, ['Harbour: a contract', 'harbour.dossier.yaml']);
       assert.match(await saved('harbour.dossier.yaml'), /^(?:# .*\n)+dossier: 1\ntitle: "Harbour: a contract"\n$/);
       assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /harbour\.dossier\.yaml$/);
-      await until('it takes the place of the one that ships', () => api.server.model?.builtin === false);
+      await ownInUse();
       const asked = await person.run(COMMANDS.createDossier, ['Harbour', CANCEL]);
       assert.match(asked[1]!, /name of its file/);
     });
 
     it('undoes a dossier that was made by the message: the file goes', async () => {
       await person.run(COMMANDS.createDossier, ['Harbour', 'harbour.dossier.yaml']);
-      await saved('harbour.dossier.yaml');
+      await ownInUse();
       await undoByMessage(api);
       await assert.rejects(saved('harbour.dossier.yaml'));
       assert.deepEqual(vscode.window.tabGroups.activeTabGroup.tabs, []);
@@ -278,6 +280,7 @@ describe('growing a dossier', () => {
       // A name of its own: the editor may hold, and undo to, what it read of another file of that name.
       const name = 'never-gone.dossier.yaml';
       await person.run(COMMANDS.createDossier, ['Never gone', name]);
+      await ownInUse();
       const made = await saved(name);
       const { editor, document } = await openFile(name);
       await editor.edit(edit => edit.insert(document.positionAt(made.length), 'entities: {}\n'));
@@ -296,6 +299,7 @@ describe('growing a dossier', () => {
       await vscode.commands.executeCommand('editor.action.selectAll');
       await person.run(COMMANDS.addEntity, ['First', ENTER, ENTER, 'Company', ENTER]);
       assert.match(await saved('first.dossier.yaml'), /^dossier: 1\ntitle: First\n.*quay-works:\n {4}type: Company/ms);
+      await ownInUse();
     });
 
     it('keeps the one that ships where the new one refers to it', async () => {
@@ -305,6 +309,7 @@ describe('growing a dossier', () => {
       await person.run(COMMANDS.notThisEntity, ['First', ENTER, 'Ever']);
       assert.match(await saved('first.dossier.yaml'), /exclusions:.*entity: zte/s);
       assert.equal(vscode.workspace.getConfiguration('dossier').get('builtin'), 'always');
+      await until('both are in use', () => api.server.model?.dossiers === 2);
     });
   });
 });
