@@ -36,6 +36,7 @@ export type CheckedDocument = Pick<OpenDocument, 'uri' | 'text' | 'mentions' | '
 export class Documents {
   private readonly open = new Map<string, Entry>();
   private readonly listeners: ((uri: string) => void)[] = [];
+  private readonly savedListeners: ((uri: string) => void)[] = [];
 
   /** All are asked each time mentions are begun afresh; `exclusions` and `background` with the document's URI. */
   constructor(
@@ -59,7 +60,11 @@ export class Documents {
       for (const change of contentChanges) entry.edit(change, version);
       this.tell(entry.uri);
     });
-    connection.onDidSaveTextDocument(({ textDocument }) => this.open.get(normalUri(textDocument.uri))?.wasSaved());
+    connection.onDidSaveTextDocument(({ textDocument }) => {
+      const uri = normalUri(textDocument.uri);
+      this.open.get(uri)?.wasSaved();
+      for (const listener of this.savedListeners) listener(uri);
+    });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       const uri = normalUri(textDocument.uri);
       this.open.delete(uri);
@@ -98,6 +103,11 @@ export class Documents {
   /** Told of every document that is opened, edited or closed, by its normal URI. */
   onDid(listener: (uri: string) => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Told of every document that is saved, by its normal URI: its file is written by then, while news of files may come before. */
+  onDidSave(listener: (uri: string) => void): void {
+    this.savedListeners.push(listener);
   }
 
   /** Mentions are found anew from here on: the languages changed. */

@@ -333,6 +333,9 @@ function compose(
       if (!documents.get(uri)) logged(closedNotes.follow());
     }
   });
+  documents.onDidSave(uri => {
+    if (library.texts.has(uri) || library.own.has(uri)) logged(lookForRevisions());
+  });
   const followFiles = async (events: readonly FileEvent[]) => {
     const uris = await filesOf(events, {
       known: [
