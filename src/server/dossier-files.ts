@@ -87,7 +87,9 @@ export class DossierFiles {
     for (let last = from; ; ) {
       const look = await last.look!;
       const newer = this.looks.get(uri);
-      if (!newer || newer === last) return look;
+      if (newer === last) return look;
+      // A later look found that it is gone, or nobody wants it any more.
+      if (!newer) return { isGone: true };
       last = newer;
     }
   }

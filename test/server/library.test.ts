@@ -140,6 +140,20 @@ describe('the library', () => {
     }
   });
 
+  it('knows nothing of a file that is gone wherever a look at it came before', async () => {
+    for (let steps = 0; steps < 60; steps++) {
+      const { library, texts, update } = libraryOf({});
+      await library.reload();
+      texts.set('a.dossier.yaml', entity('a'));
+      const states = [update('a.dossier.yaml')];
+      for (let step = 0; step < steps; step++) await null;
+      texts.delete('a.dossier.yaml');
+      states.push(update('a.dossier.yaml'));
+      await Promise.all(states);
+      assert.deepEqual([...library.own], [], `after ${steps} steps`);
+    }
+  });
+
   const NAMES = ['a.dossier.yaml', 'b.dossier.yaml'] as const;
   const act = fc.record({
     kind: fc.constantFrom('change', 'change', 'remove', 'look', 'look at both', 'reload'),
