@@ -324,7 +324,11 @@ function compose(
     }
   };
 
-  const still = gather(STILL_MS, uris => logged(library.update(uris)));
+  const still = gather(STILL_MS, async uris => {
+    // An editor that reads a file anew changes the document: it is as on the disk then, whatever news comes of the file.
+    await logged(documents.followFiles(uris, host));
+    await logged(library.update(uris));
+  });
   documents.listen(connection);
   documents.onDid(uri => {
     if (library.isDossier(uri)) still(uri);

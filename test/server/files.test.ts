@@ -184,6 +184,17 @@ describe('the server’s files', () => {
       await afterRemoving('a.dossier.yaml', ['def']);
     });
 
+    it('are gone also where the editor had read them anew before the news of their change', async () => {
+      client = await LanguageClient.start({ files: { 'a.dossier.yaml': ABC, 'b.dossier.yaml': DEF } });
+      const { uri } = await client.open('a.dossier.yaml', ABC);
+      await client.once(entities, keys => keys.join() === 'abc,def');
+      const text = ABC.replaceAll('abc', 'ghi');
+      await client.writeUntold('a.dossier.yaml', text);
+      await client.edit(uri, text, whole);
+      await client.once(entities, keys => keys.join() === 'def,ghi');
+      await afterRemoving('a.dossier.yaml', ['def']);
+    });
+
     it('are missing as texts of sources', async () => {
       client = await LanguageClient.start({ files: HARBOUR_FILES });
       await client.open('texts/ledger-2019.txt', LEDGER);
