@@ -28,6 +28,8 @@ export class PassageComments implements Disposable {
   /** By the documents' URIs; only texts of sources. */
   private readonly documents = new Map<string, DocumentThreads>();
   private readonly stale = new Set<string>();
+  /** Which question was asked last of each document. An older answer may come after a newer one. */
+  private readonly asked = new WeakMap<TextDocument, object>();
   private readonly refreshSoon = debounce(() => this.refreshStale(), DELAY);
   private readonly subscription: Disposable;
 
@@ -85,7 +87,10 @@ export class PassageComments implements Disposable {
     if (!isOn(document)) return this.forget(uri);
     const { version } = document;
     const changes = this.documents.get(uri)?.changes;
+    const question = {};
+    this.asked.set(document, question);
     const threads = await this.ask(uri);
+    if (this.asked.get(document) !== question) return;
     // A newer text has its own question on the way; what is not known now may be another time.
     if (threads === undefined || document.version !== version || document.isClosed || !isOn(document)) return;
     let known = this.documents.get(uri);
