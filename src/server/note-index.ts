@@ -114,6 +114,11 @@ export class NoteIndex {
     if (notes.length > 0) this.isCurrent = false;
   }
 
+  /** Somebody types. */
+  giveWay(): void {
+    this.reader.giveWay();
+  }
+
   /** Names, or what is known of those who share one, changed. */
   dossiersChanged(): void {
     this.isCurrent = false;

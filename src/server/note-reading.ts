@@ -55,9 +55,11 @@ export function noteText(uri: string, text: string): NoteText {
 
 /**
  * Reads notes into the index: many by threads beside the one that answers the editor, few in slices in it. Where there is but one
- * such thread, this one reads with it, between its answers.
+ * such thread, this one reads with it, until somebody types.
  */
 export class NoteReader {
+  private hasGivenWay = false;
+
   constructor(
     private readonly host: Pick<Host, 'read'>,
     private readonly slices: Slices,
@@ -75,6 +77,11 @@ export class NoteReader {
     return this.readHere([...others, ...left].values(), reading, staleness);
   }
 
+  /** Somebody types: leaves to the threads what they read too. */
+  giveWay(): void {
+    this.hasGivenWay = true;
+  }
+
   /** Gives those that are left to be read here. */
   private async readInThreads(
     notes: readonly NoteToRead[],
@@ -83,6 +90,7 @@ export class NoteReader {
     staleness: Staleness,
   ): Promise<NoteToRead[]> {
     const { isOver, did, readAtOnce } = reading;
+    this.hasGivenWay = false;
     const left: NoteToRead[] = [];
     const rest = notes.values();
     const readOn = async () => {
@@ -129,6 +137,7 @@ export class NoteReader {
         }
         staleness.settle(note.uri);
         reading.did(1);
+        if (readAtOnce && this.hasGivenWay) return;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
