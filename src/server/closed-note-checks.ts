@@ -9,6 +9,7 @@ import type { NoteChecks } from './note-checks';
 import type { NoteIndex } from './note-index';
 import type { Notes } from './notes';
 import type { Passages } from './passages';
+import { isSameJson } from './same-json';
 import type { SettingsStore } from './settings';
 import type { Slices } from './slices';
 import { SubjectPrints } from './subject-prints';
@@ -198,7 +199,7 @@ export class ClosedNoteChecks {
   private take(uri: string, checked: Checked | undefined): readonly Diagnostic[] {
     const before = this.last(uri);
     const now = checked?.diagnostics ?? NONE;
-    const isSame = before === now || JSON.stringify(before) === JSON.stringify(now);
+    const isSame = isSameJson(before, now);
     if (checked) this.checked.set(uri, isSame ? { ...checked, diagnostics: before } : checked);
     if (!checked && !this.checked.delete(uri)) return NONE;
     this.isKept = false;

@@ -13,6 +13,7 @@ import { inOrder } from './dossier-order';
 import type { Host } from './host';
 import type { KeptNames } from './kept-names';
 import type { Loading } from './loading';
+import { isSameJson } from './same-json';
 import type { Slices } from './slices';
 import { normalUri, parentUri, pathBelow } from './uri';
 import type { WorkspaceFolders } from './workspace';
@@ -277,7 +278,7 @@ export class Library {
     const dossier = await this.slices.run(mergeParts(parts, this.coming === 0));
     const hasSameNames = sameNames(this.dossier.parts, parts);
     const names = hasSameNames ? this.names : await this.namesOf(parts, ordered);
-    const isSame = hasSameNames && sameJson(this.dossier.all.exclusions, dossier.all.exclusions);
+    const isSame = hasSameNames && isSameJson(this.dossier.all.exclusions, dossier.all.exclusions);
     const periods = hasSameNames ? this.periods : await this.slices.run(periodsInSteps(namesIn(parts)));
     const knowledge = knowledgeOf(dossier);
     const meanings =
@@ -358,10 +359,6 @@ function sameNames(before: readonly Part[], now: readonly Part[]): boolean {
   const namesOf = (part: Part) => [part.keys('entities'), part.names];
   return (
     before.length === now.length &&
-    now.every((part, i) => part === before[i] || sameJson(namesOf(part), namesOf(before[i]!)))
+    now.every((part, i) => part === before[i] || isSameJson(namesOf(part), namesOf(before[i]!)))
   );
-}
-
-function sameJson(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -262,15 +262,13 @@ function compose(
   const tellChange = () => {
     for (const listener of listeners) listener();
     logged(closedNotes.dossiersChanged());
-    const problems = [...library.dossier.problems.values()].flat();
-    const change: DidChangeParams = {
+    void connection.sendNotification(DID_CHANGE, {
       dossiers: library.count,
       entities: library.dossier.entities.size,
-      errors: problems.filter(problem => problem.severity === 'error').length,
+      errors: [...library.dossier.problems.values()].flat().filter(({ severity }) => severity === 'error').length,
       builtin: library.builtin,
       revisions: [...revisions.all()].reduce((sum, [, found]) => sum + found.length, 0),
-    };
-    void connection.sendNotification(DID_CHANGE, change);
+    } satisfies DidChangeParams);
   };
   library.onDidChange(async ({ names }) => {
     if (names) await documents.renewMentions(slices);
@@ -331,11 +329,10 @@ function compose(
   });
   documents.listen(connection);
   documents.onDid(uri => {
-    if (library.isDossier(uri)) still(uri);
-    else {
-      noteUses.forgetCounts();
-      if (!documents.get(uri)) logged(closedNotes.follow());
-    }
+    noteIndex.giveWay();
+    if (library.isDossier(uri)) return still(uri);
+    noteUses.forgetCounts();
+    if (!documents.get(uri)) logged(closedNotes.follow());
   });
   documents.onDidSave(uri => {
     if (library.texts.has(uri) || library.own.has(uri)) logged(lookForRevisions());

@@ -12,6 +12,7 @@ import {
 import { dossierDiagnostics } from './dossier-diagnostics';
 import { gather } from './gather';
 import { noteDiagnostics } from './note-diagnostics';
+import { isSameJson } from './same-json';
 import type { Services } from './services';
 import { normalUri } from './uri';
 
@@ -152,8 +153,4 @@ export class WorkspaceReports {
   private resume(): void {
     for (const resume of this.waiting.splice(0)) resume();
   }
-}
-
-function isSameJson(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
