@@ -69,6 +69,8 @@ export function randomEdit(g: GeneratorValue, file: DossierFile, count: number):
     keys.length === 0 ? undefined : keys[g(() => fc.nat({ max: keys.length - 1 }))];
   const date = () =>
     g(() => fc.constantFrom('2010', '-0044', '2019-04-12', '2019~', '[1667,1668]', '201X', '../2019', 'Y-17E7'));
+  /** None is before a date. */
+  const until = () => g(() => fc.constantFrom('2030', '2030~', '203X', '2030-04-12'));
   const sources = file.sources.map(({ key }) => key);
   const entities = file.entities.map(({ key }) => key);
   const quote = (): Quote =>
@@ -127,7 +129,7 @@ export function randomEdit(g: GeneratorValue, file: DossierFile, count: number):
           text: `${name()}${count}`,
           lang: maybe(() => 'zh'),
           from: maybe(date),
-          until: maybe(() => '2030~'),
+          until: maybe(until),
         }),
       };
     case 'add-claim':

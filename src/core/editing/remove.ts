@@ -1,4 +1,4 @@
-import { type CST, isPair, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type CST, isNode, isPair, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { spanOf } from '../dossier/yaml';
 import { t } from '../l10n';
 import type { Span } from '../span';
@@ -16,7 +16,13 @@ export function removeItem(yaml: YamlText, pair: TextPair, list: YAMLSeq, index:
   const comments = yaml.comments();
   if (isFlow(list)) return erased(yaml.text, flowExtent(yaml.text, list, index), comments);
   const lines = blockExtent(yaml.text, list, index, comments);
-  const changes = withoutLines(yaml.text, lines, comments, indentOf(list));
+  const changes = withoutLines(
+    yaml.text,
+    lines,
+    comments,
+    indentOf(list),
+    keptBefore(list.items[index - 1], yaml.text),
+  );
   if (list.items.length > 1) return changes;
   const at = endOfMarks(pair);
   return [{ span: { start: at, end: at }, text: ' []' }, ...changes];
@@ -34,7 +40,8 @@ export function removeField(yaml: YamlText, map: YAMLMap, pair: TextPair): TextC
   const next = pairsOf(map)[index + 1];
   if (text.slice(line, start).trim() === '') {
     const end = keptEnd(pair.value, text) ?? nextLine(text, endOfPair(pair, text)) ?? text.length;
-    return withoutLines(text, { start: line, end }, comments, indentOf(map));
+    const kept = keptBefore(pairsOf(map)[index - 1]?.value, text);
+    return withoutLines(text, { start: line, end }, comments, indentOf(map), kept);
   }
   if (next === undefined) throw new Refused(t('Nothing would be left of this entry; remove it as a whole.'));
   return erased(text, { start, end: startOfPair(next) }, comments);
@@ -60,8 +67,22 @@ function blockExtent(text: string, list: YAMLSeq, index: number, comments: reado
   return { start: isParted ? before : start, end };
 }
 
-/** Takes out lines but for the comments in them, which get an indentation at which no block scalar before takes them for its own. */
-function withoutLines(text: string, { start, end }: Span, comments: readonly Span[], indent: number): TextChange[] {
+/** Where the blank lines end that a block scalar keeps as its own; 0 where it is none such. */
+function keptBefore(node: unknown, text: string): number {
+  return isNode(node) ? (keptEnd(node, text) ?? 0) : 0;
+}
+
+/**
+ * Takes out lines but for the comments in them, which get an indentation at which no block scalar before takes them for its own.
+ * `kept`: up to where blank lines before them stay in any case.
+ */
+function withoutLines(
+  text: string,
+  { start, end }: Span,
+  comments: readonly Span[],
+  indent: number,
+  kept: number,
+): TextChange[] {
   const changes: TextChange[] = [];
   const within = comments.filter(each => each.start >= start && each.start < end).values();
   let coming = within.next().value;
@@ -80,7 +101,8 @@ function withoutLines(text: string, { start, end }: Span, comments: readonly Spa
   const last = joined.at(-1);
   if (last === undefined || last.span.end < text.length || text.endsWith('\n') || last.span.start === 0) return joined;
   // The file had no line break at its end, and gets none.
-  const before = text.slice(0, last.span.start).replace(/\r?\n$/, '').length;
+  const own = Math.min(kept, last.span.start);
+  const before = own + text.slice(own, last.span.start).replace(/(?:\r?\n[ \t]*)+$/, '').length;
   return [...joined.slice(0, -1), { span: { start: before, end: last.span.end }, text: '' }];
 }
 

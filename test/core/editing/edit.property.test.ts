@@ -78,9 +78,7 @@ function stateAfter(before: State, edit: DossierEdit): State {
   for (const code of new Set(after.codes)) assert.ok(count(after, code) <= count(before, code), `${code}\n${both}`);
   assert.equal(lineBreaks(after.text), lineBreaks(text), both);
   assert.equal(after.text.startsWith('\ufeff'), text.startsWith('\ufeff'), both);
-  // Of several blank lines before what is removed at the end, some may stay.
-  const mayEnd = edit.kind === 'remove-annotation' && after.text.endsWith('\n');
-  if (!mayEnd) assert.equal(after.text.endsWith('\n'), text.endsWith('\n'), both);
+  assert.equal(after.text.endsWith('\n'), text.endsWith('\n'), both);
   const isSeen = changes.length > 0 && edit.kind !== 'remove-annotation';
   if (isSeen) assert.match(after.text.slice(shows.start, shows.end), TIGHT, both);
   return after;
