@@ -85,7 +85,7 @@ describe('the index of notes', () => {
   afterEach(() => usePrefilter(undefined));
 
   it('is after any changes of notes and dossiers what one made anew is, reading only what may have changed', function () {
-    this.timeout(120_000);
+    this.timeout(20_000);
     let kept = 0;
     const run = (way: number, files: Omit<DossierFile, 'uri'>[], notes: string[], steps: Step[]) => {
       usePrefilter(PREFILTERS[way]![1]);

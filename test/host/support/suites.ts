@@ -9,7 +9,7 @@ const print = (format: unknown = '', ...values: unknown[]) => console.log(`${OUT
 /** Loads the suites into mocha, and runs them. */
 export async function runSuites(MochaClass: typeof Mocha, suites: Suites): Promise<void> {
   MochaClass.reporters.Base.consoleLog = print;
-  const mocha = new MochaClass({ ui: 'bdd', reporter: 'spec', forbidOnly: true, timeout: 90_000 });
+  const mocha = new MochaClass({ ui: 'bdd', reporter: 'spec', forbidOnly: true, timeout: 20_000 });
   const globals = globalThis as unknown as Mocha.MochaGlobals;
   for (const [file, load] of Object.entries(suites)) {
     // What mocha does around each file that it loads itself; the first gives the globals `describe` and `it`.

@@ -1,11 +1,11 @@
-const DEADLINE_MS = 40_000;
+const DEADLINE_MS = 15_000;
 const POLL_MS = 25;
 
 /**
  * Waits for something that can be seen, and gives what was seen.
  * @param what says what is waited for, as in “the card names ZTE”
  * @param probe gives undefined, null or false as long as it isn't so; a throw counts as not yet, too
- * @throws after 40 seconds, with the last that was seen or thrown
+ * @throws after 15 seconds, with the last that was seen or thrown
  */
 export async function until<T>(
   what: string,
