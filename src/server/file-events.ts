@@ -17,8 +17,9 @@ export interface FileEventsOptions {
 }
 
 /**
- * The normal URIs of the files that file events tell of, each once; nothing of what lies in skipped folders. Watchers may tell of a folder that came or went and not of its files, so
- * those that were known below a folder that went are among them, and those found below one that came.
+ * The normal URIs of the files that file events tell of, each once; nothing of what lies in skipped folders. Watchers may tell of a
+ * folder that came or went and not of its files, and of one that was replaced by another only that it changed, so those that
+ * were known below a folder that went or changed are among them, and those found below one that came or changed.
  */
 export async function filesOf(given: readonly FileEvent[], options: FileEventsOptions): Promise<string[]> {
   const { known, isFile, find, folders } = options;
@@ -27,13 +28,43 @@ export async function filesOf(given: readonly FileEvent[], options: FileEventsOp
     interesting.has(uri) || !folders.some(folder => isSkipped(pathBelow(folder, uri) ?? ''));
   const events = given.map(({ uri, type }) => ({ uri: normalUri(uri), type })).filter(({ uri }) => isOfInterest(uri));
   const uris = new Set(events.map(event => event.uri));
-  const gone = events.filter(event => event.type === FileChangeType.Deleted).map(event => `${event.uri}/`);
-  if (gone.length > 0) for (const file of interesting) if (gone.some(folder => file.startsWith(folder))) uris.add(file);
-  const came = outermost(
-    events.filter(event => event.type === FileChangeType.Created && !isFile(event.uri)).map(event => event.uri),
+  const created = events
+    .filter(({ type, uri }) => type === FileChangeType.Created && !isFile(uri))
+    .map(({ uri }) => uri);
+  const gone = new Set(events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
+  const changed = new Set(
+    events.filter(({ type, uri }) => type === FileChangeType.Changed && !isFile(uri)).map(({ uri }) => uri),
   );
+  const replaced = new Set<string>();
+  if (gone.size + changed.size > 0) {
+    for (const [folder, files] of byFolder(interesting)) {
+      const around = foldersOf(folder).filter(each => gone.has(each) || changed.has(each));
+      if (around.length > 0) for (const file of files) uris.add(file);
+      for (const each of around) if (changed.has(each)) replaced.add(each);
+    }
+  }
+  const came = outermost([...created, ...replaced]);
   if (came.length > 0) for (const file of await find(came.length > MANY ? folders : came)) uris.add(file);
   return [...uris];
+}
+
+function byFolder(uris: Iterable<string>): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const uri of uris) {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const files = folders.get(folder);
+    if (files) files.push(uri);
+    else folders.set(folder, [uri]);
+  }
+  return folders;
+}
+
+/** A folder and those around it. */
+function foldersOf(folder: string): string[] {
+  const folders = [folder];
+  for (let at = folder.lastIndexOf('/'); at > 0; at = folder.lastIndexOf('/', at - 1))
+    folders.push(folder.slice(0, at));
+  return folders;
 }
 
 function outermost(uris: readonly string[]): string[] {

@@ -207,7 +207,7 @@ function compose(
     slices,
     cacheOf('cited'),
     hash,
-    !options.readOnly,
+    uri => !options.readOnly && folders.of(uri) !== undefined,
   );
   const dossierChecks = new DossierChecks(library, passages, revisions, settings, slices);
   const dossiers = new DossierTexts(texts, documents, library);
@@ -292,7 +292,6 @@ function compose(
   const follow = () => {
     const all = allFolders();
     return watch.follow({
-      globs: [...settings.files(), ...settings.files().map(stateFileOf), ...otherFilesIn(settings.languages())],
       inFolders: FOLLOWED_FILES,
       folders: sourceFolders(),
       files: [...library.texts, ...attached.uris].filter(

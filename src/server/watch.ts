@@ -4,18 +4,14 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   type FileSystemWatcher,
-  WatchKind,
 } from 'vscode-languageserver';
 import { fileName, parentUri } from './uri';
 
-/** What is to be watched. */
+/** What is to be watched, besides the workspace. */
 export interface Watched {
-  /** Globs in the workspace. */
-  readonly globs: readonly string[];
-  /** Globs in the workspace and below each of the folders. */
-  readonly inFolders: readonly string[];
-  /** URIs. */
+  /** URIs of folders, and the globs of what is watched in them. */
   readonly folders: readonly string[];
+  readonly inFolders: readonly string[];
   /** URIs of single files. */
   readonly files: readonly string[];
 }
@@ -30,14 +26,13 @@ export class Watch {
     private readonly able: DidChangeWatchedFilesClientCapabilities | undefined,
   ) {}
 
-  /** Watches these instead of what was watched before. */
-  async follow({ globs, inFolders, folders, files }: Watched): Promise<void> {
+  /** Watches the workspace, and these instead of what was watched before. */
+  async follow({ inFolders, folders, files }: Watched): Promise<void> {
     if (!this.able?.dynamicRegistration) return;
     const relative = this.able.relativePatternSupport;
     const watchers: FileSystemWatcher[] = [
-      ...[...globs, ...inFolders].map(globPattern => ({ globPattern })),
-      // Where a folder comes or goes, its files may do so unnamed.
-      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+      // All of it: where a folder comes, goes or is replaced, its files may do so unnamed.
+      { globPattern: '**' },
       ...(relative ? folders : []).flatMap(baseUri =>
         inFolders.map(pattern => ({ globPattern: { baseUri, pattern } })),
       ),

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/client/extension';
 import { ENTITIES } from '../../../src/protocol/requests';
@@ -63,6 +64,12 @@ describe('dossiers are followed', () => {
     await writeOutside('own/b.dossier.yaml', company('beta'));
     await knows('alpha', 'beta');
     await rm(fileUri(FILE).fsPath);
+    await knows('beta');
+  });
+
+  it('where their folder is moved away and another takes its place at once', async () => {
+    await rename(fileUri('own').fsPath, await mkdtemp(join(tmpdir(), 'moved-')));
+    await writeOutside('own/b.dossier.yaml', company('beta'));
     await knows('beta');
   });
 
