@@ -37,6 +37,8 @@ export function serveFiles(client: BaseLanguageClient, log: LogOutputChannel): v
 async function writeState(uri: Uri, text: string, log: LogOutputChannel): Promise<boolean> {
   if (!workspace.isTrusted || !isStateFile(uri.path) || !workspace.getWorkspaceFolder(uri)) return false;
   try {
+    // The editor makes folders for what it writes, also one that was just deleted.
+    await workspace.fs.stat(Uri.joinPath(uri, '..'));
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return true;
   } catch (error) {

@@ -18,7 +18,7 @@ export const nodeFiles: Files = {
   },
 };
 
-/** Writes a file of the machine, by its `file:` URI; tells whether that could be done. */
+/** Writes a file of the machine, by its `file:` URI; tells whether that could be done. Makes no folder. */
 export async function writeText(uri: string, text: string): Promise<boolean> {
   if (!uri.startsWith('file:')) return false;
   return writeFile(fileURLToPath(uri), text).then(

@@ -17,7 +17,7 @@ import { normalUri } from './uri';
 export interface Host extends Files {
   /** The normal URIs of the files below a folder (a URI) that match any of the globs; none below what is no folder. */
   find(folder: string, globs: readonly string[]): Promise<string[]>;
-  /** Writes a file of states beside a dossier; tells whether it could. */
+  /** Writes a file of states beside a dossier; tells whether it could. Makes no folder. */
   write(uri: string, text: string): Promise<boolean>;
   /** A file's bytes. */
   bytes(uri: string): Promise<Bytes>;
@@ -25,15 +25,16 @@ export interface Host extends Files {
 
 /**
  * Files that the client reads: the way for a browser, and for file systems that only the editor knows. `own` gives the bytes of files
- * of this machine, which are many.
+ * of this machine, which are many, and writes there, for an editor would make the folder again that somebody just deleted.
  */
-export function clientHost(connection: Connection, own: Pick<Host, 'bytes'> | undefined): Host {
+export function clientHost(connection: Connection, own: Pick<Host, 'bytes' | 'write'> | undefined): Host {
   return {
     async read(uri) {
       const params: ReadFileParams = { uri };
       return (await connection.sendRequest<ReadFileResult>(READ_FILE, params)).text ?? undefined;
     },
     async write(uri, text) {
+      if (own && uri.startsWith('file:')) return own.write(uri, text);
       const params: WriteStateParams = { uri, text };
       return (await connection.sendRequest<WriteStateResult>(WRITE_STATE, params)).isWritten;
     },

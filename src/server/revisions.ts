@@ -56,7 +56,7 @@ export class Revisions {
   private turn: Promise<unknown> = Promise.resolve();
   private next: Promise<boolean> | undefined;
 
-  /** @param mayWrite whether files may be written in the workspace */
+  /** @param mayWrite whether a file, by its URI, may be written */
   constructor(
     private readonly library: Library,
     private readonly passages: Passages,
@@ -67,7 +67,7 @@ export class Revisions {
     private readonly slices: Slices,
     private readonly cache: Cache | undefined,
     private readonly hash: (text: string) => string,
-    private readonly mayWrite: boolean,
+    private readonly mayWrite: (uri: string) => boolean,
   ) {}
 
   /** All revisions that nobody accepted, by dossier file. */
@@ -181,8 +181,7 @@ export class Revisions {
     if (isNew && !(await this.areOnDisk(texts.keys()))) return before;
     await this.keepWords(uri, known, looked);
     // One that was just deleted gets no file beside it.
-    const isWritten =
-      isNew && this.mayWrite && (await this.host.read(uri)) !== undefined && (await this.write(file, states));
+    const isWritten = isNew && (await this.host.read(uri)) !== undefined && (await this.write(file, states));
     return {
       part,
       texts,
@@ -222,7 +221,7 @@ export class Revisions {
   }
 
   private async write(file: string, text: string): Promise<boolean> {
-    const isWritten = await this.host.write(file, text);
+    const isWritten = this.mayWrite(file) && (await this.host.write(file, text));
     this.texts.forget(file);
     return isWritten;
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileUri, realUri } from '../../src/node/files';
+import { fileUri, realUri, writeText } from '../../src/node/files';
 
 describe('the place where a file really lies', () => {
   let folder: string;
@@ -40,4 +40,24 @@ describe('the place where a file really lies', () => {
       assert.equal(found, place === undefined ? undefined : fileUri(join(folder, place)));
     });
   }
+});
+
+describe('a text', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dossier-write-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is written to a file, new or not', async () => {
+    for (const text of ['one', 'two']) {
+      assert.equal(await writeText(fileUri(join(folder, 'a.txt')), text), true);
+      assert.equal(await readFile(join(folder, 'a.txt'), 'utf8'), text);
+    }
+  });
+
+  it('is not written where its folder is gone, and brings none back', async () => {
+    assert.equal(await writeText(fileUri(join(folder, 'gone', 'a.txt')), 'one'), false);
+    assert.deepEqual(await readdir(folder), []);
+  });
 });

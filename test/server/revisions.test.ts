@@ -14,6 +14,7 @@ import { COMMANDS } from '../../src/protocol/commands';
 import { ACCEPT_REVISIONS, REVISIONS, type RevisionItem, TAKE_BACK_ACCEPTANCE } from '../../src/protocol/revisions';
 import { HARBOUR, HARBOUR_FILES, LEDGER } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
+import { serveOwnFiles } from '../support/own-files';
 
 const LOCK = 'harbour.dossier.yaml.lock';
 const TEXT = 'texts/ledger-2019.txt';
@@ -34,7 +35,8 @@ describe('revisions of cited texts', () => {
       files,
       capabilities: CAPABILITIES,
       initializationOptions: { commands: [COMMANDS.showRevisions, COMMANDS.acceptRevisions], ...initializationOptions },
-      prepare: (_, folder) => {
+      prepare: (connection, folder) => {
+        serveOwnFiles(connection);
         const watcher = watch(folder, () => seen());
         stopWatching = () => watcher.close();
       },
@@ -65,6 +67,11 @@ describe('revisions of cited texts', () => {
     const report = await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
     return report.items.filter(({ code }) => code === 'revised-source');
   };
+
+  it('are remembered without asking the editor, which would make a folder again that was just deleted', async () => {
+    await start(HARBOUR_FILES, { clientFiles: true });
+    assert.match(await states(), /^ledger-2019 1 w1-/m);
+  });
 
   it('are told with what rests on them, the old words beside the new, until they are accepted', async () => {
     await start(HARBOUR_FILES);

@@ -15,9 +15,7 @@ import {
   StreamMessageWriter,
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
-import { writeText } from '../../src/node/files';
 import { DID_CHANGE, type DidChangeParams } from '../../src/protocol/requests';
-import { WRITE_STATE, type WriteStateParams } from '../../src/protocol/revisions';
 import { marked } from './markers';
 
 const CLI = join(__dirname, '..', '..', 'dist', 'cli.js');
@@ -79,9 +77,6 @@ export class LanguageClient {
     const messages: string[] = [];
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-    connection.onRequest(WRITE_STATE, async ({ uri, text }: WriteStateParams) => ({
-      isWritten: await writeText(uri, text),
-    }));
     await options.prepare?.(connection, folder);
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,

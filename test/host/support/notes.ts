@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { marked } from '../../support/markers';
+import { until } from './until';
 
 /** A note that is open in an editor. */
 export interface Note {
@@ -61,9 +62,12 @@ export async function closeEditors(): Promise<void> {
   }
 }
 
-/** Deletes a file or folder as a person does in the Explorer, so that the editor lets go of what is open in it. */
+/**
+ * Deletes a file or folder as a person does in the Explorer, so that the editor lets go of what is open in it; once more where
+ * a folder could not be deleted because a file was written in it meanwhile, as what is remembered beside a dossier is.
+ */
 export async function remove(path: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.deleteFile(fileUri(path), { recursive: true, ignoreIfNotExists: true });
-  await vscode.workspace.applyEdit(edit);
+  await until(`${path} is deleted`, () => vscode.workspace.applyEdit(edit));
 }
