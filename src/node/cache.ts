@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What was not written or used for so long is let go. */
@@ -18,7 +18,7 @@ export function folderCache(folder: string) {
       }
     },
     async readBytes(name: string): Promise<Uint8Array | undefined> {
-      return readFile(join(folder, name)).catch(() => undefined);
+      return readWhole(join(folder, name)).catch(() => undefined);
     },
     async write(name: string, content: string | Uint8Array): Promise<void> {
       // Written beside and moved, so that nobody reads half of it.
@@ -44,4 +44,16 @@ export function folderCache(folder: string) {
       }
     },
   };
+}
+
+/** A file's bytes, asked for once: by parts, as `readFile` asks, they take several times as long. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array((await file.stat()).size);
+    const { bytesRead } = await file.read(bytes);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

@@ -392,6 +392,7 @@ function compose(
       begun();
     }
     await watchAndLook();
+    await logged(noteIndex.inBackground());
     // Who has dossiers is likely to change one.
     if (library.own.size > 0) parser.warm();
   };

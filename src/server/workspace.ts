@@ -19,11 +19,11 @@ export class WorkspaceFolders {
 
   /** The folder in which a file lies, by its normal URI: the innermost, where one folder lies in another. */
   of(uri: string): string | undefined {
-    const around = this.uris.filter(folder => isBelow(folder, uri));
-    return around.reduce<string | undefined>(
-      (inner, folder) => (folder.length > (inner?.length ?? 0) ? folder : inner),
-      undefined,
-    );
+    let inner: string | undefined;
+    for (const folder of this.uris) {
+      if (folder.length > (inner?.length ?? 0) && isBelow(folder, uri)) inner = folder;
+    }
+    return inner;
   }
 
   /** Follows folders that are added and removed, where the client tells. */
