@@ -41,12 +41,13 @@ export function* readNote(note: NoteText, recognition: Recognition, subjects: Su
   const knowledge = overheard(recognition.knowledge, weighed);
   const background = { periods, date: note.date, knowledge: () => knowledge };
   const exclusions = recognition.exclusions(uri);
-  const blocks = text.length < LONG ? [...blocksOf(text, language)] : undefined;
+  const blocks = text.length < LONG ? once(() => [...blocksOf(text, language)]) : undefined;
   const mentions = blocks
     ? flatMentions(text, language, names, exclusions, background, blocks)
     : listed((yield* scanInSteps(text, language, names, exclusions, background)).all(), names);
-  const entities = Array.from({ length: mentions.count }, (_, i) => mentions.entityOf(i));
-  const lists = [numbered('mention', entities, mentions, subjects)];
+  const entities: number[] = [];
+  for (let i = 0; i < mentions.count; i++) entities.push(subjects.numberOf('mention', mentions.entityOf(i)));
+  const lists: Places[] = [{ subjects: entities, starts: mentions.starts, ends: mentions.ends }];
   if (text.includes('@')) {
     const found = yield* citationKeys(text, language, blocks ?? blocksOf(text, language));
     const keys = found.map(({ key }) => key);
@@ -68,6 +69,17 @@ function numbered(kind: SubjectKind, keys: readonly string[], { starts, ends }: 
 
 function ends(spans: readonly Span[]): Ends {
   return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+}
+
+/** A list that is made when it is first asked for. */
+function once<T>(make: () => readonly T[]): Iterable<T> {
+  let made: readonly T[] | undefined;
+  return {
+    [Symbol.iterator]() {
+      made ??= make();
+      return made.values();
+    },
+  };
 }
 
 /** The same knowledge, taking note of those of whom something is asked. */

@@ -54,6 +54,8 @@ export function plainMentions(
   const terms = new Terms();
   const context = { language, index, names, choices: NO_CHOICES, terms, exclusions, candidates, isNow };
   const found = new MentionList(index.keys);
+  // Where no name begins, no term is defined either.
+  if (names.places && names.places.next(0, text.length) >= text.length) return found;
   const places = isAllProse && !exclusions ? names.places : undefined;
   const constructs = new Constructs(text, signs);
   let done = 0;
