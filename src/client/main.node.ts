@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { activateExtension, type ExtensionApi } from './extension';
+import { serverFlags } from './server-flags';
 
 /** The desktop's and remote machines' entry: the language server is a process of its own. */
 export function activate(context: ExtensionContext): ExtensionApi {
@@ -7,6 +8,7 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return activateExtension(context, async options => {
     // Loaded here, not at the top, so that activation needn't wait for it.
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    return new LanguageClient('dossier', 'Dossier', { module, transport: TransportKind.ipc }, options);
+    const server = { module, transport: TransportKind.ipc, options: { execArgv: serverFlags() } };
+    return new LanguageClient('dossier', 'Dossier', server, options);
   });
 }

@@ -15,6 +15,7 @@ import {
   StreamMessageWriter,
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
+import { serverFlags } from '../../src/client/server-flags';
 import { DID_CHANGE, type DidChangeParams } from '../../src/protocol/requests';
 import { marked } from './markers';
 
@@ -63,7 +64,9 @@ export class LanguageClient {
   static async start(options: ClientOptions = {}): Promise<LanguageClient> {
     const folder = options.folder ?? (await realpath(await mkdtemp(join(tmpdir(), 'dossier-lsp-'))));
     for (const [path, text] of Object.entries(options.files ?? {})) await write(folder, path, text);
-    const server = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, [...serverFlags(), CLI, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout!),
       new StreamMessageWriter(server.stdin!),
