@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { LARGEST_FILE } from '../core/files';
+import { wordsPrint } from '../core/packing/checksum';
 import type { Files } from '../core/ports';
 
 /** Files of the machine itself, by `file:` URI. */
@@ -76,7 +77,7 @@ async function realPath(path: string): Promise<string> {
 const YOUNG_MS = 2000;
 
 /** What tells one state of a file from another, nothing where it is too young for that; undefined for links and what is no file. */
-export function fileState(uri: string): { readonly stamp?: string } | undefined {
+export function fileState(uri: string): { readonly stamp?: number } | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
     // To wait for each of many files costs several times as much.
@@ -87,9 +88,17 @@ export function fileState(uri: string): { readonly stamp?: string } | undefined 
   }
 }
 
+/** Where the numbers of a state are put together: to write them out takes as long as to ask for them. */
+const numbers = new Float64Array(3);
+const words = new Int32Array(numbers.buffer);
+
 /** The state of a file by what the system tells of it. */
-export function stateIn({ mtimeMs, ctimeMs, size }: Stats): { readonly stamp?: string } {
-  return Date.now() - mtimeMs < YOUNG_MS ? {} : { stamp: `${mtimeMs} ${ctimeMs} ${size}` };
+export function stateIn({ mtimeMs, ctimeMs, size }: Stats): { readonly stamp?: number } {
+  if (Date.now() - mtimeMs < YOUNG_MS) return {};
+  numbers[0] = mtimeMs;
+  numbers[1] = ctimeMs;
+  numbers[2] = size;
+  return { stamp: wordsPrint(words) };
 }
 
 /** Whether a path leads to a folder, a file or nothing. */

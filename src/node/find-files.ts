@@ -45,12 +45,44 @@ function namePattern(globs: readonly string[]): RegExp | undefined {
 /** What every URI spells as it is. */
 const PLAIN = /^[\w.~-]+$/;
 
+/** A search for files whose names a pattern matches. */
+interface Search {
+  readonly pattern: RegExp;
+  readonly found: string[];
+}
+
+/** What is searched for on one way through a folder. */
+interface Walk {
+  readonly searches: Search[];
+  readonly done: Promise<void>;
+}
+
+/** By folders' paths: ways that are about to begin, so that what is asked for at one time is found on one. */
+const coming = new Map<string, Walk>();
+
 /**
  * The URIs of the files below a folder, by its path, whose names a pattern matches, in no order. Links are not followed, skipped
  * folders are passed over, and so is what can't be read.
  */
 async function filesNamed(folder: string, pattern: RegExp): Promise<string[]> {
-  const found: string[] = [];
+  const search: Search = { pattern, found: [] };
+  const walk = coming.get(folder) ?? walkSoon(folder);
+  walk.searches.push(search);
+  await walk.done;
+  return search.found;
+}
+
+function walkSoon(folder: string): Walk {
+  const searches: Search[] = [];
+  const done = Promise.resolve().then(() => {
+    coming.delete(folder);
+    return searchAll(folder, searches);
+  });
+  coming.set(folder, { searches, done });
+  return { searches, done };
+}
+
+async function searchAll(folder: string, searches: readonly Search[]): Promise<void> {
   const walk = async (path: string, uri: string): Promise<void> => {
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
     const uriOf = (name: string) => (PLAIN.test(name) ? `${uri}/${name}` : fileUri(join(path, name)));
@@ -58,11 +90,10 @@ async function filesNamed(folder: string, pattern: RegExp): Promise<string[]> {
     for (const entry of entries) {
       const { name } = entry;
       if (entry.isFile()) {
-        if (pattern.test(name)) found.push(uriOf(name));
+        for (const { pattern, found } of searches) if (pattern.test(name)) found.push(uriOf(name));
       } else if (entry.isDirectory() && !isSkipped(name)) below.push(walk(join(path, name), uriOf(name)));
     }
     await Promise.all(below);
   };
   await walk(folder, fileUri(folder).replace(/\/$/, ''));
-  return found;
 }

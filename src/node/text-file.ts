@@ -11,7 +11,7 @@ let buffer = Buffer.allocUnsafe(1 << 20);
  * The text of a file, by its `file:` URI, and what tells its state from others, if anything does; undefined for a link, for
  * what is not UTF-8, and for what can't be read. To wait for each of many files costs several times as much.
  */
-export function textInState(uri: string): { readonly text: string; readonly state: string | undefined } | undefined {
+export function textInState(uri: string): { readonly text: string; readonly state: number | undefined } | undefined {
   try {
     const file = openSync(pathOf(uri), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {

@@ -5,7 +5,7 @@ import type { Cache } from './cache';
 import type { Slices } from './slices';
 
 /** What was found in a note, by its file's state and the print of all else on which that depends. */
-export type KeptCheck = readonly [uri: string, state: string, print: string, diagnostics: readonly Diagnostic[]];
+export type KeptCheck = readonly [uri: string, state: number, print: string, diagnostics: readonly Diagnostic[]];
 
 const NOTES_A_STEP = 100;
 /** More is not kept, in UTF-16 units. */

@@ -25,7 +25,7 @@ import { UTF8 } from './utf8';
 
 /** What tells one state of a file from another; nothing where it may change once more and seem the same. */
 export interface FileState {
-  readonly stamp?: string;
+  readonly stamp?: number;
 }
 
 export interface NoteIndexOptions {
@@ -66,6 +66,8 @@ export class NoteIndex {
   private complete: NamesSaid | undefined;
   private isKept = true;
   private keeping: ReturnType<typeof setTimeout> | undefined;
+  /** What is kept under a name, asked for before it is needed. */
+  private ahead: { readonly name: string; readonly bytes: Promise<Uint8Array | undefined> } | undefined;
   private readonly listeners: ((uris: readonly string[]) => void)[] = [];
 
   constructor(
@@ -77,6 +79,16 @@ export class NoteIndex {
     private readonly options: NoteIndexOptions,
   ) {
     this.reader = new NoteReader(host, slices, this.table, uri => options.stateOf?.(uri)?.stamp);
+  }
+
+  /** Looks for notes and for what is kept, while the dossiers are read. */
+  async lookAhead(): Promise<void> {
+    if (!this.isInBackground || this.staleness) return;
+    const { name } = this;
+    const bytes = this.options.cache?.readBytes(name);
+    if (bytes) this.ahead = { name, bytes };
+    // What failed is tried again when it is needed.
+    await this.notes.saved().catch(() => undefined);
   }
 
   /** Settles once the index is what files and dossiers are now. */
@@ -200,7 +212,7 @@ export class NoteIndex {
     const toRead: NoteToRead[] = [];
     for (const uri of uris) {
       const known = this.table.get(uri);
-      const isTold = this.told.delete(uri);
+      const isTold = this.told.size > 0 && this.told.delete(uri);
       if (!known || ((isTold || isAll) && !this.isUnchanged(uri, known))) staleness.mark(uri);
       const look = staleness.of(uri);
       if (look) toRead.push({ uri, look });
@@ -257,9 +269,11 @@ export class NoteIndex {
 
   private async fromCache(said: NamesSaid): Promise<Staleness> {
     const { cache } = this.options;
+    const { name, ahead } = this;
+    this.ahead = undefined;
     // Looked for meanwhile, and asked for later.
     this.notes.saved().catch(() => undefined);
-    const bytes = await cache?.readBytes(this.name);
+    const bytes = await (ahead?.name === name ? ahead.bytes : cache?.readBytes(name));
     const kept = bytes && unpackNotes(this.version(said), bytes, UTF8);
     if (kept) this.table.take(kept);
     const staleness = new Staleness(this.table, said, this.library.knowledge);

@@ -20,7 +20,7 @@ export interface NoteToRead {
 /** A file's text, and in what state it was before, as far as one can tell. */
 export interface TextInState {
   readonly text: string;
-  readonly state: string | undefined;
+  readonly state: number | undefined;
 }
 
 /** Reads a file of the machine's own disk; undefined where it is not UTF-8, or not there. */
@@ -65,7 +65,7 @@ export class NoteReader {
     private readonly slices: Slices,
     private readonly table: NoteTable,
     /** In what state a file is, as far as one can tell. */
-    private readonly stateOf: (uri: string) => string | undefined,
+    private readonly stateOf: (uri: string) => number | undefined,
   ) {}
 
   async read(reading: Reading, staleness: Staleness): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Exclusion } from '../core/dossier/model';
+import { addCounts } from '../core/note-index/note-marks';
 import type { IndexedNote } from '../core/note-index/note-table';
 import { packNotes } from '../core/note-index/packed-notes';
 import { readNote } from '../core/note-index/read-note';
@@ -56,6 +57,7 @@ export function answerNotes(data: ThreadData, read: ReadAtOnce) {
   const mayDiffer = namesFilter(unpackNames(data.changed)!);
   return (wanted: readonly NoteToRead[]): ThreadAnswer => {
     const subjects = new Subjects();
+    const totals: number[] = [];
     const notes: [string, IndexedNote][] = [];
     const left: string[] = [];
     for (const { uri, look } of wanted) {
@@ -64,9 +66,12 @@ export function answerNotes(data: ThreadData, read: ReadAtOnce) {
       else if (look === 'stale' || mayDiffer?.(file.text) !== false) {
         const found = finish(readNote(noteText(uri, file.text), recognition, subjects));
         if (found.weighed.length > 0) left.push(uri);
-        else notes.push([uri, { ...found, state: file.state, known: '' }]);
+        else {
+          addCounts(found.marks, totals, 1);
+          notes.push([uri, { ...found, state: file.state, known: '' }]);
+        }
       }
     }
-    return { packed: finish(packNotes('', { subjects: subjects.names, notes }, UTF8)), left };
+    return { packed: finish(packNotes('', { subjects: subjects.names, totals, notes }, UTF8)), left };
   };
 }

@@ -386,7 +386,7 @@ function compose(
       folders.listen(connection, () => logged(settings.change().then(followWorkspace)));
       logged(registration.follow(settings.files(), settings.languages()));
       await logged(follow());
-      await library.reload();
+      await Promise.all([library.reload(), noteIndex.lookAhead()]);
     } finally {
       // Whatever failed, requests are answered, if only with nothing.
       begun();

@@ -1,8 +1,51 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileUri, realUri, writeText } from '../../src/node/files';
+import { fileState, fileUri, realUri, writeText } from '../../src/node/files';
+
+describe('the state of a file', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), 'dossier-state-')));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const stamp = () => fileState(fileUri(join(folder, 'a.md')))?.stamp;
+  async function write(text: string, age: number): Promise<void> {
+    await writeFile(join(folder, 'a.md'), text);
+    const time = Date.now() / 1000 - age;
+    await utimes(join(folder, 'a.md'), time, time);
+  }
+
+  it('is the same as long as nothing is written', async () => {
+    await write('text', 100);
+    assert.equal(typeof stamp(), 'number');
+    assert.equal(stamp(), stamp());
+  });
+
+  it('is another with another length or time', async () => {
+    const stamps = new Set<number | undefined>();
+    for (const [text, age] of [
+      ['text', 100],
+      ['texts', 100],
+      ['text', 200],
+    ] as const) {
+      await write(text, age);
+      stamps.add(stamp());
+    }
+    assert.equal(stamps.size, 3);
+  });
+
+  it('tells nothing of what was just written, links and folders', async () => {
+    await write('text', 0);
+    assert.equal(stamp(), undefined);
+    await write('text', 100);
+    await symlink(join(folder, 'a.md'), join(folder, 'link.md'));
+    assert.equal(fileState(fileUri(join(folder, 'link.md'))), undefined);
+    assert.equal(fileState(fileUri(folder)), undefined);
+  });
+});
 
 describe('the place where a file really lies', () => {
   let folder: string;

@@ -109,6 +109,16 @@ describe('findFiles', () => {
     );
   });
 
+  it('finds what is asked for at one time, of each what it asks for', async () => {
+    await write(home, ['a.md', 'x/b.dossier.yaml', 'x/c.md']);
+    const search = (globs: readonly string[]) => findFiles(home, globs);
+    const found = await Promise.all([search(['**/*.md']), search([DOSSIER_FILES]), search(['**/*.md'])]);
+    const notes = ['a.md', 'x/c.md'].map(path => fileUri(join(home, path)));
+    assert.deepEqual(found, [notes, [fileUri(join(home, 'x', 'b.dossier.yaml'))], notes]);
+    await write(home, ['x/d.md']);
+    assert.deepEqual(await search(['**/*.md']), [...notes, fileUri(join(home, 'x', 'd.md'))]);
+  });
+
   it('follows no links, and finds nothing where there is no folder', async () => {
     await write(home, ['real/a.md', 'outside/b.md']);
     await symlink(join(home, 'outside'), join(home, 'real', 'folder.md'));

@@ -5,7 +5,7 @@ import { type SubjectKind, Subjects } from './subjects';
 /** What is kept of a note. */
 export interface IndexedNote extends ReadNote {
   /** The state in which its file was read, see `FileState`; absent where nothing tells it from later ones. */
-  readonly state?: string | undefined;
+  readonly state?: number | undefined;
   /** What was known of those who were weighed, see `printOfKnowledge`. */
   readonly known: string;
 }
@@ -13,6 +13,8 @@ export interface IndexedNote extends ReadNote {
 /** Notes by their URIs, with the numbers of their subjects in a list that they share. */
 export interface NoteList {
   readonly subjects: readonly string[];
+  /** By the subjects' numbers: how many marks the notes have together, where they have any. */
+  readonly totals: readonly number[];
   readonly notes: readonly (readonly [uri: string, note: IndexedNote])[];
 }
 
@@ -45,17 +47,22 @@ export class NoteTable {
   }
 
   /** Takes over notes that were put together elsewhere; they are this table's from then on. */
-  take({ subjects, notes }: NoteList): void {
+  take({ subjects, totals, notes }: NoteList): void {
     const numbers = this.subjects.take(subjects);
     const areSame = numbers.every((number, i) => number === i);
     for (const [uri, note] of notes) {
       if (!areSame) renumber(note.marks, numbers);
-      this.set(uri, note);
+      this.#add(this.#notes.get(uri), -1);
+      this.#notes.set(uri, note);
+    }
+    for (const [i, total] of totals.entries()) {
+      const subject = numbers[i]!;
+      this.#totals[subject] = (this.#totals[subject] ?? 0) + (total ?? 0);
     }
   }
 
   list(): NoteList {
-    return { subjects: this.subjects.names, notes: [...this.#notes] };
+    return { subjects: this.subjects.names, totals: [...this.#totals], notes: [...this.#notes] };
   }
 
   /** How many marks of a subject all notes have together. */

@@ -4,17 +4,22 @@ import type { Steps } from '../steps';
 import type { IndexedNote, NoteList } from './note-table';
 
 /** Changes with what is packed and how. */
-const FORMAT = 0x444d0002;
+const FORMAT = 0x444d0003;
 
 const FORMAT_AT = 0;
 const CHECKSUM_AT = 1;
 /** How many bytes of JSON there are. */
 const JSON_AT = 2;
-/** How many notes there are: of each, how many numbers its marks take. */
+/** How many notes there are: of each, how many numbers its marks take, and the two halves of its state, 0 where there is none. */
 const NOTES_AT = 3;
+const WORDS_A_NOTE = 3;
 /** How many numbers of marks there are. */
 const MARKS_AT = 4;
-const HEADER = 5;
+/** Of how many subjects there are totals. */
+const TOTALS_AT = 5;
+const HEADER = 6;
+
+const HALF = 2 ** 32;
 
 const NOTES_A_STEP = 200;
 
@@ -24,12 +29,16 @@ interface Told {
   readonly subjects: readonly string[];
   /** Of the notes, by number, in which entities were weighed: these, and what was known of them. */
   readonly weighed: readonly (readonly [note: number, weighed: readonly string[], known: string])[];
-  /** Of each note its URI and its state, empty where there is none. */
+  /** Of each note its URI. */
   readonly notes: readonly string[];
 }
 
 /** Notes as one stretch of bytes, which can be kept, or sent to another thread; in the machine's own order of bytes. */
-export function* packNotes(name: string, { subjects, notes }: NoteList, utf8: Utf8): Steps<Uint8Array<ArrayBuffer>> {
+export function* packNotes(
+  name: string,
+  { subjects, totals, notes }: NoteList,
+  utf8: Utf8,
+): Steps<Uint8Array<ArrayBuffer>> {
   const weighed = notes.flatMap(([, note], i): Told['weighed'] =>
     note.weighed.length > 0 ? [[i, note.weighed, note.known]] : [],
   );
@@ -39,17 +48,22 @@ export function* packNotes(name: string, { subjects, notes }: NoteList, utf8: Ut
   let count = 0;
   for (let from = 0; from < notes.length; from += NOTES_A_STEP) {
     const some = notes.slice(from, from + NOTES_A_STEP);
-    const told = some.flatMap(([uri, { state }]) => [uri, state ?? '']);
+    const told = some.map(([uri]) => uri);
     json.push(utf8.encode((from > 0 ? ',' : '') + JSON.stringify(told).slice(1, -1)));
     for (const [, { marks }] of some) count += marks.length;
     yield;
   }
   json.push(utf8.encode(']}'));
   const length = json.reduce((sum, part) => sum + part.length, 0);
-  const words = new Int32Array(HEADER + notes.length + count + Math.ceil(length / 4));
-  let at = HEADER + notes.length;
-  for (const [i, [, { marks }]] of notes.entries()) {
-    words[HEADER + i] = marks.length;
+  const start = HEADER + WORDS_A_NOTE * notes.length + totals.length;
+  const words = new Int32Array(start + count + Math.ceil(length / 4));
+  for (const [i, total] of totals.entries()) words[start - totals.length + i] = total;
+  let at = start;
+  for (const [i, [, { marks, state = 0 }]] of notes.entries()) {
+    const note = HEADER + WORDS_A_NOTE * i;
+    words[note] = marks.length;
+    words[note + 1] = state / HALF;
+    words[note + 2] = state;
     words.set(marks, at);
     at += marks.length;
     if (i % NOTES_A_STEP === 0) yield;
@@ -60,7 +74,7 @@ export function* packNotes(name: string, { subjects, notes }: NoteList, utf8: Ut
     bytes.set(part, byte);
     byte += part.length;
   }
-  words.set([FORMAT, 0, length, notes.length, count]);
+  words.set([FORMAT, 0, length, notes.length, count, totals.length]);
   words[CHECKSUM_AT] = yield* checksumInSteps(words.subarray(JSON_AT));
   return bytes;
 }
@@ -75,18 +89,22 @@ export function unpackNotes(name: string, packed: Uint8Array, utf8: Utf8): NoteL
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   if (words[FORMAT_AT] !== FORMAT || words[CHECKSUM_AT] !== checksum(words.subarray(JSON_AT))) return undefined;
   const count = words[NOTES_AT]!;
-  const start = (HEADER + count + words[MARKS_AT]!) * 4;
-  const told: Told = JSON.parse(utf8.decode(bytes.subarray(start, start + words[JSON_AT]!)));
+  const totalsAt = HEADER + WORDS_A_NOTE * count;
+  let at = totalsAt + words[TOTALS_AT]!;
+  const json = (at + words[MARKS_AT]!) * 4;
+  const told: Told = JSON.parse(utf8.decode(bytes.subarray(json, json + words[JSON_AT]!)));
   if (told.name !== name) return undefined;
   const weighed = new Map(told.weighed.map(([note, entities, known]) => [note, { weighed: entities, known }]));
-  let at = HEADER + count;
-  const notes = Array.from({ length: count }, (_, i): [string, IndexedNote] => {
-    at += words[HEADER + i]!;
-    const marks = words.subarray(at - words[HEADER + i]!, at);
-    const state = told.notes[2 * i + 1]! || undefined;
-    return [told.notes[2 * i]!, { state, ...(weighed.get(i) ?? NOT_WEIGHED), marks }];
-  });
-  return { subjects: told.subjects, notes };
+  const totals = Array.from(words.subarray(totalsAt, at));
+  const notes: [string, IndexedNote][] = [];
+  for (let i = 0, note = HEADER; i < count; i++, note += WORDS_A_NOTE) {
+    const marks = words.subarray(at, at + words[note]!);
+    at += words[note]!;
+    const state = (words[note + 1]! >>> 0) * HALF + (words[note + 2]! >>> 0) || undefined;
+    const { weighed: entities, known } = weighed.get(i) ?? NOT_WEIGHED;
+    notes.push([told.notes[i]!, { state, weighed: entities, known, marks }]);
+  }
+  return { subjects: told.subjects, totals, notes };
 }
 
 const NOT_WEIGHED = { weighed: [], known: '' };

@@ -9,13 +9,13 @@ function notesOf(count: number): NoteList {
   const notes = Array.from({ length: count }, (_, i): [string, IndexedNote] => [
     `file:///n/"${i}]}`,
     {
-      state: i % 3 === 0 ? undefined : `${i} 2 3`,
+      state: i % 3 === 0 ? undefined : 2 ** 53 - 1 - i * 2 ** 31,
       weighed: i % 5 === 0 ? ['ä', '\\'] : [],
       known: i % 5 === 0 ? 'print' : '',
       marks: Int32Array.from([1, 0, i % 4, ...new Array<number>(4 * (i % 4)).fill(i)]),
     },
   ]);
-  return { subjects: ['mention "]}', 'citation ,'], notes };
+  return { subjects: ['mention "]}', 'citation ,'], totals: [0, 7 * count], notes };
 }
 
 const bytesOf = (list: NoteList) => finish(packNotes('name', list, UTF8));
