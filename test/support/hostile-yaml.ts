@@ -6,12 +6,36 @@ const ALIAS_BOMB = Array.from({ length: 13 }, (_, level) => {
 
 const CITES = `[${'{source: s, paragraph: 1},'.repeat(1000)}]`;
 
+const LETTERS = 'lorem ipsum '.repeat(850_000);
+const LINES = '  lorem ipsum dolor\n'.repeat(520_000);
+
+/** Each with a text of more than 10 million letters in it, on one line or on many. */
+const LARGE: readonly [what: string, make: (letters: string, lines: string) => string][] = [
+  ['a plain value', letters => `dossier: 1\ntitle: ${letters}\n`],
+  ['a plain value on many lines', (_, lines) => `dossier: 1\ntitle:\n${lines}`],
+  ['a value in double quotes', letters => `dossier: 1\ntitle: "${letters}"\n`],
+  ['a value in double quotes on many lines', (_, lines) => `dossier: 1\ntitle: "\n${lines}  "\n`],
+  ['a value in single quotes', letters => `dossier: 1\ntitle: '${letters}'\n`],
+  ['a value in single quotes on many lines', (_, lines) => `dossier: 1\ntitle: '\n${lines}  '\n`],
+  ['a literal block', (_, lines) => `dossier: 1\ntitle: |\n${lines}`],
+  ['a literal block on one line', letters => `dossier: 1\ntitle: |\n  ${letters}\n`],
+  ['a folded block', (_, lines) => `dossier: 1\ntitle: >\n${lines}`],
+  ['an entity’s name', letters => `dossier: 1\nentities: {a: {type: Company, name: "${letters}"}}\n`],
+  ['a plain key', letters => `dossier: 1\n${letters}: A\n`],
+  ['a key in quotes', letters => `dossier: 1\nentities:\n  "${letters}": {type: Company, name: A}\n`],
+  ['a date', letters => `dossier: 1\nsources: {s: {issued: ${letters}}}\n`],
+  ['an alias', letters => `dossier: 1\ntitle: *${letters.replaceAll(' ', '-')}\n`],
+];
+
+type HostileText = readonly [what: string, text: () => string, code: string | undefined];
+
 /** Texts that have brought down or stalled some reader of YAML; the code is one of the problems that must be told, if any. */
-export const HOSTILE_YAML: readonly [what: string, text: () => string, code: string | undefined][] = [
+export const HOSTILE_YAML: readonly HostileText[] = [
   ['1,000 open lists', () => `dossier: 1\nclaims: ${'['.repeat(1000)}`, 'too-large'],
   ['20,000 open lists', () => '['.repeat(20_000), 'too-large'],
   ['1,000 closed lists', () => `${'['.repeat(1000)}${']'.repeat(1000)}`, 'too-large'],
   ['10,000 open mappings', () => '{a: '.repeat(10_000), 'too-large'],
+  ['30,000 keys in a line', () => `dossier: 1\nclaims: [${'a: '.repeat(30_000)}`, 'too-large'],
   ['20,000 dashes in a line', () => '- '.repeat(20_000), 'too-large'],
   ['20,000 question marks in a line', () => '? '.repeat(20_000), 'too-large'],
   [
@@ -29,8 +53,14 @@ export const HOSTILE_YAML: readonly [what: string, text: () => string, code: str
   ],
   ['an alias without an anchor', () => 'dossier: 1\ntitle: *nobody\n', 'unknown-alias'],
   ['one anchor twice', () => 'dossier: 1\ntitle: &a A\nsources: {s: {title: &a B, note: *a}}\n', undefined],
-  ['a value of 10 million letters', () => `dossier: 1\ntitle: ${'x'.repeat(10_000_000)}`, undefined],
-  ['a quoted value of a million letters', () => `dossier: 1\ntitle: "${'x'.repeat(1_000_000)}"`, undefined],
+  ...LARGE.map(
+    ([what, make]): HostileText => [`${what} of 10 million letters`, () => make(LETTERS, LINES), 'too-large'],
+  ),
+  ['a comment of 10 million letters', () => `dossier: 1\ntitle: A # ${LETTERS}\n`, undefined],
+  ['10 million double quotes, never closed', () => `dossier: 1\ntitle: "${'\\"'.repeat(5_000_000)}`, 'yaml-syntax'],
+  ['10 million backslashes before a quote', () => `dossier: 1\n]\ntitle: "${'\\'.repeat(10_000_000)}x"`, 'yaml-syntax'],
+  ['10 million single quotes, never closed', () => `dossier: 1\ntitle: '${"''".repeat(5_000_000)} x`, 'yaml-syntax'],
+  ['a quoted value of nearly a million letters', () => `dossier: 1\ntitle: "${'x'.repeat(999_000)}"`, undefined],
   [
     'a date of a million digits',
     () => `dossier: 1\nsources: {s: {issued: ${'1'.repeat(1_000_000)}}}`,
@@ -40,6 +70,7 @@ export const HOSTILE_YAML: readonly [what: string, text: () => string, code: str
   ['a quote that is never closed', () => `dossier: 1\ntitle: "${'x\n'.repeat(100_000)}`, 'yaml-syntax'],
   ['more than a dossier can hold', () => ' '.repeat(20_000_001), 'too-large'],
   ['300,000 comments', () => '# x\n'.repeat(300_000), 'too-large'],
+  ['2 million blank lines', () => `dossier: 1${'\n'.repeat(2_000_000)}`, 'too-large'],
   ['1,000 documents', () => '---\na: 1\n'.repeat(1000), 'several-documents'],
   ['1,000 tags', () => `dossier: 1\ntitle: ${'!a '.repeat(1000)}`, 'yaml-syntax'],
   ['1,000 repeated keys', () => `dossier: 1\n${'title: x\n'.repeat(1000)}`, 'duplicate-key'],

@@ -18,7 +18,7 @@ import {
   uniqueEntries,
 } from './fields';
 import type { DossierFile } from './model';
-import { MAY_FOLLOW_FROM_SYNTAX } from './problems';
+import { MAY_FOLLOW_FROM_SYNTAX, type ProblemCode } from './problems';
 import { clip, name, type Reader, scalarText } from './readers';
 import { Reading } from './reading';
 import type { MappingShape } from './shape';
@@ -66,7 +66,8 @@ export function parseDossier(uri: string, text: string, { roots = [] }: ParseOpt
   const yaml = readYaml(text);
   const reading = new Reading(uri, text, yaml, roots);
   for (const { span, code, message } of yaml.problems) reading.report(span, code, message);
-  const broken = yaml.problems.some(problem => problem.code === 'yaml-syntax');
+  const has = (wanted: ProblemCode) => yaml.problems.some(({ code }) => code === wanted);
+  const broken = has('yaml-syntax');
 
   const root = yaml.root === null ? undefined : reading.follow(yaml.root);
   if (root === undefined || !isMap(root)) {
@@ -93,7 +94,10 @@ export function parseDossier(uri: string, text: string, { roots = [] }: ParseOpt
     ...NOTHING,
     ...present(values),
     leftOut: broken ? [...reading.leftOut, ...seemingKeys(text)] : reading.leftOut,
-    problems: broken ? reading.problems.filter(problem => !MAY_FOLLOW_FROM_SYNTAX.has(problem.code)) : reading.problems,
+    problems:
+      broken || has('too-large')
+        ? reading.problems.filter(problem => !MAY_FOLLOW_FROM_SYNTAX.has(problem.code))
+        : reading.problems,
   };
 }
 

@@ -16,7 +16,7 @@ export const PROBLEMS = {
   'lost-letters': 'warning',
   /** More than one YAML document in the file; only the first is read. */
   'several-documents': 'error',
-  /** The file, or the nesting of its lists and mappings, is larger than any dossier needs; nothing is read. */
+  /** The file, or the nesting of its lists and mappings, is larger than any dossier needs, and nothing is read; or one key or value, which is left out. */
   'too-large': 'error',
   /** Aliases (`*name`) repeat more text than any dossier needs; further ones are left out. */
   'too-many-aliases': 'error',
@@ -91,6 +91,7 @@ export function problem(at: FileSpan, code: ProblemCode, message: string): Probl
 /** Those that a YAML error near by may have caused; they are held back until the YAML can be read. */
 export const MAY_FOLLOW_FROM_SYNTAX: ReadonlySet<string> = new Set<ProblemCode>([
   'missing-version',
+  'malformed-key',
   'missing-field',
   'empty-value',
   'wrong-type',

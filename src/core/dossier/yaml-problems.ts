@@ -39,7 +39,8 @@ function isOfUnclosed({ message }: YAMLError): boolean {
   return /^Flow .* end with a|^Missing closing/.test(message);
 }
 
-function neverClosed(start: number, opening: string): YamlProblem {
+/** What is said of a bracket or a quote, by its offset, that nothing closes. */
+export function neverClosed(start: number, opening: string): YamlProblem {
   const message =
     opening === '[' || opening === '{'
       ? t('This “{0}” is never closed; write “{1}” where its last value ends.', opening, opening === '[' ? ']' : '}')
@@ -54,7 +55,7 @@ function unclosed(tokens: readonly CST.Token[], text: string): Span[] {
   visitTokens(tokens, token => {
     if (token.type === 'flow-collection' && !isClosed(token)) {
       brackets.push({ start: token.start.offset, end: partEnd(text, token.start.offset) });
-    } else if (isQuote(token) && !isQuoteClosed(token.source)) {
+    } else if (isOpenQuote(token)) {
       quotes.push({ start: token.offset, end: token.offset + token.source.length });
     }
     return undefined;
@@ -69,15 +70,20 @@ function isClosed({ start, end }: CST.FlowCollection): boolean {
   return end.some(({ type }) => type === closing);
 }
 
-function isQuote(token: CST.Token): token is CST.FlowScalar {
-  return token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar';
+/** Whether a token is a text in quotes that doesn't end with its quote, which neither a backslash nor a second quote makes a letter. */
+export function isOpenQuote(token: CST.Token): token is CST.FlowScalar {
+  if (token.type === 'double-quoted-scalar') {
+    const { source } = token;
+    return source.length < 2 || !source.endsWith('"') || countBefore(source, source.length - 1, '\\') % 2 === 1;
+  }
+  return token.type === 'single-quoted-scalar' && countBefore(token.source, token.source.length, "'") % 2 === 0;
 }
 
-/** Whether a text in quotes ends with its quote, which neither a backslash nor a second quote makes a letter. */
-function isQuoteClosed(source: string): boolean {
-  const inner = source.slice(1);
-  if (source[0] === "'") return /'*$/.exec(inner)![0].length % 2 === 1;
-  return inner.endsWith('"') && /\\*$/.exec(inner.slice(0, -1))![0].length % 2 === 0;
+/** How many of a sign stand right before an offset, the first letter of the text apart. */
+function countBefore(text: string, offset: number, sign: string): number {
+  let start = offset;
+  while (start > 1 && text[start - 1] === sign) start--;
+  return offset - start;
 }
 
 /** Where the line ends after which another part of the dossier begins. */

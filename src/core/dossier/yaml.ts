@@ -1,6 +1,7 @@
 import { type Alias, Composer, type CST, type Document, isCollection, isPair, type Node, Parser, visit } from 'yaml';
 import { t } from '../l10n';
 import type { Span } from '../span';
+import { emptyLongScalars } from './long-scalars';
 import type { ProblemCode } from './problems';
 import { visitTokens } from './tokens';
 import { syntaxProblems, type YamlProblem } from './yaml-problems';
@@ -9,6 +10,8 @@ import { syntaxProblems, type YamlProblem } from './yaml-problems';
 const LONGEST = 20_000_000;
 /** A dossier needs seven levels. Deeper nesting would overflow the stack of the YAML library. */
 const DEEPEST = 64;
+/** Each line takes memory, also where nothing is on it. */
+const MOST_LINES = 1_000_000;
 /** Parts outside any value, such as comments: one each line. */
 const MOST_TOKENS = 200_000;
 
@@ -30,17 +33,17 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
     return unreadable(t('This file is not in UTF-8; save it as UTF-8.'), firstLine(text), 'not-utf8');
   }
   if (text.length > LONGEST) return unreadable(t('The file is too large for a dossier; split it into several.'));
-  const tokens: CST.Token[] = [];
-  for (const token of new Parser().parse(text)) {
-    tokens.push(token);
-    if (tokens.length > MOST_TOKENS) return unreadable(t('The file has too many lines outside its entries.'));
-  }
+  if (hasMoreLines(text, MOST_LINES))
+    return unreadable(t('The file has too many lines for a dossier; split it into several.'));
+  const tokens = tokensOf(text);
+  if (tokens === undefined) return unreadable(tooDeepMessage());
+  if (tokens.length > MOST_TOKENS) return unreadable(t('The file has too many lines outside its entries.'));
   const deep = tooDeep(tokens);
   if (deep !== undefined) {
-    const message = t('Lists and mappings are nested more than {0} deep here; a dossier needs seven levels.', DEEPEST);
-    return unreadable(message, { start: deep, end: Math.min(deep + 1, text.length) });
+    return unreadable(tooDeepMessage(), { start: deep, end: Math.min(deep + 1, text.length) });
   }
 
+  const long = emptyLongScalars(tokens);
   const composer = new Composer({
     uniqueKeys: false,
     prettyErrors: false,
@@ -50,7 +53,10 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
   });
   const [document, second] = take(composer.compose(tokens, true, text.length), 2);
   if (document === undefined) return unreadable(t('The file can’t be read as YAML.'));
-  const problems = [...syntaxProblems(document, tokens, text), ...lostLetters(text)];
+  const syntax = syntaxProblems(document, tokens, text).filter(
+    ({ span }) => !long.some(at => at.span.start === span.start),
+  );
+  const problems = [...long, ...syntax, ...lostLetters(text)];
   if (second !== undefined) {
     const start = Math.min(second.range[0], text.length);
     const message = t('A dossier is one YAML document; put what follows “---” into a file of its own.');
@@ -103,6 +109,13 @@ function lostLetters(text: string): YamlProblem[] {
   return [{ span: { start, end: start + 1 }, code: 'lost-letters', message }];
 }
 
+/** Whether a text has more lines than so many. */
+function hasMoreLines(text: string, count: number): boolean {
+  let lines = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && lines <= count; end = text.indexOf('\n', end + 1)) lines++;
+  return lines > count;
+}
+
 function firstLine(text: string): Span {
   return { start: 0, end: /^[^\r\n]*/.exec(text)![0].length };
 }
@@ -111,6 +124,20 @@ function take<T>(items: Iterable<T>, count: number): T[] {
   const taken: T[] = [];
   for (const item of items) if (taken.push(item) === count) break;
   return taken;
+}
+
+/** The tokens of a text, or the first of too many; undefined where so much is nested that the library fails. */
+function tokensOf(text: string): CST.Token[] | undefined {
+  try {
+    return take(new Parser().parse(text), MOST_TOKENS + 1);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooDeepMessage(): string {
+  return t('Lists and mappings are nested more than {0} deep here; a dossier needs seven levels.', DEEPEST);
 }
 
 /** The offset of a token nested deeper than `DEEPEST`. */

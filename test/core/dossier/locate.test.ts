@@ -176,12 +176,12 @@ describe('a place in a dossier text', () => {
     }
   });
 
-  it('is looked for in hostile texts as well', () => {
-    for (const [, make] of HOSTILE_YAML) {
+  for (const [what, make] of HOSTILE_YAML) {
+    it(`is looked for in ${what} as well`, () => {
       const text = make();
       for (const offset of [0, 5, text.length >> 1, text.length]) locate(text, offset);
-    }
-  }).timeout(20_000);
+    }).timeout(20_000);
+  }
 
   it('is told of anything at all without failing, and holds the offset', () => {
     const yamlish = fc.string({ unit: fc.constantFrom(...'ab1:-?*&!|>[]{},#\'"%@`~<\n\n  \t\r\ufeff'), maxLength: 80 });

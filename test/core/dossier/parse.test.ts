@@ -291,4 +291,36 @@ claims:
     const [problem] = read('until: soon').problems;
     assert.equal(problem?.code, 'malformed-date');
   });
+
+  it('leaves out a text of more than a million letters, tells of that alone, and keeps the rest', () => {
+    const long = 'x '.repeat(500_001);
+    const forms = [long, `"${long}"`, `'${long}'`, `|\n      ${long}`, `>\n      ${long}`];
+    const aroundIt = (written: string) => `dossier: 1
+entities:
+  a:
+    type: Company
+    name: A
+    summary: ${written}
+  b: {type: Company, name: B}
+`;
+    for (const written of forms) {
+      const text = aroundIt(written);
+      const { problems, entities } = parseDossier(URI, text);
+      const start = text.indexOf(written);
+      assert.deepEqual(
+        problems.map(({ code, at }) => [code, at.span]),
+        [['too-large', { start, end: start + 1 }]],
+      );
+      assert.deepEqual(
+        entities.map(({ key, names, summary }) => [key, names[0]?.text, summary]),
+        [
+          ['a', 'A', undefined],
+          ['b', 'B', undefined],
+        ],
+      );
+    }
+    const key = `dossier: 1\nentities:\n  "${long}": {type: Company, name: A}\n  b: {type: Company, name: B}\n`;
+    const { problems, entities } = parseDossier(URI, key);
+    assert.deepEqual([problems.map(({ code }) => code), entities.at(-1)?.key], [['too-large'], 'b']);
+  });
 });
