@@ -10,8 +10,8 @@ import { buildNameIndex } from '../../src/core/recognition/names';
 import type { Span } from '../../src/core/span';
 import { finish } from '../../src/core/steps';
 
-/** What is known of a figure in a sentence: the sources say so, or all otherwise, or nothing of it. */
-export type Label = 'right' | 'wrong' | 'other';
+/** What is known of a figure in a sentence: the sources say so, or all otherwise, or nothing of it; or it is said of nobody. */
+export type Label = 'right' | 'wrong' | 'other' | 'none';
 
 export interface LabelledSentence {
   readonly text: string;
@@ -19,15 +19,15 @@ export interface LabelledSentence {
 }
 
 const FIXTURES = join(__dirname, '../fixtures/figures');
-const MARK = /\{([^|{}]+)\|(right|wrong|other)\}/;
+const MARK = /\{([^|{}]+)\|(right|wrong|other|none)\}/;
 
 /** The sentences of a file in test/fixtures/figures, without their marks. */
 export function labelledSentences(file: string): LabelledSentence[] {
   const lines = readFileSync(join(FIXTURES, file), 'utf8').split('\n');
   return lines
-    .filter(line => line !== '' && !line.startsWith('#'))
+    .filter(line => line !== '' && !line.startsWith('# '))
     .map(line => {
-      let text = line;
+      let text = line.replaceAll('\\n', '\n');
       const figures: (Span & { label: Label })[] = [];
       for (let mark = MARK.exec(text); mark; mark = MARK.exec(text)) {
         const [whole, words = '', label] = mark;

@@ -32,6 +32,7 @@ interface Range {
 /** Holds the figure of a note against that of a source; both of the same kind and unit. */
 export function compareFigures(note: Figure, source: Figure): Comparison {
   if (isSame(note, source)) return 'same';
+  if (areOpposite(note, source)) return 'apart';
   if (areApart(allowed(note, 'worded'), allowed(source, 'worded'))) return 'apart';
   if (isOpen(note) && isOpen(source)) return isBolder(note, source) ? 'apart' : 'compatible';
   return isRange(note) && isRange(source) && !areNear(note, source) ? 'apart' : 'compatible';
@@ -117,6 +118,13 @@ function isOnBound(bound: Amount, other: Amount): boolean {
 /** `over 500` is not `under 500`. */
 function isContrary(note: Amount, source: Amount): boolean {
   return isOpen(note) && isOpen(source) && (note.low === null) !== (source.low === null);
+}
+
+/** `over 30` is not `under 30`, though what is written as 30 may be a little more or less. */
+function areOpposite(note: Amount, source: Amount): boolean {
+  if (!isContrary(note, source) || note.approximate || source.approximate) return false;
+  const [low, high] = [note.low ?? source.low!, note.high ?? source.high!];
+  return low > high || (low === high && (note.strict || source.strict));
 }
 
 /** Whether of two bounds on the same side that of the note says more than the source does. */

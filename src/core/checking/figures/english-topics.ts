@@ -16,7 +16,8 @@ export const ENGLISH_TOPICS: TopicWords = {
     days week weeks century decade today figure figures count counts counted number numbers sum worth roughly nearly almost million billion thousand percent per cent
     zero two three four five six seven eight nine ten eleven twelve thirteen
     fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half halves
-    third thirds quarters fourth fifth sixth seventh eighth ninth tenth second relay relays relayed quote quotes quoted cite cites cited source sources ltd inc co corp plc gmbh ag llc approx write wrote written article post text`,
+    third thirds quarters fourth fifth sixth seventh eighth ninth tenth second relay relays relayed quote quotes quoted cite cites cited source sources ltd inc co corp plc gmbh ag llc approx amount
+    dollar dollars euro euros pound pounds sterling yen yuan write wrote written article post text`,
   families: [
     'sell sold sale seller divest dispose',
     'buy bought buyer purchase acquire acquisition',
@@ -64,7 +65,9 @@ export const ENGLISH_TOPICS: TopicWords = {
     'phone handset smartphone',
     'licence license',
     'recognise recognize recognition',
-    'dead death die died kill victim',
+    'dead death die died dies dying kill victim',
+    'siege besiege besieger',
+    'people person inhabitant resident soul',
     'hurt injure injury injured',
     'ship vessel boat',
     'found establish',
@@ -86,15 +89,15 @@ export const ENGLISH_TOPICS: TopicWords = {
   denials: new RegExp(
     `\\b(?:${[
       'not|never|no longer|nor|neither|cannot|denie[sd]|deny|denying',
-      'wrong|wrongly|false|falsely|mistaken|instead of|rather than|contrary to|unlike|apart from|excluding',
+      'wrong|wrongly|false|falsely|mistaken|mistakenly|by mistake|in error|erroneously|instead of|rather than|contrary to|unlike|apart from|excluding',
       'if|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
       'plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|wants to|wanted to|expect(?:s|ed|ing)?',
-      'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|will|by the end of|next (?:year|month|week)',
+      'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|(?<!\\b(?:his|her|their|a|the|last) )will|by the end of|next (?:year|month|week)',
     ].join('|')})\\b|n['’]t\\b|\\?\\s*$`,
     'i',
   ),
   others:
-    /\b(?:another|further|additional|again|as well|once more|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b/i,
+    /\b(?:another|further|additional|again|as well|once more|alone|whole of|all of|full[- ]year|entire year|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b/i,
   speaksAfter: new RegExp(
     `^(?:['’]s (?:report|article|account|statement|filing))?,?\\s*(?:(?:also|has|had|have|itself|\\w+ly)\\s+)?(?:${[
       'says?|said|reports?|reported|claims?|claimed|states?|stated|writes?|wrote|told|tells|asserts?|asserted',

@@ -1,7 +1,7 @@
-import type { EdtfDate } from '../../timeline/edtf-date';
+import type { Bounds, EdtfDate } from '../../timeline/edtf-date';
 import { entryOf, type Fact, type Statement } from './facts';
 import { type Likeness, likenessOf } from './likeness';
-import { compare, isComparable, isSameUnit, overlap, type Quantity } from './quantity';
+import { compare, isComparable, isPartOf, isSameUnit, overlap, type Quantity } from './quantity';
 import type { Statements } from './statements';
 
 /** A quantity in a sentence of a note, with what the sentence says of it. */
@@ -111,10 +111,17 @@ function confirms({ quantity }: NoteQuantity, { fact, score, statement }: Rated,
   );
 }
 
-/** A figure of another time is another figure. */
+/** A figure of another time, or of only a part of the time, is another figure. */
 function isThen({ quantity, all }: NoteQuantity, { statement: { date } }: Rated): boolean {
   const dates = all.flatMap((other): readonly EdtfDate[] => (other.kind === 'date' ? other.dates : []));
-  return quantity.kind === 'date' || !date || dates.length === 0 || dates.some(each => overlap(each, date));
+  if (quantity.kind === 'date' || !date || dates.length === 0) return true;
+  return dates.map(reckonedAt).some(each => overlap(each, date) && !isPartOf(each, date));
+}
+
+/** What is so by 1400 is so then, not at any time before. */
+function reckonedAt({ form, earliest, latest }: EdtfDate): Bounds {
+  const isBy = form.kind === 'interval' && form.start === 'open' && typeof form.end !== 'string';
+  return isBy ? form.end : { earliest, latest };
 }
 
 /** Whether the sentence surely speaks of just what a statement speaks of. */

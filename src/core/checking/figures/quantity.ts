@@ -101,6 +101,11 @@ export function overlap(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? -Infinity) <= (b.latest ?? Infinity) && (b.earliest ?? -Infinity) <= (a.latest ?? Infinity);
 }
 
+/** Whether one time is within another that reaches farther. */
+export function isPartOf(inner: Bounds, outer: Bounds): boolean {
+  return !isOpen(outer) && isWithin(inner, outer) && !isWithin(outer, inner);
+}
+
 /** What is said to be about then excludes only what lies farther away than it is long. */
 function widened({ earliest, latest, approximate, uncertain }: EdtfDate): Bounds {
   if (!approximate && !uncertain) return { earliest, latest };
