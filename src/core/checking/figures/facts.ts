@@ -30,7 +30,7 @@ export interface Statement {
   readonly about: ReadonlySet<string>;
   /** What its words speak of, but for names. */
   readonly topics: ReadonlySet<string>;
-  /** What the name of its property adds to them. */
+  /** What the name of its property speaks of, but for names. */
   readonly property: ReadonlySet<string>;
   /** Those of whom it is about whose names stand in it. */
   readonly named: ReadonlySet<string>;
@@ -65,11 +65,12 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
     }),
   );
   const entities = new Set(about.map(located => located.value));
+  const names = namesOf(claim.by === undefined ? entities : [...entities, claim.by], claim, dossier);
   return {
     saying,
     about: entities,
-    topics: topicsBut(text, namesOf(claim.by === undefined ? entities : [...entities, claim.by], claim, dossier)),
-    property: topicsOf(wordsOf(property.replace(/[-_\d]/g, ' '))),
+    topics: topicsBut(text, names),
+    property: propertyBut(property, [...entities, ...names]),
     named: namedIn(text, entities, dossier),
     isDenied: claim.stance === 'denies',
     ...(claim.by !== undefined && { by: claim.by }),
@@ -140,6 +141,11 @@ function topicsBut(words: string, names: readonly string[]): Set<string> {
   const tokens = wordsOf(rest);
   const apart = quantitiesOf(tokens).filter(isWordless);
   return topicsOf(tokens.filter(({ start }) => !apart.some(span => span.start <= start && start < span.end)));
+}
+
+function propertyBut(property: string, names: readonly string[]): Set<string> {
+  const named = topicsOf(wordsOf(names.join(' ')));
+  return new Set([...topicsOf(wordsOf(property.replace(/[-_\d]/g, ' ')))].filter(topic => !named.has(topic)));
 }
 
 /** The names of entities, or what stands for one, and of the sources cited. */

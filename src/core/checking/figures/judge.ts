@@ -7,14 +7,14 @@ import type { Statements } from './statements';
 /** A quantity in a sentence of a note, with what the sentence says of it. */
 export interface NoteQuantity {
   readonly quantity: Quantity;
-  /** Whom the sentence names, besides who only speaks in it. */
+  /** Whom the sentence names, or its part between semicolons where that does, besides who only speaks in it. */
   readonly entities: ReadonlySet<string>;
   /** What the clause that it stands in speaks of, besides names of entities, and what the rest of the sentence does. */
   readonly near: ReadonlySet<string>;
   readonly far: ReadonlySet<string>;
   /** Those topics of the clause that are written as names are. */
   readonly names: ReadonlySet<string>;
-  /** All quantities in the sentence. */
+  /** All quantities in that part. */
   readonly all: readonly Quantity[];
   /** Whether the sentence may not say that it is so. */
   readonly isDoubtful: boolean;

@@ -89,18 +89,41 @@ function inSentence(
   const telling = tokens
     .map(moved)
     .filter(token => !apart.some(span => touches(span, token)) && !wordless.some(span => touches(span, token)));
-  const entities = spokenOf(text, sentence, named);
-  const all = readings.map(({ quantity }) => quantity);
-  const said = { isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words) };
-  return readings.map(reading => {
-    const clause = clauseAround(text, reading, sentence);
-    const inClause = telling.filter(token => isIn(token, clause));
-    const [here, elsewhere] = [topicsOf(inClause), topicsOf(telling.filter(token => !isIn(token, clause)))];
-    // A clause of nothing but the figure is of what the rest of its sentence is.
-    const [near, far] = here.size > 0 ? [here, elsewhere] : [elsewhere, here];
-    const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
-    return { ...reading, entities, near, far, names, all, ...said, sentence };
+  const said = { isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words), sentence };
+  return partsOf(text, sentence).flatMap(part => {
+    const own = named.filter(mention => isIn(mention, part));
+    const entities = spokenOf(text, sentence, own.length > 0 ? own : named);
+    const inPart = readings.filter(reading => isIn(reading, part));
+    const all = inPart.map(({ quantity }) => quantity);
+    return inPart.map(reading => ({
+      ...reading,
+      entities,
+      all,
+      ...said,
+      ...topicsAround(reading, text, sentence, telling),
+    }));
   });
+}
+
+/** What the clause of a figure and the rest of its sentence speak of. */
+function topicsAround(reading: Span, text: string, sentence: Span, telling: readonly Token[]) {
+  const clause = clauseAround(text, reading, sentence);
+  const inClause = telling.filter(token => isIn(token, clause));
+  const [here, elsewhere] = [topicsOf(inClause), topicsOf(telling.filter(token => !isIn(token, clause)))];
+  // A clause of nothing but the figure is of what the rest of its sentence is.
+  const [near, far] = here.size > 0 ? [here, elsewhere] : [elsewhere, here];
+  const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
+  return { near, far, names };
+}
+
+/** The parts of a sentence between semicolons, each of which may speak of others and of other times. */
+function partsOf(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  for (const words of text.slice(start, end).split(/(?<=;)(?=\s)/)) {
+    const from = parts.at(-1)?.end ?? start;
+    parts.push({ start: from, end: from + words.length });
+  }
+  return parts;
 }
 
 /** Whom a sentence is about: who only speaks in it isn't meant, unless nobody else is named. */
