@@ -1,4 +1,5 @@
 import type { PartOf, Side } from './moment';
+import type { Token } from './tokens';
 import { type Lookup, lookupOf, type Phrases } from './vocabulary';
 
 /** What a language's words say about dates; see `Phrases` for how they are written. */
@@ -41,16 +42,29 @@ export interface DateWords {
   readonly beforeYears: Phrases<true>;
   /** Words that a number alone counts nothing of, as `and` in `2012 and …`. */
   readonly notCounted: Phrases<true>;
+  /** Plurals without a plural's ending. */
+  readonly plurals: Phrases<true>;
+  /** The ending of a plural. */
+  readonly pluralEnding: RegExp;
 }
+
+type LookedUp = Omit<DateWords, 'pluralEnding'>;
 
 /** The words of several languages, to be looked up at once. */
 export type DateLookups = {
-  readonly [K in keyof DateWords]: DateWords[K] extends Phrases<infer T> ? Lookup<T> : never;
+  readonly [K in keyof LookedUp]: LookedUp[K] extends Phrases<infer T> ? Lookup<T> : never;
+} & {
+  isPlural(tokens: readonly Token[], index: number): boolean;
 };
 
 /** Makes the words of languages ready to be looked up. */
 export function dateLookups(languages: readonly DateWords[]): DateLookups {
-  const names = Object.keys(languages[0]!) as (keyof DateWords)[];
+  const { pluralEnding: _, ...first } = languages[0]!;
+  const names = Object.keys(first) as (keyof LookedUp)[];
   const lookups = names.map(name => [name, lookupOf(...languages.map(words => words[name] as Phrases<unknown>))]);
-  return Object.fromEntries(lookups) as DateLookups;
+  const plurals = lookupOf(...languages.map(words => words.plurals));
+  const isPlural = (tokens: readonly Token[], index: number) =>
+    plurals.at(tokens, index) !== undefined ||
+    languages.some(({ pluralEnding }) => pluralEnding.test(tokens[index]?.text ?? ''));
+  return { ...Object.fromEntries(lookups), isPlural } as DateLookups;
 }

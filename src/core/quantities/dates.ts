@@ -234,7 +234,19 @@ function isYearInProse(tokens: readonly Token[], index: number): boolean {
   if (isSeparator(tokens, index + 1) && gluedDigits(tokens, index + 2) && !digits(tokens, index + 2, 4)) return false;
   if (next && /^[%€£¥$°]$/.test(next.text)) return false;
   const isCounting = next?.kind === 'word' && /^\p{Ll}/u.test(next.written) && !WORDS.notCounted.at(tokens, index + 1);
-  return (
-    !isCounting || (value >= 1900 && before !== undefined && WORDS.beforeYears.at(tokens, index - 1) !== undefined)
-  );
+  if (!isCounting) return true;
+  const isLed = before !== undefined && WORDS.beforeYears.at(tokens, index - 1) !== undefined;
+  return isLed && (value >= 1900 || !isBeforePlural(tokens, index + 1));
+}
+
+/** Up to which word behind a number what it counts may stand, as in `300 full-time local employees`. */
+export const FARTHEST_COUNTED = 4;
+
+/** Whether the words at a place have a plural among them, which a number before them may count: `1200 mounted men`. */
+function isBeforePlural(tokens: readonly Token[], index: number): boolean {
+  for (let at = index; at < index + FARTHEST_COUNTED && tokens[at]?.kind === 'word'; at++) {
+    if (WORDS.notCounted.at(tokens, at)) return false;
+    if (WORDS.isPlural(tokens, at)) return true;
+  }
+  return false;
 }

@@ -97,4 +97,6 @@ export const ENGLISH_DATES: DateWords = {
     will, with, would, yet, you`,
     true,
   ),
+  plurals: each('people, men, women, children, staff, personnel, aircraft, police, media, data, criteria, feet', true),
+  pluralEnding: /(?:[^su]s|ies|sses|ches|shes|buses)$/,
 };

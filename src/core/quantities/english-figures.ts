@@ -164,8 +164,6 @@ export const ENGLISH_FIGURES: FigureWords = {
       'cm mm mw gw kw mwh gwh kwh twh gb tb mb ghz mhz km2 ha sq dwt teu mph kph'.split(' ').map(unit => [unit, unit]),
     ),
   },
-  plurals: each('people, men, women, children, staff, personnel, aircraft, police, media, data, criteria, feet', true),
-  pluralEnding: /(?:[^su]s|ies|sses|ches|shes|buses)$/,
   notCounted: {
     ...ENGLISH_DATES.notCounted,
     ...each('was, is, has, says, does, its, this, as, us, his, plus, versus, across, less, per, times', true),

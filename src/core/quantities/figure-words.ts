@@ -45,10 +45,6 @@ export interface FigureWords {
   readonly rangingFrom: Phrases<true>;
   /** Units that need no plural: `km`. */
   readonly units: Phrases<string>;
-  /** Plurals without a plural's ending. */
-  readonly plurals: Phrases<true>;
-  /** The ending of a plural. */
-  readonly pluralEnding: RegExp;
   /** What ends a counted thing, as `of` in `300 of …`. */
   readonly notCounted: Phrases<true>;
   /** What numbers digits: `section 12`. */
@@ -65,20 +61,14 @@ export interface FigureWords {
   readonly owning: Phrases<true>;
 }
 
-type LookedUp = Omit<FigureWords, 'pluralEnding'>;
-
 /** The words of several languages, to be looked up at once. */
 export type FigureLookups = {
-  readonly [K in keyof LookedUp]: LookedUp[K] extends Phrases<infer T> ? Lookup<T> : never;
-} & {
-  isPlural(word: string): boolean;
+  readonly [K in keyof FigureWords]: FigureWords[K] extends Phrases<infer T> ? Lookup<T> : never;
 };
 
 /** Makes the words of languages ready to be looked up. */
 export function figureLookups(languages: readonly FigureWords[]): FigureLookups {
-  const { pluralEnding: _, ...first } = languages[0]!;
-  const names = Object.keys(first) as (keyof LookedUp)[];
+  const names = Object.keys(languages[0]!) as (keyof FigureWords)[];
   const lookups = names.map(name => [name, lookupOf(...languages.map(words => words[name] as Phrases<unknown>))]);
-  const isPlural = (word: string) => languages.some(({ pluralEnding }) => pluralEnding.test(word));
-  return { ...Object.fromEntries(lookups), isPlural } as FigureLookups;
+  return Object.fromEntries(lookups) as FigureLookups;
 }

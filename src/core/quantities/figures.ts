@@ -1,4 +1,4 @@
-import { readingsOf } from './dates';
+import { WORDS as DATE_WORDS, FARTHEST_COUNTED, readingsOf } from './dates';
 import { ENGLISH_FIGURES } from './english-figures';
 import type { Amount, Figure, FigureReading } from './figure';
 import { type Bound, type FigureWords, figureLookups } from './figure-words';
@@ -117,21 +117,18 @@ function amountOf({ low, high }: Pick<Measure, 'low' | 'high'>, bound: Bound | u
 /** `US jobs` are counted, though `us` is not. */
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
-/** How many words may stand between a number and what it counts, as in `300 full-time local employees`. */
-const FARTHEST = 4;
-
 /** What is counted: the words up to the first plural, or a unit. */
 function countedAt({ tokens, words }: FigureText, index: number): Found<string> | undefined {
   const unit = words.units.at(tokens, index);
   if (unit) return unit;
   let counted = '';
-  for (let at = index, count = 0; count < FARTHEST; at++, count++) {
+  for (let at = index, count = 0; count < FARTHEST_COUNTED; at++, count++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || words.magnitudes.at(tokens, at)) return undefined;
     if (words.notCounted.at(tokens, at) && !ACRONYM.test(token.written)) return undefined;
     counted += (counted === '' || isHyphenated(tokens, at) ? '' : ' ') + token.written;
     const isLast = !isHyphen(tokens, at + 1);
-    if (isLast && (words.plurals.at(tokens, at) || words.isPlural(token.text))) return { value: counted, end: at + 1 };
+    if (isLast && DATE_WORDS.isPlural(tokens, at)) return { value: counted, end: at + 1 };
     if (isLast) continue;
     counted += '-';
     at++;

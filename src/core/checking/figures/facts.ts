@@ -1,8 +1,9 @@
 import type { Dossier } from '../../dossier/dossier';
 import type { Claim, DossierEvent } from '../../dossier/model';
+import type { Token } from '../../quantities/tokens';
 import type { EdtfDate } from '../../timeline/edtf-date';
 import { compare, isComparable, isWordless, type Quantity, quantitiesOf } from './quantity';
-import { topicsOf, wordsOf } from './topics';
+import { type Modifiers, modifiersIn, topicsOf, wordsOf } from './topics';
 
 /** What says something in a dossier. */
 export type Saying =
@@ -30,6 +31,8 @@ export interface Statement {
   readonly about: ReadonlySet<string>;
   /** What its words speak of, but for names. */
   readonly topics: ReadonlySet<string>;
+  /** What tells these from others of their kind. */
+  readonly modifiers: Modifiers;
   /** What the name of its property speaks of, but for names. */
   readonly property: ReadonlySet<string>;
   /** Those of whom it is about whose names stand in it. */
@@ -66,10 +69,12 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
   );
   const entities = new Set(about.map(located => located.value));
   const names = namesOf(claim.by === undefined ? entities : [...entities, claim.by], claim, dossier);
+  const telling = tellingIn(text, names);
   return {
     saying,
     about: entities,
-    topics: topicsBut(text, names),
+    topics: topicsOf(telling),
+    modifiers: modifiersIn(telling),
     property: propertyBut(property, [...entities, ...names]),
     named: namedIn(text, entities, dossier),
     isDenied: claim.stance === 'denies',
@@ -87,12 +92,14 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
     ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date', isIssued: false }),
   );
   const about = new Set(entities.map(({ value }) => value));
+  const telling = tellingIn(title, namesOf(about, event, dossier));
   // So is the date of an event with a figure: of another figure it tells nothing.
   const isLoose = facts.some(({ quantity }) => quantity.kind === 'figure');
   return {
     saying,
     about,
-    topics: topicsBut(title, namesOf(about, event, dossier)),
+    topics: topicsOf(telling),
+    modifiers: modifiersIn(telling),
     property: new Set(),
     named: namedIn(title, about, dossier),
     isDenied: false,
@@ -133,14 +140,14 @@ function namedIn(text: string, about: ReadonlySet<string>, { entities }: Known):
   return new Set([...about].filter(key => entities.get(key)?.names.some(name => text.includes(name.text))));
 }
 
-/** What words speak of, besides the names of those whom they are about, who speak and where, and besides dates and amounts. */
-function topicsBut(words: string, names: readonly string[]): Set<string> {
+/** The words besides the names of those whom they are about, who speak and where, and besides dates and amounts. */
+function tellingIn(words: string, names: readonly string[]): Token[] {
   let rest = words;
   // The longest first: a name may hold another.
   for (const name of names.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(name, ' ');
   const tokens = wordsOf(rest);
   const apart = quantitiesOf(tokens).filter(isWordless);
-  return topicsOf(tokens.filter(({ start }) => !apart.some(span => span.start <= start && start < span.end)));
+  return tokens.filter(({ start }) => !apart.some(span => span.start <= start && start < span.end));
 }
 
 function propertyBut(property: string, names: readonly string[]): Set<string> {

@@ -3,6 +3,7 @@ import { entryOf, type Fact, type Statement } from './facts';
 import { type Likeness, likenessOf } from './likeness';
 import { compare, isComparable, isPartOf, isSameUnit, overlap, type Quantity } from './quantity';
 import type { Statements } from './statements';
+import type { Modifiers } from './topics';
 
 /** A quantity in a sentence of a note, with what the sentence says of it. */
 export interface NoteQuantity {
@@ -12,6 +13,8 @@ export interface NoteQuantity {
   /** What the clause that it stands in speaks of, besides names of entities, and what the rest of the sentence does. */
   readonly near: ReadonlySet<string>;
   readonly far: ReadonlySet<string>;
+  /** What tells the topics of the clause from others of their kind. */
+  readonly modifiers: Modifiers;
   /** Those topics of the clause that are written as names are. */
   readonly names: ReadonlySet<string>;
   /** All quantities in that part. */
@@ -130,10 +133,21 @@ function isSure(note: NoteQuantity, { statement, fact, coverage, focus }: Rated)
   const areMeant = [...note.entities].every(entity => about.has(entity) || by === entity);
   const isSubject = named.size === 0 || [...note.entities].some(entity => named.has(entity));
   const areNamed = [...note.names].every(name => topics.has(name) || property.has(name));
+  if (isOtherOfKind(note, statement)) return false;
   if (!areMeant || !isSubject || !areNamed || statement.isDenied) return false;
   const least = LEAST_COVERAGE[note.quantity.kind === 'date' ? 'date' : note.quantity.figure.kind];
   const isLike = coverage >= least && focus >= LEAST_FOCUS && coverage + focus >= LEAST_BOTH;
   return isLike && isSameUnit(note.quantity, fact.quantity);
+}
+
+/** Whether the sentence tells something from others of its kind by other words: its `wine toll` is no `salt toll`. */
+function isOtherOfKind(note: NoteQuantity, { topics, property, modifiers }: Statement): boolean {
+  const isStated = (topic: string) => topics.has(topic) || property.has(topic);
+  const isSaid = (topic: string) => note.near.has(topic) || note.far.has(topic);
+  return [...note.modifiers].some(([topic, here]) => {
+    const there = [...(modifiers.get(topic) ?? [])];
+    return there.length > 0 && ![...here].some(isStated) && !there.some(isSaid);
+  });
 }
 
 /** Whether the sentence names all, and several, whom a figure is about. */

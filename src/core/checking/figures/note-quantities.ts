@@ -6,7 +6,7 @@ import type { Steps } from '../../steps';
 import type { NoteQuantity } from './judge';
 import { isWordless, type QuantityReading, quantitiesOf } from './quantity';
 import { sentencesIn } from './sentences';
-import { isDoubtful, isSpeaker, isUnsaid, topicsOf, wordsOf } from './topics';
+import { isDoubtful, isSpeaker, isUnsaid, modifiersIn, topicsOf, wordsOf } from './topics';
 
 /** A stretch of a note without blank lines, with what was found in it, in order; all offsets from its beginning. */
 export interface Stretch {
@@ -113,7 +113,7 @@ function topicsAround(reading: Span, text: string, sentence: Span, telling: read
   // A clause of nothing but the figure is of what the rest of its sentence is.
   const [near, far] = here.size > 0 ? [here, elsewhere] : [elsewhere, here];
   const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
-  return { near, far, names };
+  return { near, far, names, modifiers: modifiersIn(inClause) };
 }
 
 /** The parts of a sentence between semicolons, each of which may speak of others and of other times. */

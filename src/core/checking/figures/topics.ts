@@ -6,6 +6,9 @@ import type { TopicWords } from './topic-words';
 const LANGUAGES: readonly TopicWords[] = [ENGLISH_TOPICS];
 
 const EMPTY: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ empty }) => empty.split(/\s+/)));
+/** For each topic those that tell it from others of its kind. */
+export type Modifiers = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** So many letters of a stem tell it from others. */
 const STEM = 7;
 
@@ -45,6 +48,22 @@ function stemOf(word: string): string {
 /** What tokens speak of, each topic once. */
 export function topicsOf(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.flatMap(({ kind, text }) => (kind === 'word' ? (topicOf(text) ?? []) : [])));
+}
+
+/**
+ * For each topic those that stand right before it and so tell it from others of its kind: `salt` of `the salt toll`. Tokens in
+ * the order of the text.
+ */
+export function modifiersIn(tokens: readonly Token[]): Modifiers {
+  const modifiers = new Map<string, Set<string>>();
+  for (const [index, { kind, text, start }] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (kind !== 'word' || before?.kind !== 'word' || before.end + 1 !== start) continue;
+    const [topic, modifier] = [topicOf(text), topicOf(before.text)];
+    if (topic === undefined || modifier === undefined) continue;
+    modifiers.set(topic, (modifiers.get(topic) ?? new Set()).add(modifier));
+  }
+  return modifiers;
 }
 
 const DOTTED = /\b(\p{Lu})\.(\p{Lu})\./gu;
