@@ -152,7 +152,7 @@ function isOtherOfKind(note: NoteQuantity, { topics, property, modifiers }: Stat
 
 /** Whether the sentence names all, and several, whom a figure is about. */
 function isOfTheSame(note: NoteQuantity, { statement: { about }, fact }: Rated): boolean {
-  return !fact.isLoose && about.size > 1 && [...about].every(entity => note.entities.has(entity));
+  return fact.quantity.kind === "figure" && about.size > 1 && [...about].every(entity => note.entities.has(entity));
 }
 
 /** Whether two such figures are hardly the same by chance. */
