@@ -42,6 +42,8 @@ export interface DateWords {
   readonly beforeYears: Phrases<true>;
   /** Words that a number alone counts nothing of, as `and` in `2012 and …`. */
   readonly notCounted: Phrases<true>;
+  /** What a number right before it measures, in the singular: `1200 km`, `a force of 1200 horse`. */
+  readonly measures: Phrases<true>;
   /** Plurals without a plural's ending. */
   readonly plurals: Phrases<true>;
   /** The ending of a plural. */

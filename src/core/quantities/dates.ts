@@ -235,15 +235,18 @@ function isYearInProse(tokens: readonly Token[], index: number): boolean {
   if (next && /^[%€£¥$°]$/.test(next.text)) return false;
   const isCounting = next?.kind === 'word' && /^\p{Ll}/u.test(next.written) && !WORDS.notCounted.at(tokens, index + 1);
   if (!isCounting) return true;
-  const isLed = before !== undefined && WORDS.beforeYears.at(tokens, index - 1) !== undefined;
-  return isLed && (value >= 1900 || !isBeforePlural(tokens, index + 1));
+  if (!before) return false;
+  if (value >= 1900 && WORDS.beforeYears.at(tokens, index - 1)) return true;
+  const isLed = WORDS.beforeYears.at(tokens, index - 1) ?? WORDS.fillers.at(tokens, index - 1);
+  return isLed?.end === index && !isBeforeCounted(tokens, index + 1);
 }
 
 /** Up to which word behind a number what it counts may stand, as in `300 full-time local employees`. */
 export const FARTHEST_COUNTED = 4;
 
-/** Whether the words at a place have a plural among them, which a number before them may count: `1200 mounted men`. */
-function isBeforePlural(tokens: readonly Token[], index: number): boolean {
+/** Whether a number before the words at a place may count or measure what they name: `1200 mounted men`, `1200 km`. */
+function isBeforeCounted(tokens: readonly Token[], index: number): boolean {
+  if (WORDS.measures.at(tokens, index)) return true;
   for (let at = index; at < index + FARTHEST_COUNTED && tokens[at]?.kind === 'word'; at++) {
     if (WORDS.notCounted.at(tokens, at)) return false;
     if (WORDS.isPlural(tokens, at)) return true;

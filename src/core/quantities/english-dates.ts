@@ -97,6 +97,12 @@ export const ENGLISH_DATES: DateWords = {
     will, with, would, yet, you`,
     true,
   ),
+  measures: each(
+    `km, kg, cm, mm, ha, mw, gw, kw, gb, tb, mb, dwt, teu, metre, meter, kilometre, kilometer, mile, foot, horse, strong,
+    acre, hectare, kilogram, tonne, ton, litre, watt, volt, euro, dollar, pound, guilder, page, seat, bed, member, man,
+    hundred, thousand, million, billion, percent, per`,
+    true,
+  ),
   plurals: each('people, men, women, children, staff, personnel, aircraft, police, media, data, criteria, feet', true),
   pluralEnding: /(?:[^su]s|ies|sses|ches|shes|buses)$/,
 };

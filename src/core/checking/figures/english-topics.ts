@@ -91,13 +91,13 @@ export const ENGLISH_TOPICS: TopicWords = {
       'not|never|no longer|nor|neither|cannot|denie[sd]|deny|denying',
       'wrong|wrongly|false|falsely|mistaken|mistakenly|by mistake|in error|erroneously|instead of|rather than|contrary to|unlike|apart from|excluding',
       'if|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
-      'plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|wants to|wanted to|expect(?:s|ed|ing)?',
+      'plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|wants to|wanted to|(?<!\\b(?:had|than|as) )expect(?:s|ed|ing)?',
       'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|(?<!\\b(?:his|her|their|a|the|last) )will|by the end of|next (?:year|month|week)',
     ].join('|')})\\b|n['’]t\\b|\\?\\s*$`,
     'i',
   ),
   others:
-    /\b(?:another|further|additional|again|as well|once more|alone|whole of|all of|full[- ]year|entire year|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b/i,
+    /\b(?:another|further|additional|again|as well|once more|alone|(?:part|portion|instalment|tranche)s? of|whole of|all of|full[- ]year|entire year|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b/i,
   speaksAfter: new RegExp(
     `^(?:['’]s (?:report|article|account|statement|filing))?,?\\s*(?:(?:also|has|had|have|itself|\\w+ly)\\s+)?(?:${[
       'says?|said|reports?|reported|claims?|claimed|states?|stated|writes?|wrote|told|tells|asserts?|asserted',
