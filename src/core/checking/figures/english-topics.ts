@@ -17,7 +17,8 @@ export const ENGLISH_TOPICS: TopicWords = {
     zero two three four five six seven eight nine ten eleven twelve thirteen
     fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen half halves
     third thirds quarters fourth fifth sixth seventh eighth ninth tenth second relay relays relayed quote quotes quoted cite cites cited source sources ltd inc co corp plc gmbh ag llc approx amount
-    dollar dollars euro euros pound pounds sterling yen yuan write wrote written article post text`,
+    dollar dollars euro euros pound pounds sterling yen yuan rupee rupees rouble roubles
+    guilder guilders florin florins ducat ducats thaler thalers shilling shillings write wrote written article post text`,
   families: [
     'sell sold sale seller divest dispose',
     'buy bought buyer purchase acquire acquisition',

@@ -4,7 +4,7 @@ import { asTopic, type Statements } from './statements';
 
 /** How like what a note speaks of at a figure is what a statement speaks of, each from 0 to 1. */
 export interface Likeness {
-  /** How much of what the statement speaks of is in the sentence; all, where the clause has all words of its property. */
+  /** How much of what the statement speaks of is in the sentence; all, where the sentence names its property and whom it names. */
   readonly coverage: number;
   /** How much of what the clause speaks of is in the statement. */
   readonly focus: number;
@@ -21,7 +21,7 @@ const FAR = 0.5;
  * of their common entities have it.
  */
 export function likenessOf(note: NoteQuantity, statement: Statement, all: Statements): Likeness {
-  const { about, by, topics, property } = statement;
+  const { about, named, by, topics, property } = statement;
   const known = [...about].filter(entity => note.entities.has(entity)).map(entity => all.about(entity));
   const { weight } = known.reduce((a, b) => (b.statements.length < a.statements.length ? b : a));
   let shared = 0;
@@ -47,7 +47,8 @@ export function likenessOf(note: NoteQuantity, statement: Statement, all: Statem
     if (topics.has(topic) || property.has(topic)) common += weighs;
   }
   for (const entity of note.entities) if (!about.has(entity) && by !== entity) said += weight(asTopic(entity));
-  const isNamed = property.size > 0 && [...property].every(topic => note.near.has(topic));
+  const areNamed = [...named].every(entity => note.entities.has(entity));
+  const isNamed = areNamed && property.size > 0 && [...property].every(topic => note.near.has(topic));
   const coverage = isNamed ? 1 : ratio(shared, stated);
   const focus = ratio(common, said);
   return { coverage, focus, score: coverage * (UNFOCUSED + (1 - UNFOCUSED) * focus) };
