@@ -44,6 +44,8 @@ const MATCHING = 0.05;
 const MATCHING_TELLING = 0.01;
 /** How much of what a source speaks of a sentence has to speak of, to be sure that it says otherwise of the same. */
 const LEAST_COVERAGE = { money: 0.4, share: 0.4, count: 0.3, rank: 0.5, date: 0.45 };
+/** The same where a source names somebody whom the sentence leaves out: who only `paid` may have paid somebody else. */
+const LEAST_APART = 0.5;
 /** Of what a clause speaks of, a third may make it another matter. */
 const LEAST_FOCUS = 0.68;
 /** Where the one has words of its own, the other has few. */
@@ -136,7 +138,11 @@ function isSure(note: NoteQuantity, { statement, fact, coverage, focus }: Rated)
   if (isOtherOfKind(note, statement)) return false;
   if (!areMeant || !isSubject || !areNamed || statement.isDenied) return false;
   const least = LEAST_COVERAGE[note.quantity.kind === 'date' ? 'date' : note.quantity.figure.kind];
-  const isLike = coverage >= least && focus >= LEAST_FOCUS && coverage + focus >= LEAST_BOTH;
+  const isBare = [...named].some(entity => !note.entities.has(entity));
+  const isLike =
+    coverage >= (isBare ? Math.max(least, LEAST_APART) : least) &&
+    focus >= LEAST_FOCUS &&
+    coverage + focus >= LEAST_BOTH;
   return isLike && isSameUnit(note.quantity, fact.quantity);
 }
 
@@ -152,7 +158,7 @@ function isOtherOfKind(note: NoteQuantity, { topics, property, modifiers }: Stat
 
 /** Whether the sentence names all, and several, whom a figure is about. */
 function isOfTheSame(note: NoteQuantity, { statement: { about }, fact }: Rated): boolean {
-  return fact.quantity.kind === "figure" && about.size > 1 && [...about].every(entity => note.entities.has(entity));
+  return fact.quantity.kind === 'figure' && about.size > 1 && [...about].every(entity => note.entities.has(entity));
 }
 
 /** Whether two such figures are hardly the same by chance. */
