@@ -169,7 +169,7 @@ export const ENGLISH_FIGURES: FigureWords = {
     ...each('was, is, has, says, does, its, this, as, us, his, plus, versus, across, less, per, times', true),
     ...ENGLISH_DATES.months,
   } as FigureWords['notCounted'],
-  labels: ENGLISH_DATES.labels,
+  labels: { ...ENGLISH_DATES.labels, ...each('every, each', true) },
   superlatives: each(
     `largest, biggest, smallest, highest, lowest, richest, poorest, oldest, youngest, longest, shortest, tallest, fastest,
     slowest, busiest, most valuable, most populous, most expensive, greatest, strongest`,

@@ -91,7 +91,7 @@ export const ENGLISH_TOPICS: TopicWords = {
     `\\b(?:${[
       'not|never|no longer|nor|neither|cannot|denie[sd]|deny|denying',
       'wrong|wrongly|false|falsely|mistaken|mistakenly|by mistake|in error|erroneously|instead of|rather than|contrary to|unlike|apart from|excluding',
-      'if|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
+      'if(?! [^,;]{1,40} (?:is|are) (?:to be )?(?:believed|trusted|right|correct)\\b)|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
       'plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|wants to|wanted to|(?<!\\b(?:had|than|as) )expect(?:s|ed|ing)?',
       'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|(?<!\\b(?:his|her|their|a|the|last) )will|by the end of|next (?:year|month|week)',
     ].join('|')})\\b|n['’]t\\b|\\?\\s*$`,

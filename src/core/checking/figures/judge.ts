@@ -17,6 +17,8 @@ export interface NoteQuantity {
   readonly modifiers: Modifiers;
   /** Those topics of the clause that are written as names are. */
   readonly names: ReadonlySet<string>;
+  /** All quantities in the whole sentence. */
+  readonly whole: readonly Quantity[];
   /** All quantities in that part. */
   readonly all: readonly Quantity[];
   /** Whether the sentence may not say that it is so. */
@@ -73,7 +75,8 @@ export function judge(note: NoteQuantity, statements: Statements): Verdict {
     !note.isDoubtful &&
     isSure(note, first) &&
     !rated.some(each => confirms(note, each, first)) &&
-    alike.every(({ fact }) => fact.isLoose || compare(note.quantity, fact.quantity) === 'apart');
+    !alike.some(each => isStrict(note, each) && isSaidBeside(note, each.fact)) &&
+    alike.every(each => !isStrict(note, each) || compare(note.quantity, each.fact.quantity) === 'apart');
   if (!isConflict) return { kind: 'unknown', facts: [] };
   return { kind: 'conflict', facts: [first, ...others.filter(each => isSure(note, each))].map(({ fact }) => fact) };
 }
@@ -114,6 +117,11 @@ function confirms({ quantity }: NoteQuantity, { fact, score, statement }: Rated,
   return entryOf(statement).cite.some(({ source, paragraph }) =>
     passages.some(each => paragraph !== undefined && each.source === source && each.paragraph === paragraph),
   );
+}
+
+/** Whether the sentence says just what a fact does, too: a second number is then of something else, or of another time. */
+function isSaidBeside({ whole, quantity }: NoteQuantity, { quantity: stated }: Fact): boolean {
+  return whole.some(each => each !== quantity && isComparable(each, stated) && compare(each, stated) === 'same');
 }
 
 /** A figure of another time, or of only a part of the time, is another figure. */

@@ -89,7 +89,8 @@ function inSentence(
   const telling = tokens
     .map(moved)
     .filter(token => !apart.some(span => touches(span, token)) && !wordless.some(span => touches(span, token)));
-  const said = { isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words), sentence };
+  const whole = readings.map(({ quantity }) => quantity);
+  const said = { whole, isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words), sentence };
   return partsOf(text, sentence).flatMap(part => {
     const own = named.filter(mention => isIn(mention, part));
     const entities = spokenOf(text, sentence, own.length > 0 ? own : named);
