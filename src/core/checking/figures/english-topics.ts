@@ -91,14 +91,26 @@ export const ENGLISH_TOPICS: TopicWords = {
     `\\b(?:${[
       'not|never|no longer|nor|neither|cannot|denie[sd]|deny|denying',
       'wrong|wrongly|false|falsely|mistaken|mistakenly|by mistake|in error|erroneously|instead of|rather than|contrary to|unlike|apart from|excluding',
-      'if(?! [^,;]{1,40} (?:is|are) (?:to be )?(?:believed|trusted|right|correct)\\b)|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
+      'doubt(?:s|ed|ful)?|reject(?:s|ed)?|refute[sd]?|exaggerat\\w*|inflated|overstate[sd]?|understate[sd]?|legend\\w*|myth\\w*|guess\\w*',
+      'misprint\\w*|typo|scenario|(?:was|were|is|are) to(?! blame| be (?:believed|trusted))|planned|budgeted|proposed|scheduled|supposed',
+      'if(?! [^,;]{1,40} (?:is|are|can) (?:to )?(?:be )?(?:believed|trusted|right|correct)\\b)|would|could|might|may be|whether|unless|hypothetical\\w*|suppose\\w*|imagine|speculat\\w*|rumou?r\\w*',
       'plan(?:s|ned|ning)? to|hope[sd]? to|aim(?:s|ed)? to|intend(?:s|ed)? to|wants to|wanted to|(?<!\\b(?:had|than|as) )expect(?:s|ed|ing)?',
-      'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?|(?<!\\b(?:his|her|their|a|the|last) )will|by the end of|next (?:year|month|week)',
+      'forecast\\w*|predict\\w*|project(?:s|ed)? (?:to|that)|target(?:s|ed)?(?! of| by)|(?<!\\b(?:his|her|their|a|the|last) )will|by the end of|next (?:year|month|week)',
     ].join('|')})\\b|n['’]t\\b|\\?\\s*$`,
     'i',
   ),
-  others:
-    /\b(?:another|further|additional|again|as well|once more|alone|(?:part|portion|instalment|tranche)s? of|whole of|all of|full[- ]year|entire year|(?:rival|competitor|customer|supplier|opponent|critic)s? of)\b/i,
+  others: new RegExp(
+    `\\b(?:${[
+      'another|further|additional|again|as well|once more|(?:rival|competitor|customer|supplier|opponent|critic)s? of',
+      '(?:a|the|its|their|his|her) (?:second|third|next|new|other|previous|earlier|later)(?![- ](?:quarter|half|most|\\w+est\\b))',
+      'alone|(?:part|portion|instalment|tranche)s? of|whole of|all of|full[- ]year|entire year',
+      'on average|averag\\w+|median|peak(?:ed)?|at (?:its|their) height|difference|gap|(?:more|fewer|less|\\w{3,}er) than (?!(?:half|an?|one|two|three|four|five|six|ten|twenty)\\b)(?=[a-z])',
+      'today|nowadays|currently|formerly|previously|originally|initially|at first|used to',
+      '(?:last|this|that) (?:year|month|week|spring|summer|autumn|winter)|(?:year|month|decade|centurie)s? (?:ago|earlier|later)',
+      'the (?:year|month|week) (?:before|after)|(?:year|decade|century|month) (?:ago|earlier|later)',
+    ].join('|')})\\b`,
+    'i',
+  ),
   speaksAfter: new RegExp(
     `^(?:['’]s (?:report|article|account|statement|filing))?,?\\s*(?:(?:also|has|had|have|itself|\\w+ly)\\s+)?(?:${[
       'says?|said|reports?|reported|claims?|claimed|states?|stated|writes?|wrote|told|tells|asserts?|asserted',
