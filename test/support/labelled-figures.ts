@@ -10,7 +10,7 @@ import { buildNameIndex } from '../../src/core/recognition/names';
 import type { Span } from '../../src/core/span';
 import { finish } from '../../src/core/steps';
 
-/** What is known of a figure in a sentence: the sources say so, or all otherwise, or nothing of it; or it is said of nobody. */
+/** What is known of a figure in a sentence: the sources say so, or all otherwise, or nothing of it, or nothing should be said of it. */
 export type Label = 'right' | 'wrong' | 'other' | 'none';
 
 export interface LabelledSentence {
@@ -38,9 +38,10 @@ export function labelledSentences(file: string): LabelledSentence[] {
     });
 }
 
-/** The dossier that ships, and the invented one. */
+/** The dossier that ships, and the invented ones: a ferry company’s and a historian’s. */
 export const ZTE = join(__dirname, '../../media/dossiers/zte/zte.dossier.yaml');
 export const KESTREL = join(FIXTURES, 'kestrel.dossier.yaml');
+export const VELDHAVEN = join(FIXTURES, 'veldhaven.dossier.yaml');
 
 export interface FigureJudge {
   readonly dossier: Dossier;

@@ -166,7 +166,7 @@ export const ENGLISH_FIGURES: FigureWords = {
   },
   notCounted: {
     ...ENGLISH_DATES.notCounted,
-    ...each('was, is, has, says, does, its, this, as, us, his, plus, versus, across, less, per, times', true),
+    ...each('was, is, are, has, says, does, its, this, as, us, his, plus, versus, across, less, per, times', true),
     ...ENGLISH_DATES.months,
   } as FigureWords['notCounted'],
   labels: { ...ENGLISH_DATES.labels, ...each('every, each', true) },

@@ -37,6 +37,8 @@ const SENTENCES: readonly [sentence: string, ...dates: string[]][] = [
   ['In [2012] revenue rose.', '2012'],
   ['The report ([2013]) says so.', '2013'],
   ['The [2012] Olympics.', '2012'],
+  ['The [1432] siege, the fire of [1466], and one that in [1388] destroyed 25 houses.', '1432', '1466', '1388'],
+  ['A force of 1450 mounted men and of 1200 horse, the 1400 km road and 1380 houses.'],
   ['It closed in [1987], and in [1988] it reopened.', '1987', '1988'],
   ['Fiscal year [2019] was good.', '2019'],
   ['Caesar died in [44 BC].', '-0043'],

@@ -17,6 +17,8 @@ export interface NoteQuantity {
   readonly modifiers: Modifiers;
   /** Those topics of the clause that are written as names are. */
   readonly names: ReadonlySet<string>;
+  /** Who is named right before it: `Ericsson` in `ZTE beside Ericsson’s 95,000 employees`. */
+  readonly owner: string | undefined;
   /** All quantities in the whole sentence. */
   readonly whole: readonly Quantity[];
   /** All quantities in that part. */
@@ -141,7 +143,8 @@ function reckonedAt({ form, earliest, latest }: EdtfDate): Bounds {
 function isSure(note: NoteQuantity, { statement, fact, coverage, focus }: Rated): boolean {
   const { about, named, by, topics, property } = statement;
   const areMeant = [...note.entities].every(entity => about.has(entity) || by === entity);
-  const isSubject = named.size === 0 || [...note.entities].some(entity => named.has(entity));
+  const owners = note.owner === undefined ? [...note.entities] : [note.owner];
+  const isSubject = named.size === 0 || owners.some(entity => named.has(entity));
   const areNamed = [...note.names].every(name => topics.has(name) || property.has(name));
   if (isOtherOfKind(note, statement)) return false;
   if (!areMeant || !isSubject || !areNamed || statement.isDenied) return false;

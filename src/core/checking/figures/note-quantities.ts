@@ -38,6 +38,8 @@ const CLAUSE_END = /[,;:–—](?=\s|$)|\b(?:while|whereas|but|although)\b/g;
 const IN_NAME = /[\p{L}\d].*[ \u00a0]\p{Lu}[\p{L}\d]*[ \u00a0]$/su;
 /** What may stand before a citation that begins a sentence. */
 const OPENING = /^[\s[(]*-?$/;
+/** What may stand between the name of whom a figure is and the figure. */
+const OWNING = /^(?:['’]s)?\s$/;
 /** How far from a name words may tell that it only speaks, in UTF-16 units. */
 const SPEAKING = 60;
 
@@ -91,30 +93,38 @@ function inSentence(
     .filter(token => !apart.some(span => touches(span, token)) && !wordless.some(span => touches(span, token)));
   const whole = readings.map(({ quantity }) => quantity);
   const said = { whole, isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words), sentence };
+  const [readingsIn, namedIn] = [within(readings), within(named)];
   return partsOf(text, sentence).flatMap(part => {
-    const own = named.filter(mention => isIn(mention, part));
+    const [inPart, own] = [readingsIn(part), namedIn(part)];
+    if (inPart.length === 0) return [];
     const entities = spokenOf(text, sentence, own.length > 0 ? own : named);
-    const inPart = readings.filter(reading => isIn(reading, part));
     const all = inPart.map(({ quantity }) => quantity);
     return inPart.map(reading => ({
       ...reading,
       entities,
       all,
       ...said,
-      ...topicsAround(reading, text, sentence, telling),
+      ...topicsAround(reading, text, sentence, named, telling),
     }));
   });
 }
 
 /** What the clause of a figure and the rest of its sentence speak of. */
-function topicsAround(reading: Span, text: string, sentence: Span, telling: readonly Token[]) {
+function topicsAround(
+  reading: Span,
+  text: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  telling: readonly Token[],
+) {
   const clause = clauseAround(text, reading, sentence);
   const inClause = telling.filter(token => isIn(token, clause));
   const [here, elsewhere] = [topicsOf(inClause), topicsOf(telling.filter(token => !isIn(token, clause)))];
   // A clause of nothing but the figure is of what the rest of its sentence is.
   const [near, far] = here.size > 0 ? [here, elsewhere] : [elsewhere, here];
   const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
-  return { near, far, names, modifiers: modifiersIn(inClause) };
+  const owner = mentions.find(({ end }) => OWNING.test(text.slice(end, reading.start)))?.entity;
+  return { near, far, names, owner, modifiers: modifiersIn(inClause) };
 }
 
 /** The parts of a sentence between semicolons, each of which may speak of others and of other times. */

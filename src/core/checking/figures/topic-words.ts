@@ -8,7 +8,7 @@ export interface TopicWords {
   readonly endings: readonly (readonly [ending: RegExp, by: string])[];
   /** What makes a sentence say that something is not so, not yet, or might be. */
   readonly denials: RegExp;
-  /** What makes it say that something is so once more, or of somebody else. */
+  /** What makes it say that something is so once more, at another time, or of somebody or something else. */
   readonly others: RegExp;
   /** What follows the name of somebody who only speaks: `says`. */
   readonly speaksAfter: RegExp;

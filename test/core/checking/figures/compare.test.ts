@@ -17,6 +17,9 @@ describe('a figure of a note held against one of a source', () => {
     ['68%', '69%', 'apart'],
     ['over 5 million euros', '5.2 million euros', 'same'],
     ['over 5 million euros', '12 million euros', 'apart'],
+    ['over 5 million euros', 'under 5 million euros', 'apart'],
+    ['over 4 million euros', 'under 5 million euros', 'compatible'],
+    ['at least 5 million euros', 'up to 5 million euros', 'compatible'],
     ['nearly 5 million euros', '3 million euros', 'apart'],
   ];
   for (const [note, source, how] of cases) {

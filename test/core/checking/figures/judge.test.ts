@@ -43,6 +43,38 @@ const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
     '1. Kestrel sails.\n2. Kestrel rests.[^12]\n\n[^12]: See Kestrel, and [@kestrel-2018, p. 400].',
   ],
   ['code and addresses', 'Kestrel: `cut 400 jobs`, https://kestrel.example/400-jobs-cut-in-2012'],
+  [
+    'beside the right one',
+    'Kestrel raised its fares by 8 percent, and by 2 percent later.',
+    '8 percent → match',
+    '2 percent → unknown',
+  ],
+  ['only of a part', 'In May 2018 Kestrel had a turnover of €9 million.', 'May 2018 → match', '€9 million → unknown'],
+  [
+    'of a time that they are so by',
+    'By 1990 Kestrel employed 200 seafarers.',
+    'By 1990 → unknown',
+    '200 seafarers → unknown',
+  ],
+  [
+    'of another of the kind',
+    'The summer subsidy that the Skerry Port Authority pays Kestrel is €2 million a year.',
+    '€2 million a year → unknown',
+  ],
+  ['behind a semicolon, of others', 'Kestrel cut jobs; Orla cut 400 jobs.', '400 jobs → unknown'],
+  ['of whom they stand right behind', 'Like Heron, Kestrel is 90 metres long.', '90 metres → unknown'],
+  ['of each of many', 'Of every ten seafarers of Kestrel five are women.'],
+  [
+    'since before',
+    'Since 2015 Norrland Pension Fund has held 34 percent of Kestrel.',
+    'Since 2015 → unknown',
+    '34 percent → match',
+  ],
+  [
+    'in a parenthesis of doubt',
+    'The MV Heron cost €90 million, if the board is to be believed.',
+    '€90 million → conflict',
+  ],
   ['parts of names', 'Kestrel showed at Ferry Expo 2020 with the Boeing 929 jets.'],
 ];
 
