@@ -24,7 +24,7 @@ export interface CitationKey {
  * address), a slash (a path or web address) or a backslash (escaped).
  */
 export function keyAt(text: string, at: number, limit = text.length): CitationKey | undefined {
-  const minus = text[at - 1] === '-' && !isEscaped(text, at - 1) && !touches(text, at - 1);
+  const minus = at > 0 && text[at - 1] === '-' && !isEscaped(text, at - 1) && !touches(text, at - 1);
   const start = minus ? at - 1 : at;
   if (isEscaped(text, at) || touches(text, start)) return undefined;
   const rest = text.slice(at + 1, limit);
@@ -54,7 +54,7 @@ const LONGEST_RUN = 500;
 /** Whether the character at an offset stands after an odd number of backslashes. */
 export function isEscaped(text: string, at: number): boolean {
   let before = at;
-  while (at - before < LONGEST_RUN && text[before - 1] === '\\') before--;
+  while (before > 0 && at - before < LONGEST_RUN && text[before - 1] === '\\') before--;
   return (at - before) % 2 === 1;
 }
 

@@ -5,6 +5,7 @@ import { blocksOf } from '../recognition/blocks';
 import { flatMentions, listed } from '../recognition/flat-mentions';
 import type { Knowledge } from '../recognition/knowledge';
 import type { NoteLanguage } from '../recognition/language';
+import type { MentionList } from '../recognition/mention-list';
 import { scanInSteps } from '../recognition/scan-in-steps';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
@@ -45,30 +46,45 @@ export function* readNote(note: NoteText, recognition: Recognition, subjects: Su
   const mentions = blocks
     ? flatMentions(text, language, names, exclusions, background, blocks)
     : listed((yield* scanInSteps(text, language, names, exclusions, background)).all(), names);
-  const entities: number[] = [];
-  for (let i = 0; i < mentions.count; i++) entities.push(subjects.numberOf('mention', mentions.entityOf(i)));
-  const lists: Places[] = [{ subjects: entities, starts: mentions.starts, ends: mentions.ends }];
+  const lists: Places[] = [{ subjects: mentioned(mentions, subjects), starts: mentions.starts, ends: mentions.ends }];
   if (text.includes('@')) {
     const found = yield* citationKeys(text, language, blocks ?? blocksOf(text, language));
-    const keys = found.map(({ key }) => key);
-    lists.push(numbered('citation', keys, ends(found.map(({ keySpan }) => keySpan)), subjects));
+    if (found.length > 0) lists.push(placesOf('citation', found, ({ keySpan }) => keySpan, subjects));
   }
   const choices = choiceKeysIn(text, language);
-  if (choices.length > 0) {
-    const keys = choices.map(({ key }) => key);
-    lists.push(numbered('choice', keys, ends(choices.map(({ span }) => withoutQuotes(text, span))), subjects));
-  }
+  if (choices.length > 0) lists.push(placesOf('choice', choices, ({ span }) => withoutQuotes(text, span), subjects));
   return { marks: noteMarks(text, lists), weighed: [...weighed].sort() };
 }
 
-type Ends = Pick<Places, 'starts' | 'ends'>;
-
-function numbered(kind: SubjectKind, keys: readonly string[], { starts, ends }: Ends, subjects: Subjects): Places {
-  return { subjects: keys.map(key => subjects.numberOf(kind, key)), starts, ends };
+/** The numbers of those who are mentioned. */
+function mentioned(mentions: MentionList, subjects: Subjects): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < mentions.count; i++) {
+    const entity = mentions.numberOf(i);
+    numbers.push(
+      entity === undefined
+        ? subjects.numberOf('mention', mentions.entityOf(i))
+        : subjects.numberOfMentioned(entity, mentions.keys),
+    );
+  }
+  return numbers;
 }
 
-function ends(spans: readonly Span[]): Ends {
-  return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+/** The places of keys, each in its span. */
+function placesOf<T extends { readonly key: string }>(
+  kind: SubjectKind,
+  keys: readonly T[],
+  spanOf: (key: T) => Span,
+  subjects: Subjects,
+): Places {
+  const places = { subjects: [] as number[], starts: [] as number[], ends: [] as number[] };
+  for (const each of keys) {
+    const { start, end } = spanOf(each);
+    places.subjects.push(subjects.numberOf(kind, each.key));
+    places.starts.push(start);
+    places.ends.push(end);
+  }
+  return places;
 }
 
 /** A list that is made when it is first asked for. */

@@ -120,5 +120,6 @@ export class Places {
 
 /** Whether an offset parts the halves of a surrogate pair. */
 function isInPair(text: string, offset: number): boolean {
+  if (offset === 0 || offset >= text.length) return false;
   return (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
 }

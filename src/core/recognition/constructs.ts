@@ -8,7 +8,7 @@ export class Constructs {
     private readonly text: string,
     private readonly signs: readonly string[],
   ) {
-    this.#places = signs.map(() => -1);
+    this.#places = new Array<number>(signs.length).fill(-1);
   }
 
   get areNone(): boolean {

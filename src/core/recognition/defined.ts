@@ -148,10 +148,12 @@ function canFollow(text: string, end: number, limit: number): boolean {
   if (PAUSES.has(first)) return introducesAt(text, skipSpace(text, at + 1, limit));
   if (!FOLLOWERS.has(first)) return false;
   // A possessive.
-  return !APOSTROPHES.has(first) || !(CLASSES[text.charCodeAt(at + 1)]! & WORD) || introducesAt(text, at + 1);
+  if (!APOSTROPHES.has(first) || at + 1 === text.length) return true;
+  return !(CLASSES[text.charCodeAt(at + 1)]! & WORD) || introducesAt(text, at + 1);
 }
 
 function introducesAt(text: string, at: number): boolean {
+  if (at < 0 || at + 4 > text.length) return false;
   const second = text.charCodeAt(at + 1);
   return isIntroduction(text.charCodeAt(at), second, text.charCodeAt(at + 2), text.charCodeAt(at + 3));
 }
@@ -162,7 +164,8 @@ function canPrecede(text: string, start: number, from: number): boolean {
   while (at >= from && start - at <= MOST_OPENING_MARKS && OPENING_MARKS.has(text.charCodeAt(at))) at--;
   if (at < from) return false;
   const last = text.charCodeAt(at);
-  return OPENERS.has(CLASSES[last]! & SPACE ? text.charCodeAt(at - ARTICLE_LENGTH) : last);
+  if (!(CLASSES[last]! & SPACE)) return OPENERS.has(last);
+  return at >= ARTICLE_LENGTH && OPENERS.has(text.charCodeAt(at - ARTICLE_LENGTH));
 }
 
 /** The term after `hereinafter` (in quotation marks or capitalised) or `referred to as` (in quotation marks). */

@@ -43,8 +43,9 @@ export function nextLine(text: string, from: number, to: number): number {
 
 /** Whether a line begins at an offset. */
 export function isLineStart(text: string, offset: number): boolean {
+  if (offset === 0) return true;
   const before = text.charCodeAt(offset - 1);
-  return offset === 0 || before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(offset) !== LINE_FEED);
+  return before === LINE_FEED || (before === CARRIAGE_RETURN && text.charCodeAt(offset) !== LINE_FEED);
 }
 
 function isBreak(unit: number): boolean {
@@ -132,8 +133,9 @@ export function readMargin(
 /** The length of the run of one character at an offset; of no more than 60 units. */
 export function runLength(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
+  const stop = Math.min(text.length, offset + 60);
   let end = offset;
-  while (end < offset + 60 && text.charCodeAt(end) === unit) end++;
+  while (end < stop && text.charCodeAt(end) === unit) end++;
   return end - offset;
 }
 

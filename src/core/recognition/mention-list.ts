@@ -19,7 +19,7 @@ export class MentionList {
   readonly #numbers = new Map<string, number>();
 
   /** @param keys what the numbers are of which entities are known */
-  constructor(private readonly keys: EntityKeys) {}
+  constructor(readonly keys: EntityKeys) {}
 
   /** Adds a mention of an entity, by its number. */
   add(start: number, end: number, entity: number): void {
@@ -39,6 +39,12 @@ export class MentionList {
       this.#numbers.set(key, number);
     }
     this.add(start, end, number);
+  }
+
+  /** The number of a mention's entity; undefined where it has none. */
+  numberOf(mention: number): number | undefined {
+    const entity = this.#entities[mention]!;
+    return entity < 0 ? undefined : entity;
   }
 
   /** The entity of a mention, by its key. */

@@ -68,7 +68,7 @@ function isLast(text: string, content: number, isBlank: boolean, ends: RegionEnd
     ends.lastIndex = content;
     return ends.test(text);
   }
-  if (!('run' in ends) || text[content] !== ends.run) return false;
+  if (!('run' in ends) || content === text.length || text[content] !== ends.run) return false;
   const run = runLength(text, content);
   return (ends.length === 'same' ? run === length : run >= length) && isBlankAfter(text, content + run);
 }

@@ -116,7 +116,7 @@ function isPhrase(
   field: Field,
   compare: Compare<unknown>,
 ): boolean {
-  const after = CLASSES[text.charCodeAt(end)]! & NOT_QUIET;
+  const after = end < text.length ? CLASSES[text.charCodeAt(end)]! & NOT_QUIET : 0;
   if (after !== 0 && !isEndEdge(text, end, field.blockStart, field.blockEnd, field.references)) return false;
   const match = compare(group, text, start, end, field);
   if (match === undefined) return false;

@@ -23,14 +23,16 @@ export function isSelfEvident(text: string, start: number, end: number, from: nu
 function isNearAddress(text: string, start: number, end: number): boolean {
   let first = start;
   while (first > 0 && !isBlank(text.charCodeAt(first - 1))) if (start - --first > LONGEST_RUN) return true;
-  for (let at = first; ; at++) {
+  // Code that once read a unit beyond a text is compiled anew, and slower.
+  for (let at = first; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (at >= end && (at >= text.length || isBlank(unit))) return false;
+    if (at >= end && isBlank(unit)) return false;
     if (at - end > LONGEST_RUN) return true;
-    if (unit !== DOT && unit !== COLON && unit !== AT_SIGN) continue;
+    if ((unit !== DOT && unit !== COLON && unit !== AT_SIGN) || at + 1 === text.length) continue;
     const next = text.charCodeAt(at + 1);
-    if (at + 1 < text.length && !isBlank(next) && !QUOTES.has(next)) return true;
+    if (!isBlank(next) && !QUOTES.has(next)) return true;
   }
+  return false;
 }
 
 /** Whether no address or citation key goes on at a unit; other white space may stand in a key's braces. */
