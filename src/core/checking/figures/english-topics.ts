@@ -114,7 +114,7 @@ export const ENGLISH_TOPICS: TopicWords = {
       '(?:more|fewer|less|\\w{3,}er) than (?!(?:half|an?|one|two|three|four|five|six|ten|twenty)\\b)(?=[a-z])',
       'today|nowadays|currently|formerly|previously|originally|initially|at first|used to',
       '(?:last|this) (?:year|month|week|spring|summer|autumn|winter)|the (?:year|month|week) (?:before|after)',
-      '(?:years?|months?|decades?|century|centuries) (?:ago|earlier|later)',
+      '(?:years?|months?|decades?|century|centuries) (?:ago|earlier|later|before|after)',
     ].join('|')})\\b`,
     'i',
   ),

@@ -92,20 +92,26 @@ function inSentence(
     .map(moved)
     .filter(token => !apart.some(span => touches(span, token)) && !wordless.some(span => touches(span, token)));
   const whole = readings.map(({ quantity }) => quantity);
-  const said = { whole, isDoubtful: isDoubtful(words), isUnsaid: isUnsaid(words), sentence };
+  const [isDoubted, isNotSaid] = [isDoubtful(words), isUnsaid(words)];
   const [readingsIn, namedIn] = [within(readings), within(named)];
   return partsOf(text, sentence).flatMap(part => {
     const [inPart, own] = [readingsIn(part), namedIn(part)];
     if (inPart.length === 0) return [];
     const entities = spokenOf(text, sentence, own.length > 0 ? own : named);
     const all = inPart.map(({ quantity }) => quantity);
-    return inPart.map(reading => ({
-      ...reading,
-      entities,
-      all,
-      ...said,
-      ...topicsAround(reading, text, sentence, named, telling),
-    }));
+    return inPart.map(reading => {
+      const isAside = isDateAside(text, reading, sentence);
+      const said = { isDoubtful: isDoubted || isAside, isUnsaid: isNotSaid || isAside };
+      return {
+        ...reading,
+        entities,
+        all,
+        whole,
+        ...said,
+        ...topicsAround(reading, text, sentence, named, telling),
+        sentence,
+      };
+    });
   });
 }
 
@@ -125,6 +131,11 @@ function topicsAround(
   const names = topicsOf(inClause.filter(token => isName(token) && token.start > sentence.start));
   const owner = mentions.find(({ end }) => OWNING.test(text.slice(end, reading.start)))?.entity;
   return { near, far, names, owner, modifiers: modifiersIn(inClause) };
+}
+
+/** Whether a date ends a parenthesis, as when something appeared that is referred to does: `(The Ledger, 3 May 2019)`. */
+function isDateAside(text: string, { start, end, quantity }: QuantityReading, sentence: Span): boolean {
+  return quantity.kind === 'date' && text[end] === ')' && /\([^()]*$/.test(text.slice(sentence.start, start));
 }
 
 /** The parts of a sentence between semicolons, each of which may speak of others and of other times. */
