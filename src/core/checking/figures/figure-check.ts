@@ -4,8 +4,9 @@ import type { Mention } from '../../recognition/mention';
 import type { Span } from '../../span';
 import type { Steps } from '../../steps';
 import type { Finding } from '../finding';
+import type { Fact } from './facts';
 import { figureFindings } from './figure-findings';
-import { judge, type Verdict } from './judge';
+import { judge, UNKNOWN, type Verdict } from './judge';
 import { quantitiesIn } from './note-quantities';
 import { Statements } from './statements';
 
@@ -84,13 +85,22 @@ export class FigureCheck {
     const mentions = named.map(mention => moved(mention, -start));
     const { citations, opaque } = piece;
     const judged: JudgedFigure[] = [];
+    let sentence: Span | undefined;
+    let against: Fact[] = [];
     for (const found of yield* quantitiesIn({ text, mentions, citations, opaque })) {
       for (const entity of found.entities) yield* this.statements.aboutInSteps(entity);
+      if (found.sentence !== sentence) [sentence, against] = [found.sentence, []];
+      let verdict = judge(found, this.statements);
+      if (verdict.kind === 'conflict') {
+        // Of several figures of a sentence only one can be what a source speaks of.
+        if (verdict.facts.some(fact => against.includes(fact))) verdict = UNKNOWN;
+        against.push(...verdict.facts);
+      }
       judged.push({
         start: found.start,
         end: found.end,
         kind: found.quantity.kind,
-        verdict: judge(found, this.statements),
+        verdict,
         isUnsaid: found.isUnsaid,
         entities: [...found.entities],
         sentence: found.sentence,

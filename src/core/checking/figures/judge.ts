@@ -35,6 +35,9 @@ export interface Verdict {
   readonly facts: readonly Fact[];
 }
 
+/** What nobody says anything of. */
+export const UNKNOWN: Verdict = { kind: 'unknown', facts: [] };
+
 /** A fact with how like what the note speaks of is what it is of. */
 interface Rated extends Likeness {
   readonly statement: Statement;
@@ -79,7 +82,7 @@ export function judge(note: NoteQuantity, statements: Statements): Verdict {
     !rated.some(each => confirms(note, each, first)) &&
     !alike.some(each => isStrict(note, each) && isSaidBeside(note, each.fact)) &&
     alike.every(each => !isStrict(note, each) || compare(note.quantity, each.fact.quantity) === 'apart');
-  if (!isConflict) return { kind: 'unknown', facts: [] };
+  if (!isConflict) return UNKNOWN;
   return { kind: 'conflict', facts: [first, ...others.filter(each => isSure(note, each))].map(({ fact }) => fact) };
 }
 
@@ -127,10 +130,15 @@ function isSaidBeside({ whole, quantity }: NoteQuantity, { quantity: stated }: F
 }
 
 /** A figure of another time, or of only a part of the time, is another figure. */
-function isThen({ quantity, all }: NoteQuantity, { statement: { date } }: Rated): boolean {
-  const dates = all.flatMap((other): readonly EdtfDate[] => (other.kind === 'date' ? other.dates : []));
+function isThen({ quantity, all, whole }: NoteQuantity, { statement: { date } }: Rated): boolean {
+  const own = datesIn(all);
+  const dates = own.length > 0 ? own : datesIn(whole);
   if (quantity.kind === 'date' || !date || dates.length === 0) return true;
   return dates.map(reckonedAt).some(each => overlap(each, date) && !isPartOf(each, date));
+}
+
+function datesIn(quantities: readonly Quantity[]): EdtfDate[] {
+  return quantities.flatMap(each => (each.kind === 'date' ? each.dates : []));
 }
 
 /** What is so by 1400 is so then, not at any time before. */
