@@ -72,7 +72,7 @@ const GROUPS: readonly {
       ['veldhaven-notes.txt', VELDHAVEN],
       ['zte-notes.txt', ZTE],
     ],
-    sentences: 350,
+    sentences: 600,
     recall: 0.65,
     found: 0.85,
   },
@@ -94,8 +94,9 @@ const PRECISION = 0.95;
 
 /*
  * What the rules make of the sentences that they were mended by tells little of those they have not seen. When they first met
- * the notes, in four rounds between which they were mended, 30 of 35 warnings were right, 37 of 38, 20 of 27 (in running
- * paragraphs) and 34 of 35, and of the wrong figures 52, 86, 59 and 81 per cent were found. The last round is held out.
+ * the notes, in seven rounds between which they were mended, 30 of 35 warnings were right, 37 of 38, 20 of 27 (in running
+ * paragraphs), 34 of 35, 27 of 29, 33 of 35 and 30 of 30, and of the wrong figures 52, 86, 59, 81, 71, 80 and 79 per cent were
+ * found. The last round is held out.
  */
 describe('the figures of labelled sentences', () => {
   for (const { name, files, sentences, recall, found } of GROUPS) {
