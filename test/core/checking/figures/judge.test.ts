@@ -75,6 +75,18 @@ const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
     'The MV Heron cost €90 million, if the board is to be believed.',
     '€90 million → conflict',
   ],
+  [
+    'beside another that may be meant',
+    'Kestrel cut 400 jobs, then 300 jobs.',
+    '400 jobs → conflict',
+    '300 jobs → unknown',
+  ],
+  [
+    'of when something appeared',
+    'Kestrel cut 85 jobs (The Ledger, 3 May 2020).',
+    '85 jobs → match',
+    '3 May 2020 → unknown',
+  ],
   ['parts of names', 'Kestrel showed at Ferry Expo 2020 with the Boeing 929 jets.'],
 ];
 
