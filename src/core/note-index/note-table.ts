@@ -55,9 +55,9 @@ export class NoteTable {
       this.#add(this.#notes.get(uri), -1);
       this.#notes.set(uri, note);
     }
-    for (const [i, total] of totals.entries()) {
+    for (let i = 0; i < totals.length; i++) {
       const subject = numbers[i]!;
-      this.#totals[subject] = (this.#totals[subject] ?? 0) + (total ?? 0);
+      this.#totals[subject] = (this.#totals[subject] ?? 0) + (totals[i] ?? 0);
     }
   }
 

@@ -50,16 +50,17 @@ export function* packNotes(
     const some = notes.slice(from, from + NOTES_A_STEP);
     const told = some.map(([uri]) => uri);
     json.push(utf8.encode((from > 0 ? ',' : '') + JSON.stringify(told).slice(1, -1)));
-    for (const [, { marks }] of some) count += marks.length;
+    for (let i = from; i < from + some.length; i++) count += notes[i]![1].marks.length;
     yield;
   }
   json.push(utf8.encode(']}'));
   const length = json.reduce((sum, part) => sum + part.length, 0);
   const start = HEADER + WORDS_A_NOTE * notes.length + totals.length;
   const words = new Int32Array(start + count + Math.ceil(length / 4));
-  for (const [i, total] of totals.entries()) words[start - totals.length + i] = total;
+  for (let i = 0; i < totals.length; i++) words[start - totals.length + i] = totals[i] ?? 0;
   let at = start;
-  for (const [i, [, { marks, state = 0 }]] of notes.entries()) {
+  for (let i = 0; i < notes.length; i++) {
+    const { marks, state = 0 } = notes[i]![1];
     const note = HEADER + WORDS_A_NOTE * i;
     words[note] = marks.length;
     words[note + 1] = state / HALF;

@@ -62,7 +62,7 @@ function mentioned(mentions: MentionList, subjects: Subjects): number[] {
   for (let i = 0; i < mentions.count; i++) {
     const entity = mentions.numberOf(i);
     numbers.push(
-      entity === undefined
+      entity < 0
         ? subjects.numberOf('mention', mentions.entityOf(i))
         : subjects.numberOfMentioned(entity, mentions.keys),
     );
