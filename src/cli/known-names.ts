@@ -68,7 +68,8 @@ export async function knownNames(paths: readonly string[], terminal: Terminal): 
   }
 
   async function kept(name: string) {
-    const [packed, json] = await Promise.all([cache.readBytes(`${name}-names`), cache.read(`${name}-told`)]);
+    const packed = cache.readBytesAtOnce(`${name}-names`);
+    const json = await cache.read(`${name}-told`);
     const index = packed && unpackNames(packed);
     const told = json === undefined ? undefined : unsealed(name, json, sha256);
     return index && told !== undefined ? { index, told: JSON.parse(told) as Told } : undefined;

@@ -16,7 +16,7 @@ const DIGEST = 32;
 async function launch(): Promise<void> {
   const cache = folderCache(join(cacheFolder(), 'code'));
   const name = nameOfCode();
-  const cachedData = whole(await cache.readBytes(name));
+  const cachedData = whole(cache.readBytesAtOnce(name));
   const script = new Script(Module.wrap(readFileSync(COMMANDS, 'utf8')), {
     filename: COMMANDS,
     ...(cachedData && { cachedData }),

@@ -1,15 +1,16 @@
+import { isAscii } from 'node:buffer';
 import { languageOfFile } from '../core/files';
-import { t } from '../core/l10n';
-import { LineCount } from '../core/lines';
 import type { Background } from '../core/recognition/background';
-import { exclusionsIn } from '../core/recognition/exclusions';
+import { EvidentPlaces } from '../core/recognition/evident-places';
+import { type Exclusions, exclusionsIn } from '../core/recognition/exclusions';
 import { flatMentions, plainMentions } from '../core/recognition/flat-mentions';
 import { markupOf } from '../core/recognition/language';
-import type { MentionList } from '../core/recognition/mention-list';
+import type { NameIndex } from '../core/recognition/names';
 import { fileUri } from '../node/files';
+import { LineWriter, LONGEST_HEAD } from '../wasm/lines';
 import type { KnownNames } from './known-names';
-import { noteParts, noteText } from './note-texts';
-import { RowBytes } from './row-bytes';
+import { noteParts, noteText, textOf } from './note-texts';
+import { JsonRows, LineRows, type Rows } from './rows';
 
 /** A file that is looked through: as it was named, and its path. */
 export interface Job {
@@ -21,8 +22,8 @@ export interface Job {
 /** What names are looked for with; see `KnownNames`. */
 export type Names = Pick<KnownNames, 'index' | 'exclusions' | 'hasPeriods'>;
 
-/** What tells of a file's mentions, as UTF-8 in parts of whole rows: lines, or the items of a JSON list. */
-export type Rows = readonly Uint8Array[];
+const CARRIAGE_RETURN = 13;
+const BLANK_LINE = Buffer.from('\n\n');
 
 /**
  * The rows of a file; `unreadable` where it is, `undecided` where names alone do not decide all, so that a background has to
@@ -35,9 +36,10 @@ export async function rowsOf(
 ): Promise<Rows | 'unreadable' | 'undecided'> {
   try {
     if (!background && names.hasPeriods) return 'undecided';
+    const excluded = exclusionsIn(names.exclusions, fileUri(job.path));
     const { isAllProse } = markupOf(languageOfFile(job.file));
-    const rows = isAllProse && !background ? rowsIn(noteParts(job.path), job, names) : undefined;
-    return rows ?? rowsIn([noteText(job.path)], job, names, background) ?? 'undecided';
+    const rows = isAllProse && !background ? rowsInParts(job, names, excluded) : undefined;
+    return rows ?? rowsOfWhole(job, names, excluded, background) ?? 'undecided';
   } catch (error) {
     // Of the system's errors only reading has any here.
     if (error instanceof Error && 'syscall' in error) return 'unreadable';
@@ -45,109 +47,85 @@ export async function rowsOf(
   }
 }
 
-/** The rows of a text in parts; undefined where they depend on more than one part. */
-function rowsIn(
-  parts: Iterable<string>,
-  { file, path, json }: Job,
-  { index, exclusions }: Names,
-  background?: Background,
-): Rows | undefined {
-  const language = languageOfFile(file);
-  const excluded = exclusionsIn(exclusions, fileUri(path));
-  const rows = json ? new JsonRows(file) : new LineRows(file);
+const writers = new WeakMap<NameIndex, LineWriter>();
+
+function lineWriterOf(index: NameIndex): LineWriter | undefined {
+  const writer = writers.get(index) ?? LineWriter.of(index);
+  if (writer) writers.set(index, writer);
+  return writer;
+}
+
+/** Undefined where names alone do not decide all. */
+function rowsOfWhole(job: Job, names: Names, excluded?: Exclusions, background?: Background): Rows | undefined {
+  const text = noteText(job.path);
+  const language = languageOfFile(job.file);
+  const found = background
+    ? flatMentions(text, language, names.index, excluded, background)
+    : plainMentions(text, language, names.index, excluded);
+  if (!found) return undefined;
+  const rows = job.json ? new JsonRows(job.file) : new LineRows(job.file);
+  rows.add(text, found);
+  return rows.end();
+}
+
+/** The rows of a text that is all prose, read in parts; undefined where they depend on more than one part. */
+function rowsInParts(job: Job, names: Names, excluded: Exclusions | undefined): Rows | undefined {
+  const { index } = names;
+  const language = languageOfFile(job.file);
+  const lines = job.json ? undefined : new LineRows(job.file);
+  const rows = lines ?? new JsonRows(job.file);
+  const isUsual = lines && !excluded && 3 * job.file.length < LONGEST_HEAD;
+  const writer = isUsual ? lineWriterOf(index) : undefined;
   let isOver = false;
-  for (const text of parts) {
+  for (const bytes of noteParts(job.path)) {
     if (isOver) return undefined;
-    const found = background
-      ? flatMentions(text, language, index, excluded, background)
-      : plainMentions(text, language, index, excluded);
-    if (!found) return undefined;
-    rows.add(text, found);
-    // They go for all that stands behind.
-    isOver = found.definesTerms;
+    const places = writer && isPlain(bytes) ? EvidentPlaces.in(bytes, index) : undefined;
+    for (const { start, end, areEvident } of stretchesOf(bytes, places)) {
+      if (areEvident) {
+        lines!.addEvident(bytes.subarray(start, end), start, areEvident, writer!, index);
+        continue;
+      }
+      let text = textOf(bytes.subarray(start, end));
+      let found = plainMentions(text, language, index, excluded);
+      if (found?.definesTerms && end < bytes.length) {
+        // They go for all that stands behind.
+        text = textOf(bytes.subarray(start));
+        found = plainMentions(text, language, index, excluded);
+      }
+      if (!found) return undefined;
+      rows.add(text, found);
+      isOver = found.definesTerms;
+      if (isOver) break;
+    }
   }
   return rows.end();
 }
 
-/** Mentions as items of a JSON list: `file` as it was named, `start` and `end` in UTF-16 units of the file's text. */
-class JsonRows {
-  readonly #rows = new RowBytes();
-  readonly #head: string;
-  #before = 0;
-
-  constructor(file: string) {
-    this.#head = `  {\n    "file": ${JSON.stringify(file)},\n    "start": `;
-  }
-
-  add(text: string, found: MentionList): void {
-    const { starts, ends, defined, count } = found;
-    const rows = this.#rows;
-    for (let i = 0, next = 0; i < count; i++) {
-      const isDefined = defined[next] === i;
-      if (isDefined) next++;
-      if (rows.length > 0) rows.add(',\n');
-      rows.add(this.#head);
-      rows.addNumber(this.#before + starts[i]!);
-      rows.add(',\n    "end": ');
-      rows.addNumber(this.#before + ends[i]!);
-      rows.add(',\n    "entity": ');
-      const entity = found.entityOf(i);
-      rows.addJson(entity, 0, entity.length);
-      rows.add(',\n    "text": ');
-      rows.addJson(text, starts[i]!, ends[i]!);
-      rows.add(isDefined ? ',\n    "kind": "defined"\n  }' : ',\n    "kind": "name"\n  }');
-      rows.endRow();
-    }
-    this.#before += text.length;
-  }
-
-  end(): Rows {
-    return this.#rows.end();
-  }
+/** Whether bytes are ASCII, and have no line breaks but line feeds. */
+function isPlain(bytes: Buffer): boolean {
+  return isAscii(bytes) && !bytes.includes(CARRIAGE_RETURN);
 }
 
-/** Mentions as lines. */
-class LineRows {
-  readonly #rows = new RowBytes();
-  readonly #head: string;
-  #line = 1;
+/** A part of a text, behind a blank line, that may be looked at alone. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** The places in it, where all mentions there are evident. */
+  readonly areEvident?: Int32Array;
+}
 
-  constructor(file: string) {
-    this.#head = `${file}:`;
+/** The stretches of bytes, by the places in them, if these are known. */
+function* stretchesOf(bytes: Buffer, places: EvidentPlaces | undefined): Generator<Stretch, void> {
+  const { length } = bytes;
+  if (!places) return yield { start: 0, end: length };
+  let done = 0;
+  for (let unsure = places.nextUnsure(0); unsure >= 0; unsure = places.nextUnsure(done)) {
+    const blank = bytes.lastIndexOf(BLANK_LINE, unsure);
+    const start = blank < done ? done : blank + BLANK_LINE.length;
+    if (start > done) yield { start: done, end: start, areEvident: places.within(done, start) };
+    const next = bytes.indexOf(BLANK_LINE, unsure);
+    done = next < 0 ? length : next + BLANK_LINE.length;
+    yield { start, end: done };
   }
-
-  add(text: string, found: MentionList): void {
-    const { starts, ends, defined, count } = found;
-    const rows = this.#rows;
-    const lines = new LineCount(text, this.#line);
-    for (let i = 0, next = 0; i < count; i++) {
-      const isDefined = defined[next] === i;
-      if (isDefined) next++;
-      const start = starts[i]!;
-      lines.goTo(start);
-      const column = start - lines.start + 1;
-      if (isDefined) {
-        const name = text.slice(start, ends[i]!).replace(/\s+/g, ' ');
-        const place = `${this.#head}${lines.line}:${column}`;
-        rows.add(`${t('{0}: {1} ({2}, as defined)', place, name, found.entityOf(i))}\n`);
-      } else {
-        rows.add(this.#head);
-        rows.addNumber(lines.line);
-        rows.add(':');
-        rows.addNumber(column);
-        rows.add(': ');
-        rows.addWords(text, start, ends[i]!);
-        rows.add(' (');
-        rows.add(found.entityOf(i));
-        rows.add(')\n');
-      }
-      rows.endRow();
-    }
-    lines.goTo(text.length);
-    this.#line = lines.line;
-  }
-
-  end(): Rows {
-    return this.#rows.end();
-  }
+  if (done < length) yield { start: done, end: length, areEvident: places.within(done, length) };
 }

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { t } from '../core/l10n';
 import { type KnownNames, knownNames } from './known-names';
-import { type Job, type Rows, rowsOf } from './mention-rows';
+import { type Job, rowsOf } from './mention-rows';
+import type { Rows } from './rows';
 import { inThreads } from './scan-threads';
 import { MissingFile, type Terminal, UsageError } from './usage';
 

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
-/** How many bytes are read at a time: so few are text in memory that is used again, which takes much less time, and are scanned at once. */
+/** How many bytes are read at a time: so few stay in the processor's memory, and are scanned at once. */
 const PART = 0xf000;
 
 /** The text of a note. A byte order mark stays in, so that offsets count from the file's first character. */
@@ -10,8 +10,8 @@ export function noteText(path: string): string {
   return textOf(readFileSync(path));
 }
 
-/** The text of a note in parts, each of which but the last ends behind a blank line. */
-export function* noteParts(path: string): Generator<string> {
+/** The bytes of a note in parts, each of which but the last ends behind a blank line; valid until the next is asked for. */
+export function* noteParts(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     let bytes = Buffer.allocUnsafeSlow(PART);
@@ -20,7 +20,7 @@ export function* noteParts(path: string): Generator<string> {
       const read = readSync(file, bytes, length, bytes.length - length, null);
       length += read;
       const end = read === 0 ? length : behindBlankLine(bytes.subarray(0, length));
-      if (end > 0) yield textOf(bytes.subarray(0, end));
+      if (end > 0) yield bytes.subarray(0, end);
       if (read === 0) return;
       bytes.copyWithin(0, end, length);
       length -= end;
@@ -40,7 +40,8 @@ function behindBlankLine(bytes: Buffer): number {
   return other < 0 ? 0 : other + 3;
 }
 
-function textOf(bytes: Buffer): string {
+/** UTF-8 as text. */
+export function textOf(bytes: Buffer): string {
   // Where all of it is ASCII, as most is, each byte is a character.
   return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 }

@@ -47,12 +47,9 @@ export class RowBytes {
   }
 
   addBytes(added: Uint8Array): void {
-    const { length } = added;
-    this.#makeRoom(length);
-    const bytes = this.#bytes;
-    const to = this.length;
-    for (let i = 0; i < length; i++) bytes[to + i] = added[i]!;
-    this.length = to + length;
+    this.#makeRoom(added.length);
+    this.#bytes.set(added, this.length);
+    this.length += added.length;
   }
 
   /** Adds a part of a text, white space in it as single spaces. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { packNames, unpackNames } from '../core/recognition/packed-names';
 import { answerJobs, WorkerPool } from '../node/worker-pool';
 import type { KnownNames } from './known-names';
-import { type Job, type Names, type Rows, rowsOf } from './mention-rows';
+import { type Job, type Names, rowsOf } from './mention-rows';
+import type { Rows } from './rows';
 
 /** What threads get: the index as bytes that they share. */
 interface SharedNames extends Omit<Names, 'index'> {

@@ -20,6 +20,14 @@ export function folderCache(folder: string) {
     async readBytes(name: string): Promise<Uint8Array | undefined> {
       return readWhole(join(folder, name)).catch(() => undefined);
     },
+    /** The same for who can do nothing else meanwhile: takes half as long. */
+    readBytesAtOnce(name: string): Uint8Array | undefined {
+      try {
+        return readFileSync(join(folder, name));
+      } catch {
+        return undefined;
+      }
+    },
     async write(name: string, content: string | Uint8Array): Promise<void> {
       // Written beside and moved, so that nobody reads half of it.
       const beside = join(folder, `${name}.${process.pid}.${count++}`);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bundle, bundleNames } from '../core/l10n';
 
@@ -10,9 +10,12 @@ const TRANSLATIONS = join(__dirname, '..', 'l10n');
  * where none is given. Empty, so that texts are in English, where there are none.
  */
 export async function translationsFor(locale?: string): Promise<Bundle> {
-  for (const name of bundleNames(locale ?? machineLocale())) {
+  const wanted = locale ?? machineLocale();
+  // Texts are in English; to find that there is no file takes several milliseconds at each start.
+  if (/^en\b/i.test(wanted)) return {};
+  for (const name of bundleNames(wanted)) {
     try {
-      return JSON.parse(await readFile(join(TRANSLATIONS, `bundle.l10n.${name}.json`), 'utf8'));
+      return JSON.parse(readFileSync(join(TRANSLATIONS, `bundle.l10n.${name}.json`), 'utf8'));
     } catch {
       // The next may be there.
     }

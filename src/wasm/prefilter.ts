@@ -1,6 +1,6 @@
 import type { PrefilterIndex } from '../core/recognition/evident';
 import { ENTRY, PADDING, type Prefilter, ScalarPrefilter, type Utf8Encoder } from '../core/recognition/prefilter';
-import { MODULE } from './module';
+import { compiled } from './compiled';
 import { formCount, tableSize, writeTables } from './tables';
 
 const PAGE = 0x10000;
@@ -40,8 +40,7 @@ export function fastestPrefilter(encoder: Utf8Encoder): Prefilter {
 export function wasmPrefilter(encoder: Utf8Encoder): Prefilter | undefined {
   try {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(TABLES / PAGE) });
-    const bytes = Uint8Array.from(atob(MODULE), character => character.charCodeAt(0));
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+    const { exports } = new WebAssembly.Instance(compiled(), { env: { memory } });
     return new WasmPrefilter(memory, exports.scan as unknown as Scan, encoder);
   } catch {
     return undefined;
@@ -67,8 +66,17 @@ class WasmPrefilter implements Prefilter {
 
   load(text: string, start: number, end: number): number {
     const { written } = this.encoder.encodeInto(text.slice(start, end), this.#bytes.subarray(0, 3 * CAPACITY));
-    this.#bytes.fill(0, written, written + PADDING);
-    return written;
+    return this.#padded(written);
+  }
+
+  loadBytes(bytes: Uint8Array): number {
+    this.#bytes.set(bytes);
+    return this.#padded(bytes.length);
+  }
+
+  #padded(length: number): number {
+    this.#bytes.fill(0, length, length + PADDING);
+    return length;
   }
 
   scan(index: PrefilterIndex, length: number, start: number, inWord: boolean): Int32Array {

@@ -1,4 +1,4 @@
-import { isPlainForm, type PrefilterIndex } from '../core/recognition/evident';
+import type { PrefilterIndex } from '../core/recognition/evident';
 
 /** Bytes of the set of single characters, by low nibble the bits of their high one. */
 const SINGLES = 16;
@@ -34,11 +34,12 @@ export function writeTables(index: PrefilterIndex, to: Uint8Array): void {
 
 /** Where each form begins and the last ends, in UTF-16 units; these; and by form, whether it is plain, as `NameForms` has it. */
 function namesIn(index: PrefilterIndex): Uint8Array[] {
-  const { forms } = index;
+  const { forms, owners } = index;
   const count = formCount(index);
-  if (!forms || count === 0) return [];
+  if (!forms || !owners || count === 0) return [];
   const plain = forms.plain.slice(0, count);
-  for (let form = 0; form < count; form++) if (plain[form] !== 0 && !isPlainForm(index, form)) plain[form] = 0;
+  // As `isPlainForm` has it, but for all at once.
+  for (let form = 0; form < count; form++) if (owners[form]! < 0 || forms.next[form]! >= 0) plain[form] = 0;
   return [bytesOf(forms.places.subarray(0, count + 1)), bytesOf(forms.pool.subarray(0, forms.places[count])), plain];
 }
 

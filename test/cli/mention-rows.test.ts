@@ -10,9 +10,15 @@ import { buildNameIndex } from '../../src/core/recognition/names';
 import { usePrefilter } from '../../src/core/recognition/prefilter';
 import { PREFILTERS } from '../support/prefilters';
 
-const NAMES = buildNameIndex(
-  ['ZTE', 'ZTE Corporation', 'Éclair “One”', 'Al'].map(text => ({ key: text, names: [{ text, case: 'smart' }] })),
-);
+const NAMES = buildNameIndex([
+  ...['ZTE', 'ZTE Corporation', 'Éclair “One”', 'Al'].map(text => ({
+    key: text,
+    names: [{ text, case: 'smart' }] as const,
+  })),
+  // Keys that are not ASCII, or longer than any row.
+  { key: 'мир', names: [{ text: 'Mir', case: 'smart' }] },
+  { key: 'q'.repeat(150_000), names: [{ text: 'Quo', case: 'smart' }] },
+]);
 const NOTHING_ELSE = { exclusions: [], hasPeriods: false };
 
 /** Long enough that a file takes several readings. */
@@ -33,13 +39,39 @@ function firstOther(found: readonly string[], expected: readonly string[]): (str
   return undefined;
 }
 
-const rare = fc.constantFrom(' ZTE (the “Al”) ', ' Al Committee (AC). AC met. ');
-const texts = fc
-  .tuple(fc.array(pieces, { minLength: 1, maxLength: 50 }), fc.array(pieces, { maxLength: 5 }), fc.option(rare))
-  .map(([often, once, defined]) => {
-    const body = often.join(' ').repeat(Math.ceil(LENGTH / often.join(' ').length));
-    return once.join('') + body + (defined ?? '') + once.join(' ') + body;
-  });
+/** Of these there is a text that is all ASCII, without carriage returns: most of it is never made a string. */
+const plainPieces = fc.constantFrom(
+  ...[
+    ' and nobody else, far and wide, until the text goes on here '.repeat(8),
+    'x'.repeat(500),
+    ' said ZTE. ',
+    ' to Al, ',
+  ],
+  ...[
+    'the ZTE Corporation was',
+    'that ZTE also referred to as “Al”',
+    'by ZTE also known',
+    'in ZTE also relied',
+    '(ZTE)',
+    'ZTE',
+  ],
+  ...['of Mir and', '\n', '\n\n', '\n \n', '\n\n\n', 'ZTE\nCorporation', 'ZTE\n\nCorporation', 'no name', 'zte'],
+);
+
+const rare = fc.constantFrom(
+  ' ZTE (the “Al”) ',
+  ' Al Committee (AC). AC met. ',
+  ' come from Quo then ',
+  ' ZTE (the "Al") ',
+);
+const textsOf = (pieces: fc.Arbitrary<string>) =>
+  fc
+    .tuple(fc.array(pieces, { minLength: 1, maxLength: 50 }), fc.array(pieces, { maxLength: 5 }), fc.option(rare))
+    .map(([often, once, defined]) => {
+      const body = often.join(' ').repeat(Math.ceil(LENGTH / often.join(' ').length));
+      return once.join('') + body + (defined ?? '') + once.join(' ') + body;
+    });
+const texts = fc.oneof(textsOf(pieces), textsOf(plainPieces));
 
 describe('rows of mentions', () => {
   let folder: string;
@@ -72,7 +104,7 @@ describe('rows of mentions', () => {
         });
         assert.equal(firstOther((await written(path, false)).split('\n'), [...plain, '']), undefined);
       }),
-      { numRuns: 12 },
+      { numRuns: 24 },
     );
   });
 

@@ -2,7 +2,10 @@ import { finish, type Steps } from '../steps';
 
 const WORDS_A_STEP = 1 << 17;
 
-/** Tells damaged words from whole ones. The multipliers are those of MurmurHash3 (Appleby). */
+/**
+ * Tells damaged words from whole ones: any change in one word is found for certain, any other but for one in billions. Four
+ * sums, each of every fourth word, are worked out at once by the processor. The multiplier is of MurmurHash3 (Appleby).
+ */
 export function checksum(words: Int32Array): number {
   return finish(checksumInSteps(words));
 }
@@ -19,16 +22,25 @@ export function wordsPrint(words: Int32Array): number {
 }
 
 export function* checksumInSteps(words: Int32Array): Steps<number> {
-  let first = words.byteLength;
-  let second = 0x9747b28c | 0;
-  for (let from = 0; from < words.length; from += WORDS_A_STEP) {
-    const to = Math.min(words.length, from + WORDS_A_STEP);
-    for (let i = from; i < to; i++) {
-      const word = words[i]!;
-      first = Math.imul(first ^ word ^ (second >>> 15), 0x85ebca6b);
-      second = Math.imul(second ^ word ^ (first >>> 13), 0xc2b2ae35);
+  const { length } = words;
+  const whole = length - (length % 4);
+  let [first, second, third, fourth] = [length, 1, 2, 3];
+  for (let from = 0; from < whole; from += WORDS_A_STEP) {
+    const to = Math.min(whole, from + WORDS_A_STEP);
+    for (let i = from; i < to; i += 4) {
+      first = mixed(first, words[i]!);
+      second = mixed(second, words[i + 1]!);
+      third = mixed(third, words[i + 2]!);
+      fourth = mixed(fourth, words[i + 3]!);
     }
     yield;
   }
-  return first ^ second;
+  for (let i = whole; i < length; i++) first = mixed(first, words[i]!);
+  return mixed(mixed(mixed(first, second), third), fourth);
+}
+
+/** Different for each word, and for each sum before it. */
+function mixed(sum: number, word: number): number {
+  const product = Math.imul(sum ^ word, 0x85ebca6b);
+  return product ^ (product >>> 15);
 }

@@ -153,9 +153,10 @@ function canFollow(text: string, end: number, limit: number): boolean {
 }
 
 function introducesAt(text: string, at: number): boolean {
-  if (at < 0 || at + 4 > text.length) return false;
-  const second = text.charCodeAt(at + 1);
-  return isIntroduction(text.charCodeAt(at), second, text.charCodeAt(at + 2), text.charCodeAt(at + 3));
+  // Nothing shorter introduces a term.
+  if (at < 0 || at + 6 > text.length) return false;
+  const unit = (i: number) => text.charCodeAt(at + i);
+  return isIntroduction(unit(0), unit(1), unit(2), unit(3), unit(4), unit(5));
 }
 
 /** Most names follow a word and a space, which here only an article may be. */

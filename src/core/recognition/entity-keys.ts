@@ -32,6 +32,7 @@ export class EntityKeys {
   }
 
   data(): KeysData {
+    if (this.#data) return this.#data;
     const places = new Int32Array(this.count + 1);
     for (let i = 0; i < this.count; i++) places[i + 1] = places[i]! + this.of(i).length;
     const pool = new Uint16Array(places[this.count]!);

@@ -15,8 +15,8 @@ const BEFORE = 5;
 const OPENERS = bytesOf('([*_"');
 const STOPS = bytesOf('.?!');
 const PAUSES = bytesOf(',;');
-/** How many bytes behind a name are looked at: a comma, a blank, and the first letters of a word. */
-const BEHIND = 6;
+/** How many bytes behind a name are looked at: a comma, a blank, the first letters of a word, and of one behind it. */
+const BEHIND = 8;
 
 function bytesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map(character => character.charCodeAt(0)));
@@ -76,7 +76,8 @@ function isFreeAfter(bytes: Uint8Array, end: number, stop: number): boolean {
   if (STOPS.has(bytes[end]!)) return isBlank(bytes[end + 1]!);
   const at = PAUSES.has(bytes[end]!) ? end + 1 : end;
   if (!isBlank(bytes[at]!) || !isAsciiWord(bytes[at + 1]!)) return false;
-  return !isIntroduction(bytes[at + 1]!, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!);
+  const first = bytes[at + 1]!;
+  return !isIntroduction(first, bytes[at + 2]!, bytes[at + 3]!, bytes[at + 4]!, bytes[at + 5]!, bytes[at + 6]!);
 }
 
 function isBlank(byte: number): boolean {

@@ -1,5 +1,5 @@
 import { parts, type Units } from './canonical';
-import { INVOLVED_STARTS } from './involved';
+import { involvedStarts } from './involved';
 
 /** So many letters of a head are compared; a longer head counts as one of `LONG`. */
 export const COMPARED = 8;
@@ -103,7 +103,7 @@ let involved: Uint8Array | undefined;
 function involvedPairs(): Uint8Array {
   if (!involved) {
     involved = new Uint8Array(0x1000);
-    for (const unit of INVOLVED_STARTS) if (unit >= 0x80) for (const pair of pairsOf(unit)) involved[pair] = 1;
+    for (const unit of involvedStarts()) if (unit >= 0x80) for (const pair of pairsOf(unit)) involved[pair] = 1;
   }
   return involved;
 }

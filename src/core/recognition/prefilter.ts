@@ -15,6 +15,8 @@ export const PADDING = 192;
 export interface Prefilter {
   /** Takes the text's stretch `[start, end)`, which begins and ends between code points, and gives its length in bytes. */
   load(text: string, start: number, end: number): number;
+  /** The same for bytes of UTF-8, no more than `capacity`. */
+  loadBytes(bytes: Uint8Array): number;
   /** How many UTF-16 units may be loaded at once. */
   readonly capacity: number;
   /**
@@ -109,8 +111,17 @@ export class ScalarPrefilter implements Prefilter {
 
   load(text: string, start: number, end: number): number {
     const { written } = this.encoder.encodeInto(text.slice(start, end), this.#bytes);
-    this.#bytes.fill(0, written, written + PADDING);
-    return written;
+    return this.#padded(written);
+  }
+
+  loadBytes(bytes: Uint8Array): number {
+    this.#bytes.set(bytes);
+    return this.#padded(bytes.length);
+  }
+
+  #padded(length: number): number {
+    this.#bytes.fill(0, length, length + PADDING);
+    return length;
   }
 
   scan(index: PrefilterIndex, length: number, start: number, inWord: boolean): Int32Array {

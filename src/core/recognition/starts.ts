@@ -1,7 +1,7 @@
 import type { Units } from './canonical';
 import { FOLDED, fold, kin } from './characters';
 import type { Heads } from './heads';
-import { INVOLVED_STARTS } from './involved';
+import { involvedStarts } from './involved';
 
 /** How the letters of a name must agree: as written; so, or all capitals; any. */
 export type Agreement = 'exact' | 'capitals' | 'any';
@@ -33,7 +33,7 @@ export class PhraseStarts {
 
 function involvedUnits(): Uint8Array {
   const units = new Uint8Array(UNITS);
-  for (const unit of INVOLVED_STARTS) units[unit] = 1;
+  for (const unit of involvedStarts()) units[unit] = 1;
   return units;
 }
 

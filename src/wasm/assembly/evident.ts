@@ -1,12 +1,12 @@
 /** The same as `core/recognition/evident.ts` tells of a name. */
 
 const BEFORE: usize = 5;
-const BEHIND: usize = 6;
+const BEHIND: usize = 8;
 
 /** As in `core/recognition/forms.ts`. */
 const AS_WRITTEN: i32 = 2;
 
-/** The first letters of what introduces a defined term: here, henc, also, refe. */
+/** The first letters of what introduces a defined term: here, henc, refe, and also where referred may follow. */
 const HERE: u32 = 0x65726568;
 const HENC: u32 = 0x636e6568;
 const ALSO: u32 = 0x6f736c61;
@@ -62,7 +62,13 @@ function isFreeAfter(end: usize, stop: usize): bool {
   const at = end + <usize>(byte == 0x2c || byte == 0x3b);
   if (!isBlank(load<u8>(at)) || !isWord(<i32>load<u8>(at, 1))) return false;
   const letters = load<u32>(at, 1) | 0x20202020;
-  return letters != HERE && letters != HENC && letters != ALSO && letters != REFE;
+  return letters != HERE && letters != HENC && letters != REFE && (letters != ALSO || isOtherWord(at + 5));
+}
+
+/** Whether a space and another letter than r stand at an address. */
+function isOtherWord(at: usize): bool {
+  const letter = load<u8>(at, 1);
+  return load<u8>(at) == 32 && isWord(<i32>letter) && (letter | 0x20) != 0x72;
 }
 
 // @ts-expect-error: decorator

@@ -5,6 +5,8 @@
 
 import { isEvident, isOther, isWord } from './evident';
 
+export { begin, count, line, lineStart, next, skip, write } from './lines';
+
 /** Offsets in the tables: see `tables.ts`. */
 const PAIRS: usize = 16;
 const WORDS: usize = 16 + 0x1000;

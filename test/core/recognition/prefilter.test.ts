@@ -48,6 +48,8 @@ const part = fc.oneof(
     ' (the ZTE) ',
     ' of ZTE hereinafter ',
     ' as A',
+    ' of ZTE also referred to as ',
+    ' of ZTE also known ',
     ' é ZTE ',
   ),
   fc.string({ maxLength: 6 }),
@@ -70,6 +72,19 @@ describe('a prefilter', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('finds the same in bytes as in text', () => {
+    for (const prefilter of [scalarPrefilter(), simdPrefilter()]) {
+      fc.assert(
+        fc.property(names, text, (known, whole) => {
+          const index = indexOf(known);
+          const inText = prefilter.scan(index, prefilter.load(whole, 0, whole.length), 0, false).slice();
+          const inBytes = prefilter.scan(index, prefilter.loadBytes(new TextEncoder().encode(whole)), 0, false);
+          assert.deepEqual(inBytes, inText);
+        }),
+      );
+    }
   });
 
   it('knows of most names in running text that they are meant', () => {
