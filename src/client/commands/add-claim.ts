@@ -1,32 +1,25 @@
-import { STANCES, type Stance } from '../../core/dossier/model';
-import type { NewClaim } from '../../core/editing/entries';
+import type { NewClaim, NewEntity } from '../../core/editing/entries';
 import { shorten } from '../../core/shorten';
 import type { Proposal } from '../../protocol/editing';
 import { entityChoices, sourceChoices } from '../growing/choices';
 import { type CiteContext, type Citing, citeOf, citeSteps } from '../growing/cite-steps';
 import { dateQuestion } from '../growing/dates';
-import type { Desk } from '../growing/desk';
+import type { Desk, Home } from '../growing/desk';
 import { dossiersInUse, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
 import { type Stated, statedBy, statementStep } from '../growing/statement-step';
-import type { Choice } from '../input/asker';
+import { type Said, whoSteps } from '../growing/who-steps';
 import { only, pick, pickMany, runSteps, type Step } from '../input/steps';
-import type { Translate } from '../translate';
-import { type AddedEntity, addTyped } from './add-entity';
+import { askEntity } from './add-entity';
 import { hasFolder } from './create-dossier';
 
-interface Draft extends Stated, Citing {
-  /** `''` where the source itself says so. */
-  readonly by?: string;
-  readonly stance?: Stance;
+interface Draft extends Stated, Said, Citing {
   /** EDTF; `''` for none. */
   readonly date?: string;
   /** What a figure says; `''` for none. */
   readonly value?: string;
   readonly property?: string;
 }
-
-type Choices = readonly Choice<string>[];
 
 /** Stands for an entity that is not there yet. */
 const NONE = '';
@@ -37,8 +30,9 @@ const SAID = 40;
 /** A claim that was begun, until an entity was missing. */
 interface Begun {
   readonly stated?: Stated;
-  /** The entities that were added on the way. */
-  readonly added: readonly AddedEntity[];
+  readonly home?: Home;
+  /** The entities that are added with it. */
+  readonly added: readonly NewEntity[];
 }
 
 /** Adds what the selection says as a claim, with its place where the selection is in a source's text. */
@@ -60,17 +54,16 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
     return;
   }
   const context: CiteContext = { proposal, sources: proposal.place ? [] : await sourceChoices(desk) };
-  const last = added.at(-1);
-  const { steps, home } = last
-    ? { steps: [], home: { uri: last.dossier } }
+  const { steps, home } = begun.home
+    ? { steps: [], home: begun.home }
     : homeSteps<Draft>(desk, await dossiersInUse(desk), true);
   const draft = await runSteps<Draft>(
     t('Add Claim'),
     [
       ...steps,
       ...whatSteps(desk, proposal, added),
-      ...[...whoSteps(desk, entities), ...factSteps(desk, proposal), ...citeSteps<Draft>(desk, context)].map(step =>
-        only(step, ({ about }) => !about.includes(NONE)),
+      ...[...whoSteps<Draft>(desk, entities), ...factSteps(desk, proposal), ...citeSteps<Draft>(desk, context)].map(
+        step => only(step, ({ about }) => !about.includes(NONE)),
       ),
     ],
     { ...(begun.stated ?? statedBy(proposal, proposal.text)), ...(home && { home }) },
@@ -78,8 +71,8 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
   );
   if (draft?.about.includes(NONE)) {
     const about = draft.about.filter(key => key !== NONE);
-    const { statement, id, named } = draft;
-    return addAbout(desk, proposal, { stated: { statement, id, named, about }, added });
+    const { statement, id, named, home } = draft;
+    return addAbout(desk, proposal, { stated: { statement, id, named, about }, added, ...(home && { home }) });
   }
   const cited = draft && citeOf(desk, context, draft);
   if (!draft?.home || !cited) return;
@@ -87,7 +80,11 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
   const name = desk.nameOf(draft.home.uri);
   await desk.write({
     home: draft.home,
-    edits: [...cited.edits, { kind: 'add-claim', claim: claimOf(draft, cited.cite) }],
+    edits: [
+      ...added.map(entity => ({ kind: 'add-entity' as const, entity })),
+      ...cited.edits,
+      { kind: 'add-claim', claim: claimOf(draft, cited.cite) },
+    ],
     keepBuiltin: true,
     done:
       cited.cite.length > 0
@@ -97,16 +94,20 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
   });
 }
 
-/** Adds an entity that is not there yet, and then the claim about it. */
-async function addAbout(desk: Desk, proposal: Proposal, { stated, added }: Begun): Promise<void> {
-  const entity = await addTyped(desk, proposal);
-  if (!entity) return;
+/** Asks for an entity that is not there yet, and then for the claim about it, with which it is added. */
+async function addAbout(desk: Desk, proposal: Proposal, { stated, home, added }: Begun): Promise<void> {
+  const typed = await askEntity(desk, proposal, home, added);
+  if (!typed) return;
   const { about, ...rest } = stated ?? statedBy(proposal, proposal.text);
-  await goOn(desk, { stated: { ...rest, about: [...about, entity.key] }, added: [...added, entity] });
+  await goOn(desk, {
+    stated: { ...rest, about: [...new Set([...about, typed.key])] },
+    home: typed.home,
+    added: typed.entity ? [...added, typed.entity] : added,
+  });
 }
 
 /** What is said, and about whom. */
-function whatSteps(desk: Desk, proposal: Proposal, added: readonly AddedEntity[]): readonly Step<Draft>[] {
+function whatSteps(desk: Desk, proposal: Proposal, added: readonly NewEntity[]): readonly Step<Draft>[] {
   const { t } = desk;
   const none = {
     label: t('None of these: add an entity first…'),
@@ -129,45 +130,6 @@ function whatSteps(desk: Desk, proposal: Proposal, added: readonly AddedEntity[]
       (draft, about) => ({ ...draft, about }),
     ),
   ];
-}
-
-/** Who says it, and how. */
-function whoSteps({ t }: Desk, entities: Choices): readonly Step<Draft>[] {
-  const source = { label: t('The source itself'), value: '' };
-  const [first, ...others] = entities;
-  const speakers = [source, { ...first!, heading: first!.heading ?? '' }, ...others];
-  const stances = STANCES.map(stance => ({ ...stanceInWords(stance, t), value: stance }));
-  return [
-    pick<Draft, string>(
-      draft => ({
-        placeholder: t('Who says so? Choose, or type a name'),
-        choices: speakers,
-        typed: name => [{ label: name, description: t('somebody who is no entity'), value: name }],
-        proposed: draft.by ?? '',
-      }),
-      (draft, by) => ({ ...draft, by }),
-    ),
-    pick<Draft, Stance>(
-      draft => ({
-        placeholder: t('How is it said?'),
-        choices: stances,
-        ...(draft.stance && { proposed: draft.stance }),
-      }),
-      (draft, stance) => ({ ...draft, stance }),
-    ),
-  ];
-}
-
-function stanceInWords(stance: Stance, t: Translate): { label: string; description: string } {
-  const words: Record<Stance, readonly [label: string, description: string]> = {
-    asserts: [t('Asserts'), t('says it as one who knows')],
-    reports: [t('Reports'), t('passes on what others say or what happened')],
-    alleges: [t('Alleges'), t('says it against somebody, without proof so far')],
-    finds: [t('Finds'), t('establishes it, as a court or an inquiry does')],
-    denies: [t('Denies'), t('says that it is not so')],
-  };
-  const [label, description] = words[stance];
-  return { label, description };
 }
 
 /** When it is said to have been so, and what its figures say. */

@@ -2,15 +2,16 @@ import { ENTITY_KINDS } from '../../core/cards/entity-kinds';
 import { entityKind } from '../../core/cards/kind';
 import { ENTITY_KEY } from '../../core/dossier/keys';
 import type { NameCase } from '../../core/dossier/model';
+import type { NewEntity } from '../../core/editing/entries';
 import { proposedKey } from '../../core/editing/key-proposal';
 import type { Proposal } from '../../protocol/editing';
 import { ENTITIES, ENTRY } from '../../protocol/requests';
 import { aliasChange } from '../growing/alias';
 import { caseStep } from '../growing/case-steps';
 import { kindChoices } from '../growing/choices';
-import type { Change, Desk } from '../growing/desk';
+import type { Change, Desk, Home } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
-import { knownQuestion, type Offered, offeredBy, offeredFor } from '../growing/known-names';
+import { knownQuestion, meantQuestion, type Offered, offeredBy, offeredFor } from '../growing/known-names';
 import { proposalFor } from '../growing/selection';
 import { only, pick, runSteps, type Step, text } from '../input/steps';
 import { hasFolder } from './create-dossier';
@@ -26,49 +27,31 @@ interface Draft extends Homed {
   readonly case?: NameCase;
 }
 
-type Named = Pick<Proposal, 'text' | 'kinds' | 'near'>;
-
-/** An entity that was just added; the server doesn't know it yet. */
-export interface AddedEntity {
+/** An entity that is to be added with something else, or one that is known; the dossier that was settled on the way. */
+export interface Typed {
   readonly key: string;
-  readonly name: string;
-  /** The URI of the dossier that it is in. */
-  readonly dossier: string;
+  /** Absent where it is known. */
+  readonly entity?: NewEntity;
+  readonly home: Home;
 }
 
 /** Adds what the selection names as an entity, or as one more name of one that is known. */
 export async function addEntity(desk: Desk): Promise<void> {
   const proposal = await proposalFor(desk, true);
-  if (proposal) await addNamed(desk, proposal);
-}
-
-/** Adds an entity whose name is typed, for the selection says more than a name; undefined where none was added. */
-export function addTyped(desk: Desk, { kinds }: Pick<Proposal, 'kinds'>): Promise<AddedEntity | undefined> {
-  return addNamed(desk, { text: '', kinds, near: [] });
-}
-
-async function addNamed(desk: Desk, proposal: Named): Promise<AddedEntity | undefined> {
-  if (!hasFolder(desk)) return undefined;
-  const { t, request } = desk;
-  const dossiers = await dossiersInUse(desk);
-  const known = new Set(((await request(ENTITIES, {})) ?? []).map(({ key }) => key));
+  if (!proposal || !hasFolder(desk)) return;
+  const { steps, home } = homeSteps<Draft>(desk, await dossiersInUse(desk), false);
   const offered = await offeredBy(desk, proposal);
-  const { steps, home } = homeSteps<Draft>(desk, dossiers, false);
-  const isNew = ({ same }: Draft) => same === '';
+  const same = (nameOf: (draft: Draft) => Offered) => sameStep(desk, nameOf, knownQuestion);
+  const { t } = desk;
   const draft = await runSteps<Draft>(
     t('Add Entity'),
     [
       only(
-        sameStep(desk, () => offered),
+        same(() => offered),
         () => offered.near.length > 0,
       ),
       ...steps.map(step => only(step, isNew)),
-      only(nameStep(desk), isNew),
-      only(
-        sameStep(desk, draft => draft.offered),
-        ({ name, offered: { near } }) => name !== proposal.text && near.length > 0,
-      ),
-      ...entitySteps(desk, known).map(step => only(step, isNew)),
+      ...(await newSteps(desk, proposal.text, same(offeredIn), [])),
       caseStep<Draft>(
         desk,
         ({ name }) => name,
@@ -78,18 +61,61 @@ async function addNamed(desk: Desk, proposal: Named): Promise<AddedEntity | unde
     { same: '', name: proposal.text, offered, ...(home && { home }) },
     desk.ask,
   );
-  if (!draft) return undefined;
-  const change = isNew(draft) ? newEntity(desk, draft) : await sameEntity(desk, draft);
-  if (!change || !(await desk.write(change)) || draft.key === undefined) return undefined;
-  return { key: draft.key, name: draft.name, dossier: change.home.uri };
+  if (!draft) return;
+  const change = isNew(draft) ? changeOf(desk, draft) : await sameEntity(desk, draft);
+  if (change) await desk.write(change);
+}
+
+/**
+ * Asks for an entity by a name that is typed, to be written with what it is needed for. `home`: the dossier for it, if that is
+ * settled; `held`: those that are to be added already.
+ */
+export async function askEntity(
+  desk: Desk,
+  { kinds }: Pick<Proposal, 'kinds'>,
+  home: Home | undefined,
+  held: readonly NewEntity[],
+): Promise<Typed | undefined> {
+  const { t } = desk;
+  const homes = home ? { steps: [], home } : homeSteps<Draft>(desk, await dossiersInUse(desk), true);
+  const same = sameStep(desk, offeredIn, meantQuestion);
+  const draft = await runSteps<Draft>(
+    t('Add Entity'),
+    [...homes.steps, ...(await newSteps(desk, '', same, held))],
+    { same: '', name: '', offered: { name: '', kinds, near: [] }, ...(homes.home && { home: homes.home }) },
+    desk.ask,
+  );
+  if (!draft?.home) return undefined;
+  if (!isNew(draft)) return { key: draft.same, home: draft.home };
+  const entity = entityOf(draft);
+  return entity && { key: entity.key, entity, home: draft.home };
+}
+
+const isNew = ({ same }: Draft) => same === '';
+const offeredIn = ({ offered }: Draft) => offered;
+
+/** The steps that ask for a name, whether it is that of one that is known, and for what makes up a new one. */
+async function newSteps(
+  desk: Desk,
+  selected: string,
+  same: Step<Draft>,
+  held: readonly NewEntity[],
+): Promise<readonly Step<Draft>[]> {
+  const entities = (await desk.request(ENTITIES, {})) ?? [];
+  const known = new Set([...entities, ...held].map(({ key }) => key));
+  return [
+    only(nameStep(desk), isNew),
+    only(same, ({ name, offered: { near } }) => name !== selected && near.length > 0),
+    ...entitySteps(desk, known).map(step => only(step, isNew)),
+  ];
 }
 
 /** Warns of entities that have this name or a near one already. */
-function sameStep(desk: Desk, nameOf: (draft: Draft) => Offered): Step<Draft> {
+function sameStep(desk: Desk, nameOf: (draft: Draft) => Offered, question: typeof knownQuestion): Step<Draft> {
   const { t } = desk;
   const other = { label: t('Add another entity'), description: t('that is not one of these') };
   return pick<Draft, string>(
-    draft => knownQuestion(desk, nameOf(draft), other, draft.same || nameOf(draft).near[0]!.key),
+    draft => question(desk, nameOf(draft), other, draft.same || nameOf(draft).near[0]!.key),
     (draft, same) => {
       const offered = nameOf(draft);
       return same === '' ? { ...draft, same } : { ...draft, same, offered, name: offered.name };
@@ -144,15 +170,17 @@ function entitySteps(desk: Desk, known: ReadonlySet<string>): readonly Step<Draf
   ];
 }
 
-function newEntity(desk: Desk, { home, name, kind, key }: Draft): Change | undefined {
+function changeOf(desk: Desk, draft: Draft): Change | undefined {
+  const entity = entityOf(draft);
+  const { home, name } = draft;
+  if (!home || !entity) return undefined;
   const { t } = desk;
-  if (!home || kind === undefined || key === undefined) return undefined;
-  return {
-    home,
-    edits: [{ kind: 'add-entity', entity: { key, type: kind, name } }],
-    done: t('Added “{0}” to {1}.', name, desk.nameOf(home.uri)),
-    added: 'entity',
-  };
+  const done = t('Added “{0}” to {1}.', name, desk.nameOf(home.uri));
+  return { home, edits: [{ kind: 'add-entity', entity }], done, added: 'entity' };
+}
+
+function entityOf({ name, kind, key }: Draft): NewEntity | undefined {
+  return kind === undefined || key === undefined ? undefined : { key, type: kind, name };
 }
 
 /** Adds an alias, or shows the entity where it has this very name. */

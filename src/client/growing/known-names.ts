@@ -28,18 +28,37 @@ export async function offeredFor(desk: Desk, name: string, before: Offered): Pro
   return said ? offeredBy(desk, { ...said, text: name }) : { ...before, name, near: [] };
 }
 
-/** Warns of entities that have a name or a near one already. `other`: what to do if none of them is meant; its value is `''`. */
-export function knownQuestion(
-  { t }: Desk,
-  { name, near }: Offered,
-  other: Omit<Choice<string>, 'value'>,
+/** What to do if none of those that are known is meant. */
+type Other = Omit<Choice<string>, 'value'>;
+
+/** Warns of entities that have a name or a near one already, to show them or to add the name to them. The value of `other` is `''`. */
+export function knownQuestion(desk: Desk, offered: Offered, other: Other, proposed: string): PickQuestion<string> {
+  const { t } = desk;
+  return nearQuestion(desk, offered, other, proposed, ({ name, exact }) =>
+    exact ? t('Show “{0}”, which has this name', name) : t('Add it as an alias to “{0}” instead', name),
+  );
+}
+
+/** The same where one of those entities may be meant. */
+export function meantQuestion(
+  desk: Desk,
+  offered: Pick<Offered, 'name' | 'near'>,
+  other: Other,
   proposed: string,
 ): PickQuestion<string> {
-  const choices = near.map(({ key, name: known, exact }, index): Choice<string> => {
+  return nearQuestion(desk, offered, other, proposed, ({ name }) => name);
+}
+
+function nearQuestion(
+  { t }: Desk,
+  { name, near }: Pick<Offered, 'name' | 'near'>,
+  other: Other,
+  proposed: string,
+  labelOf: (known: Near) => string,
+): PickQuestion<string> {
+  const choices = near.map((known, index): Choice<string> => {
     const heading = index === 0 ? { heading: t('known already') } : {};
-    return exact
-      ? { label: t('Show “{0}”, which has this name', known), description: key, value: key, ...heading }
-      : { label: t('Add it as an alias to “{0}” instead', known), description: key, value: key, ...heading };
+    return { label: labelOf(known), description: known.key, value: known.key, ...heading };
   });
   return {
     placeholder: t('“{0}” is near to what is known already', name),

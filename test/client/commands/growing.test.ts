@@ -59,6 +59,12 @@ const WHOLE: readonly [name: string, command: Command, answers: readonly Given[]
     ],
     { proposal: { dates: DATES, figures: [{ text: '4.1 million', value: '4.1 million', property: 'price' }] } },
   ],
+  [
+    'addClaim by somebody whose name was typed',
+    addClaim,
+    ['It paid.', ENTER, 'The Board', 'Port Harbour Board', ENTER, 'No date', ENTER],
+    { typed: { 'The Board': { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } } },
+  ],
   ['addEvent', addEvent, ['It was paid', '4 December 2019', ENTER, 'No source yet'], { proposal: { dates: DATES } }],
   [
     'addSource',
@@ -388,44 +394,92 @@ describe('the commands by which a dossier grows', () => {
       await assert.rejects(run(addClaim, [ENTER, []]), /Tick the box/);
     });
 
-    it('adds an entity first where none of those there are will do, and then the claim', async () => {
-      const claim: Given[] = ['It paid.', ['Delta Dredging', 'None of these: add an entity first…']];
-      const script = new Script([...claim, 'Quay Works', 'Company', ...Array<Given>(7).fill(ENTER)]);
-      const desk = new FakeDesk(script);
-      await addClaim(desk);
-      assert.deepEqual(
-        desk.written.map(({ edits }) => edits[0]?.kind),
-        ['add-entity', 'add-claim'],
-      );
-      const [text, about] = script.asked.slice(5);
-      assert.equal(text?.value, 'It paid.');
-      // The server, which doesn't know the new one yet, is not waited for.
-      assert.deepEqual([about?.labels[0], about?.value], ['Quay Works', ['Quay Works', 'Delta Dredging']]);
-      const [, written] = desk.written.map(({ edits }) => edits[0]);
-      assert.deepEqual(written?.kind === 'add-claim' && written.claim.about, ['quay-works', 'delta']);
-      const left = await run(addClaim, [ENTER, ['None of these: add an entity first…'], CANCELLED]);
-      assert.deepEqual(left.desk.written, []);
+    it('compares a name that is typed for who says so with the known ones', async () => {
+      const near = [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }];
+      const typed = { 'The Board': { near }, 'Jane Doe': {} };
+      const by = async (...who: Given[]) => {
+        const { edit, script } = await run(addClaim, [ENTER, ENTER, ...who, ENTER, ENTER, ENTER], { typed });
+        return { by: edit?.kind === 'add-claim' ? edit.claim.by : undefined, question: script.asked[3]! };
+      };
+      const known = await by('The Board', ENTER);
+      assert.equal(known.by, 'harbour-board');
+      assert.deepEqual(known.question.labels, ['Port Harbour Board', 'The Board']);
+      assert.match(known.question.question, /“The Board” is near to what is known/);
+      assert.equal((await by('The Board', 'The Board')).by, 'The Board');
+      assert.equal((await by('Jane Doe')).by, 'Jane Doe');
+      // Who goes back finds the one that was chosen.
+      assert.equal((await by('The Board', 'The Board', BACK, ENTER)).by, 'The Board');
     });
 
-    it('goes into the dossier that was made for its first entity', async () => {
-      const answers = { [ENTITIES]: [] };
-      const rest = ['Company', ...Array<Given>(9).fill(ENTER)];
-      const desk = new FakeDesk(new Script(['Harbour', ENTER, 'Quay Works', ...rest]), {
-        dossiers: [],
-        answers,
-        proposal: { entities: [] },
+    describe('where none of the entities will do', () => {
+      const NONE = 'None of these: add an entity first…';
+      const WITH_NEW: Given[] = [
+        'It paid.',
+        ['Delta Dredging', NONE],
+        'Quay Works',
+        'Company',
+        ENTER,
+        ...Array<Given>(6).fill(ENTER),
+      ];
+      const kindsOf = (desk: FakeDesk) => desk.written.map(({ edits }) => edits.map(({ kind }) => kind));
+
+      it('adds one together with it, in one edit', async () => {
+        const { change, script } = await run(addClaim, WITH_NEW);
+        const [entity, claim] = change!.edits;
+        assert.deepEqual(entity, {
+          kind: 'add-entity',
+          entity: { key: 'quay-works', type: 'Company', name: 'Quay Works' },
+        });
+        assert.deepEqual(claim?.kind === 'add-claim' && claim.claim.about, ['quay-works', 'delta']);
+        const [text, about, who] = script.asked.slice(5);
+        assert.equal(text?.value, 'It paid.');
+        assert.deepEqual([about?.labels[0], about?.value], ['Quay Works', ['Quay Works', 'Delta Dredging']]);
+        assert.ok(who?.labels.includes('Quay Works'));
       });
-      await addClaim(desk);
-      await desk.said[0]!.actions[0]!.run();
-      const [made, claim] = desk.written;
-      assert.equal(made?.home.title, 'Harbour');
-      assert.deepEqual(claim?.home, { uri: made?.home.uri });
-    });
 
-    it('is left where its entity could not be written', async () => {
-      const claim: Given[] = [ENTER, ['None of these: add an entity first…'], 'Quay Works', 'Company', ENTER];
-      const { edit } = await run(addClaim, claim, { writes: false });
-      assert.equal(edit?.kind, 'add-entity');
+      it('writes nothing where it is cancelled at any step', async () => {
+        for (const index of WITH_NEW.keys()) {
+          const { desk } = await run(addClaim, [...WITH_NEW.slice(0, index), CANCELLED]);
+          assert.deepEqual(desk.written, [], `step ${index + 1}`);
+        }
+      });
+
+      it('adds two, of which no two have one key', async () => {
+        const another: Given[] = [ENTER, ['Quay Works', NONE], 'Quay, works', 'Company', ENTER];
+        const { change } = await run(addClaim, [...WITH_NEW.slice(0, 5), ...another, ...WITH_NEW.slice(5)]);
+        const keys = change!.edits.flatMap(edit => (edit.kind === 'add-entity' ? edit.entity.key : []));
+        assert.deepEqual(keys, ['quay-works', 'quay-works-2']);
+      });
+
+      it('takes one that is known where its name is near', async () => {
+        const typed = { PHB: { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } };
+        const { change } = await run(addClaim, [ENTER, [NONE], 'PHB', ENTER, ...Array<Given>(6).fill(ENTER)], {
+          typed,
+        });
+        const [claim, ...more] = change!.edits;
+        assert.deepEqual(claim?.kind === 'add-claim' && claim.claim.about, ['harbour-board']);
+        assert.deepEqual(more, []);
+      });
+
+      it('adds it to the dossier that was chosen for the claim', async () => {
+        const { change, script } = await run(addClaim, ['Other', ...WITH_NEW], { dossiers: [OWN, OTHER] });
+        assert.equal(change?.home.uri, OTHER.uri);
+        assert.equal(script.questions().filter(question => /Which dossier/.test(question)).length, 1);
+      });
+
+      it('makes the dossier for the first one together with both', async () => {
+        const rest = ['Company', ...Array<Given>(9).fill(ENTER)];
+        const desk = new FakeDesk(new Script(['Harbour', ENTER, 'Quay Works', ...rest]), {
+          dossiers: [],
+          answers: { [ENTITIES]: [] },
+          proposal: { entities: [] },
+        });
+        await addClaim(desk);
+        assert.equal(desk.written.length, 0);
+        await desk.said[0]!.actions[0]!.run();
+        assert.deepEqual(kindsOf(desk), [['add-entity', 'add-claim']]);
+        assert.equal(desk.written[0]?.home.title, 'Harbour');
+      });
     });
 
     it('leads to an entity where there is none at all', async () => {

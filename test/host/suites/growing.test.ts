@@ -190,6 +190,17 @@ describe('growing a dossier', () => {
       assert.equal(await saved(), COMMENTED);
     });
 
+    it('adds an entity together with a claim about it, as one step', async () => {
+      await select(NOTE_FILE, 'The Quay Works were seen in early 2012.');
+      const about: Given[] = [ENTER, ['None of these: add an entity first…'], 'Quay Works', 'Company', ENTER];
+      const claim: Given[] = [ENTER, ['Quay Works'], 'Quay Works', 'Asserts', 'No date', 'No source yet'];
+      await person.run(COMMANDS.addClaim, [...about, ...claim]);
+      assert.match(await saved(), / {2}quay-works:\n {4}type: Company\n {4}name: Quay Works\n/);
+      assert.match(await saved(), /about: \[quay-works\]\n.*\n {4}by: quay-works\n/);
+      await undoInEditor();
+      assert.equal(await saved(), COMMENTED);
+    });
+
     it('does not save what somebody was writing, and says so by the dot on its tab', async () => {
       const files = vscode.workspace.getConfiguration('files');
       await files.update('autoSave', 'off', true);
