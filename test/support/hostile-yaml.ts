@@ -80,6 +80,7 @@ export const HOSTILE_YAML: readonly HostileText[] = [
     undefined,
   ],
   ['2,000 commas', () => `dossier: 1\nclaims: [${','.repeat(2000)}]`, 'yaml-syntax'],
+  ['100,000 empty texts in a line', () => `dossier: 1\nclaims: [${'"",'.repeat(100_000)}]`, 'wrong-type'],
   ['tabs', () => 'dossier: 1\n\t\t\tclaims: []\n', 'yaml-syntax'],
   [
     'prototype keys',

@@ -7,6 +7,8 @@ const LINE_END = /[\r\n]|$/g;
 /** A place that moves through a YAML text line by line, as far as `end`. */
 export class Cursor {
   protected at = 0;
+  /** The stretch whose line's end was looked for last: a file may be one long line, in which each text in quotes asks for it. */
+  private known: Span = { start: 0, end: -1 };
 
   constructor(
     protected readonly text: string,
@@ -29,8 +31,11 @@ export class Cursor {
   }
 
   protected lineEnd(at: number): number {
-    LINE_END.lastIndex = at;
-    return LINE_END.exec(this.text)?.index ?? this.text.length;
+    if (at < this.known.start || at > this.known.end) {
+      LINE_END.lastIndex = at;
+      this.known = { start: at, end: LINE_END.exec(this.text)?.index ?? this.text.length };
+    }
+    return this.known.end;
   }
 
   /** Where the line after that of a place begins; the end of the text where there is none. */
