@@ -2,6 +2,7 @@ import { isScalar } from 'yaml';
 import { editDistance, nearest } from '../../dossier/near';
 import { isEmpty } from '../../dossier/reading';
 import { t } from '../../l10n';
+import { quoted } from '../scalar';
 import { keyOf, pairsOf } from '../yaml-text';
 import { type Mender, wordOf, written } from './fix';
 
@@ -52,7 +53,6 @@ export const unsupportedVersion: Mender = ({ yaml, field: { pair } }) => {
 
 /** A text that begins with `*`, which YAML takes for an alias. */
 export const unknownAlias: Mender = ({ yaml, span, style }) => {
-  const { start, end } = span;
-  const text = style.quote + yaml.text.slice(start, end) + style.quote;
+  const text = quoted(yaml.text.slice(span.start, span.end), style.quote);
   return [{ title: t('Put the text in quotation marks'), changes: [{ span, text }] }];
 };

@@ -66,5 +66,11 @@ describe('mends of versions and words', () => {
       before: 'dossier: 1\ntitle: *important\n',
       mends: [['Put the text in quotation marks', 'dossier: 1\ntitle: "*important"\n']],
     },
+    {
+      what: 'an alias that was to be a text with a quotation mark in it',
+      code: 'unknown-alias',
+      before: 'dossier: 1\ntitle: *6"pipe\n',
+      mends: [['Put the text in quotation marks', `dossier: 1\ntitle: '*6"pipe'\n`]],
+    },
   ]);
 });
