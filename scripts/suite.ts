@@ -23,8 +23,10 @@ export async function main([name = '']: readonly string[]): Promise<void> {
       `There is no suite ${name}; there are ${[...Object.keys(NODE_SUITES), ...Object.keys(SUITES)].join(', ')}.`,
     );
   }
-  // Other cases each time, and as many edits as are too slow for every run.
-  if (name === 'nightly') process.env.DOSSIER_EDITS ??= '100000';
-  else fc.configureGlobal({ seed: SEED });
+  // Other cases each time, and as many edits and trials as are too slow for every run.
+  if (name === 'nightly') {
+    process.env.DOSSIER_EDITS ??= '100000';
+    process.env.DOSSIER_TRIALS ??= '100000';
+  } else fc.configureGlobal({ seed: SEED });
   return mocha(globs);
 }

@@ -5,7 +5,10 @@ import { passageNumbered } from './passages';
 import type { SourceText } from './source-text';
 import type { Resolution, Selector } from './verdict';
 
-/** Finds a paragraph by the words that a fingerprint is of; where they aren't there any more, by the nearest sketch. */
+/**
+ * Finds a paragraph by the words that a fingerprint is of; where they aren't there any more, by the nearest sketch, if it is
+ * near enough and nearer than any other. Another paragraph than the one named is not taken while that one is somewhat like it.
+ */
 export function byFingerprint(source: SourceText, place: Selector, fingerprint: string): Resolution {
   const { same, alike } = likelyParagraphs(source, { ...place, fingerprint });
   const spanOf = (number: number) => passageNumbered(source.passages, number)!;
@@ -21,15 +24,21 @@ export function byFingerprint(source: SourceText, place: Selector, fingerprint: 
     return { kind: 'moved', by: 'fingerprint', span: spanOf(first), reason };
   }
   const [best] = alike;
-  const most = best?.number === place.paragraph ? CONFIDENCE.sketchBitsSameNumber : CONFIDENCE.sketchBits;
-  if (!best || best.bits > most) {
+  const isNamed = best?.number === place.paragraph;
+  const { sketchBits, sketchBitsSameNumber, sketchBitsConsidered, sketchMargin } = CONFIDENCE;
+  if (!best || best.bits > (isNamed ? sketchBitsConsidered : sketchBits)) {
     const near = place.paragraph === undefined ? undefined : passageNumbered(source.passages, place.paragraph);
     const reason = t('The words of the cited paragraph are not in the text.');
     return { kind: 'lost', ...(near && { near }), reason };
   }
-  const rivals = alike.filter(({ bits }) => bits < best.bits + CONFIDENCE.sketchMargin);
-  if (rivals.length > 1) {
-    const reason = t('The cited paragraph has changed; {0} paragraphs are like it.', rivals.length);
+  const isRival = ({ number, bits }: { number: number; bits: number }) =>
+    bits < best.bits + sketchMargin || number === place.paragraph;
+  const rivals = alike.filter(isRival);
+  if (rivals.length > 1 || best.bits > (isNamed ? sketchBitsSameNumber : sketchBits)) {
+    const reason =
+      rivals.length > 1
+        ? t('The cited paragraph has changed; {0} paragraphs are like it.', rivals.length)
+        : t('The cited paragraph has changed so much that too little tells whether it is paragraph {0}.', best.number);
     return { kind: 'ambiguous', by: 'fingerprint', candidates: rivals.map(({ number }) => spanOf(number)), reason };
   }
   const reason =

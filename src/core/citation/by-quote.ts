@@ -7,6 +7,7 @@ import { CONFIDENCE } from './confidence';
 import { differenceInWords, differenceOf } from './difference';
 import { type LikelyParagraphs, likelyParagraphs } from './likely-paragraphs';
 import { passageNumbered } from './passages';
+import { hasRival, isDouble, isLeftBehind, overlap } from './rivals';
 import type { SourceText } from './source-text';
 import { isSure } from './sure';
 import type { Resolution, Selector } from './verdict';
@@ -19,15 +20,15 @@ export function byQuote(source: SourceText, place: Selector, quote: Quote): Reso
   const likely = likelyParagraphs(source, place);
   const wanted = wantedQuote(quote);
   const exact = wanted ? exactCandidates(source, wanted, likely) : [];
-  const found = toldByParagraph(exact, likely) ?? toldAlone(exact, place);
+  const found = wanted && (toldByParagraph(exact, wanted, likely) ?? toldAlone(exact, wanted, likely, place));
   if (found?.length === 1) return verdict(source, place, quote, found[0]!);
   if (found) return ambiguous(source, quote, found, found[0]!.number);
   if (!wanted) return lost(source, place, quote, likely);
-  const known = chosen(exact, wanted, likely);
+  const known = chosen(source, exact, wanted, likely);
   if (known?.full && known.sides > 0) return verdict(source, place, quote, known);
   const similar = similarCandidates(source, wanted, likely).filter(one => !exact.some(other => overlap(one, other)));
   const all = [...exact, ...similar].sort((a, b) => b.weight - a.weight || a.start - b.start);
-  const best = chosen(all, wanted, likely);
+  const best = chosen(source, all, wanted, likely);
   if (best) return verdict(source, place, quote, best);
   const possible = all.filter(({ edits, weight }) => edits === 0 || weight >= CONFIDENCE.consider);
   return possible.length > 0 ? ambiguous(source, quote, possible) : lost(source, place, quote, likely);
@@ -35,43 +36,56 @@ export function byQuote(source: SourceText, place: Selector, quote: Quote): Reso
 
 /**
  * The words in the likeliest paragraph that has them, with all that is given around them; several if they stand there so often.
- * The number of a paragraph is not enough where the words around stand elsewhere too, since then a copy was made of them.
+ * The number of a paragraph is not enough where a place elsewhere may be the passage and this one its copy.
  */
 function toldByParagraph(
   exact: readonly Candidate[],
-  { same, named }: LikelyParagraphs,
+  wanted: Wanted,
+  likely: LikelyParagraphs,
 ): readonly Candidate[] | undefined {
-  for (const number of same) {
-    const inside = exact.filter(each => each.full && each.number === number);
-    if (inside.length > 0) return inside;
+  const inside = (number: number) => exact.filter(each => each.full && each.number === number);
+  for (const number of likely.same) {
+    const found = inside(number);
+    if (found.length > 0) return found;
   }
-  const inside = exact.filter(each => each.full && each.number === named);
-  const isCopied = exact.some(each => each.number !== named && each.agree > 0);
-  return named === undefined || inside.length === 0 || isCopied ? undefined : inside;
+  const found = likely.named === undefined ? [] : inside(likely.named);
+  return found.length === 0 || hasDouble(found, exact, wanted, likely) ? undefined : found;
 }
 
 /** The words where they stand only once, and the place names no paragraph that they could have left. */
 function toldAlone(
   exact: readonly Candidate[],
+  wanted: Wanted,
+  likely: LikelyParagraphs,
   { paragraph, fingerprint }: Selector,
 ): readonly Candidate[] | undefined {
   if (paragraph !== undefined || fingerprint !== undefined) return undefined;
   const full = exact.filter(each => each.full);
-  return full.length === 1 ? full : undefined;
+  return full.length !== 1 || hasDouble(full, exact, wanted, likely) ? undefined : full;
+}
+
+/** Whether a place other than those found may be the passage, and one of these its copy. */
+function hasDouble(
+  found: readonly Candidate[],
+  exact: readonly Candidate[],
+  wanted: Wanted,
+  likely: LikelyParagraphs,
+): boolean {
+  return exact.some(other => !found.includes(other) && found.some(each => isDouble(other, each, wanted, likely)));
 }
 
 /** The candidate for which enough speaks, and enough more than for any other place. */
-function chosen(candidates: readonly Candidate[], wanted: Wanted, likely: LikelyParagraphs): Candidate | undefined {
+function chosen(
+  source: SourceText,
+  candidates: readonly Candidate[],
+  wanted: Wanted,
+  likely: LikelyParagraphs,
+): Candidate | undefined {
   const [first] = candidates;
   if (!first) return undefined;
   const best = candidates.reduce((a, b) => (b.weight > a.weight ? b : a), first);
-  if (!isSure(best, wanted, likely)) return undefined;
-  const isRival = (other: Candidate) => !overlap(other, best) && best.weight - other.weight < CONFIDENCE.margin;
-  return candidates.some(isRival) ? undefined : best;
-}
-
-function overlap(a: Candidate, b: Candidate): boolean {
-  return a.start < b.end && b.start < a.end;
+  if (!isSure(best, wanted, likely) || hasRival(best, candidates, wanted, likely)) return undefined;
+  return isLeftBehind(source, best, wanted) ? undefined : best;
 }
 
 function verdict(

@@ -37,6 +37,8 @@ export interface Candidate {
   /** How many sides are given, long enough to tell something, and how many of these agree. */
   readonly sides: number;
   readonly agree: number;
+  /** How many edits part what stands before it, and after it, from what is given; undefined for a side that does not agree. */
+  readonly around: readonly (number | undefined)[];
   /** Whether all that is given on both sides stands there to the letter. */
   readonly full: boolean;
   /** See `CONFIDENCE`. */
@@ -142,21 +144,30 @@ function weighed(
   const number = passageNumberAt(source.passages, origin(start, end).start);
   const before = before1(lower, start);
   const after = after1(lower, end);
-  const sides = [
+  const around = [
     sideEdits(prefix, lower, Math.max(0, before - 2 * prefix.text.length), before),
     sideEdits(suffix, lower, after, Math.min(lower.length, after + 2 * suffix.text.length)),
-  ].filter(each => each !== undefined);
-  const telling = sides.filter(({ length }) => length >= CONFIDENCE.contextLeast);
+  ];
+  const sides = around.filter(each => each !== undefined);
   const weight = sides.reduce(
     (sum, side) => sum + Math.max(-Math.min(side.length, CONFIDENCE.contextAgainst), letters(side.length, side.edits)),
     letters(quote.length, edits) + weightOf(likely, number),
   );
   return {
     ...{ start, end, edits, number, weight },
-    sides: telling.length,
-    agree: telling.filter(side => side.edits <= side.length * CONFIDENCE.contextAgrees).length,
+    sides: sides.filter(isTelling).length,
+    agree: sides.filter(agrees).length,
+    around: around.map(side => (side && agrees(side) ? side.edits : undefined)),
     full: sides.every(side => side.edits === 0),
   };
+}
+
+function isTelling({ length }: { readonly length: number }): boolean {
+  return length >= CONFIDENCE.contextLeast;
+}
+
+function agrees(side: { readonly length: number; readonly edits: number }): boolean {
+  return isTelling(side) && side.edits <= side.length * CONFIDENCE.contextAgrees;
 }
 
 function letters(length: number, edits: number): number {

@@ -14,6 +14,8 @@ export const CONFIDENCE = {
   contextAgrees: 0.25,
   /** Fewer letters around the quote than these tell nothing about where it is. */
   contextLeast: 8,
+  /** Words around a place that have no more edits than those around another and so many tell the same of both. */
+  contextApart: 7,
 
   /** From this weight on a candidate can be the passage. */
   accept: 30,
@@ -21,6 +23,8 @@ export const CONFIDENCE = {
   consider: 8,
   /** By so many letters it must outweigh every other place. */
   margin: 12,
+  /** By so many it outweighs another by far. */
+  marginByFar: 64,
 
   /** Stands in a paragraph with the very words that the fingerprint is of. */
   samePrint: 24,
@@ -33,6 +37,8 @@ export const CONFIDENCE = {
   distinct: 40,
   /** The same where the words around it, as far as they are given, agree on no side. */
   distinctElsewhere: 80,
+  /** So many letters hardly stand twice by chance: where they do, one place may be a copy of the other. */
+  unlikelyTwice: 16,
   /** The share of a quote's letters that may differ where the words around it are not given; then only in the paragraph named. */
   editsAlone: 0.1,
   /** The share of a quote's letters that may differ otherwise, by its length: the longest row that it reaches. */
@@ -45,7 +51,9 @@ export const CONFIDENCE = {
   /** Fingerprints differ in so many of the 64 bits of their sketches at most where two paragraphs are alike. */
   sketchBits: 14,
   /** The same for a paragraph with the number named. */
-  sketchBitsSameNumber: 18,
+  sketchBitsSameNumber: 16,
+  /** Up to so many it may be: it is offered, never taken. */
+  sketchBitsConsidered: 18,
   /** By so many bits it must be nearer than every other paragraph. */
   sketchMargin: 6,
 } as const;

@@ -12,24 +12,31 @@ export interface LikelyParagraphs {
   readonly alike: readonly { readonly number: number; readonly bits: number }[];
   /** The number named, unless the fingerprint says that this is another paragraph now. */
   readonly named: number | undefined;
+  /** The number that the place has, whatever the fingerprint says. */
+  readonly paragraph: number | undefined;
 }
 
 /** Where nothing but the quote is known. */
-export const ANYWHERE: LikelyParagraphs = { same: [], alike: [], named: undefined };
+export const ANYWHERE: LikelyParagraphs = { same: [], alike: [], named: undefined, paragraph: undefined };
 
 /** Where a passage is likely to be. */
 export function likelyParagraphs(source: SourceText, { paragraph, fingerprint }: Selector): LikelyParagraphs {
-  if (fingerprint === undefined) return { same: [], alike: [], named: paragraph };
+  if (fingerprint === undefined) return { same: [], alike: [], named: paragraph, paragraph };
   const numbers = source.numbersOf(fingerprint);
   if (numbers.length > 0) {
     const isNamed = paragraph !== undefined && numbers.includes(paragraph);
     const same = isNamed ? [paragraph, ...numbers.filter(number => number !== paragraph)] : numbers;
-    return { same, alike: [], named: isNamed ? paragraph : undefined };
+    return { same, alike: [], named: isNamed ? paragraph : undefined, paragraph };
   }
   const wanted = sketchOfPrint(fingerprint);
-  if (!wanted) return { same: [], alike: [], named: paragraph };
+  if (!wanted) return { same: [], alike: [], named: paragraph, paragraph };
   const alike = alikeTo(source.sketches(), wanted, paragraph);
-  return { same: [], alike, named: alike.some(({ number }) => number === paragraph) ? paragraph : undefined };
+  return {
+    same: [],
+    alike,
+    named: alike.some(({ number }) => number === paragraph) ? paragraph : undefined,
+    paragraph,
+  };
 }
 
 function alikeTo(
@@ -41,7 +48,7 @@ function alikeTo(
   for (const [index, sketch] of sketches.entries()) {
     if (!sketch) continue;
     const bits = bitsApart(sketch, wanted);
-    const most = index + 1 === paragraph ? CONFIDENCE.sketchBitsSameNumber : CONFIDENCE.sketchBits;
+    const most = index + 1 === paragraph ? CONFIDENCE.sketchBitsConsidered : CONFIDENCE.sketchBits;
     if (bits < most + CONFIDENCE.sketchMargin) found.push({ number: index + 1, bits });
   }
   return found.sort((a, b) => a.bits - b.bits);

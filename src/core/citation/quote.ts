@@ -2,8 +2,10 @@ import type { Quote } from '../dossier/model';
 import type { Span } from '../span';
 import { firstWords, lastWords } from '../text/words-around';
 import { exactCandidates, similarCandidates, wantedQuote } from './candidates';
+import { CONFIDENCE } from './confidence';
 import { comparable } from './normalise';
 import { passageNumberAt } from './passages';
+import { hasAround } from './rivals';
 import type { SourceText } from './source-text';
 
 /**
@@ -33,32 +35,51 @@ const CONTEXTS = [32, 64, 96, 160];
 
 /**
  * The quote that finds a span of a text again: its words and what stands before and after them in the same paragraphs,
- * white space made single. What stands around is cut at a word's edge where there is one. Where another place of the text has
- * the same or like words around it, more is taken along, beyond the paragraphs too, so that the one is not taken for the other
- * when either is edited.
+ * white space made single. What stands around is cut at a word's edge where there is one. More is taken along, beyond the
+ * paragraphs too, where these have little and the words tell little by themselves, and where another place of the text has
+ * the same or like words around it, so that the one is not taken for the other when either is edited.
  */
 export function quoteAt(source: SourceText, span: Span): Quote {
   const { text, passages } = source;
   const first = passages[(passageNumberAt(passages, span.start) ?? 0) - 1];
   const last = passages[(passageNumberAt(passages, span.end) ?? 0) - 1];
   const within = { start: first?.start ?? span.start, end: last?.end ?? span.end };
-  const [least, ...more] = CONTEXTS;
-  const quote = quoteIn(text, span, within, least!);
-  if (!hasTwin(source, span, quote)) return quote;
-  const longer = more.map(context => quoteIn(text, span, { start: 0, end: text.length }, context));
-  return longer.find(each => !hasTwin(source, span, each)) ?? quote;
+  const [least] = CONTEXTS;
+  let quote = quoteIn(text, span, within, least!);
+  if (isApart(source, span, quote) && isDistinct(quote)) return quote;
+  for (const context of CONTEXTS) {
+    quote = quoteIn(text, span, { start: 0, end: text.length }, context);
+    if (isApart(source, span, quote)) break;
+  }
+  return quote;
 }
 
-/** Whether another place of a text has the words of a quote, or like ones, and on one side what it says of the words around. */
-function hasTwin(source: SourceText, span: Span, quote: Quote): boolean {
+/**
+ * Whether the words around keep a quote apart from every other place in a text with its words or like ones: no such place has them
+ * on a side, and they are given on both.
+ */
+function isApart(source: SourceText, span: Span, quote: Quote): boolean {
   const wanted = wantedQuote(quote);
-  if (!wanted) return false;
+  if (!wanted) return true;
   const { origin } = source.comparable();
-  return [...exactCandidates(source, wanted), ...similarCandidates(source, wanted)].some(candidate => {
+  const others = [...exactCandidates(source, wanted), ...similarCandidates(source, wanted)].filter(candidate => {
     const { start, end } = origin(candidate.start, candidate.end);
-    const isOther = start >= span.end || end <= span.start;
-    return isOther && (candidate.sides === 0 ? candidate.weight > 0 : candidate.agree > 0);
+    return start >= span.end || end <= span.start;
   });
+  const weight = wanted.lower.length + wanted.prefix.text.length + wanted.suffix.text.length;
+  const own = { weight, around: [0, 0] };
+  return others.length === 0 || (sidesTold(quote) === 2 && !others.some(other => hasAround(other, own)));
+}
+
+/** Whether a quote says so much that a copy of its words that is made later can be told from them. */
+function isDistinct(quote: Quote): boolean {
+  const sides = sidesTold(quote);
+  return sides === 2 || quote.exact.length >= (sides === 1 ? CONFIDENCE.unlikelyTwice : CONFIDENCE.distinctElsewhere);
+}
+
+/** On how many sides a quote tells enough of the words around. */
+function sidesTold({ prefix = '', suffix = '' }: Quote): number {
+  return [prefix, suffix].filter(side => side.trim().length >= CONFIDENCE.contextLeast).length;
 }
 
 function quoteIn(text: string, span: Span, within: Span, context: number): Quote {

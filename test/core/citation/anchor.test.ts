@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Resolution, resolvePlace, type Selector } from '../../../src/core/citation/anchor';
 import { fingerprint, fingerprintsOf } from '../../../src/core/citation/fingerprint';
+import { quoteAt } from '../../../src/core/citation/quote';
 import { sourceText } from '../../../src/core/citation/source-text';
 
 const TEXT = `Harbour board renews dredging contract
@@ -185,6 +186,64 @@ describe('resolvePlace', () => {
   ];
   for (const [name, place, expected] of inDigests)
     it(`in a digest: ${name}`, () => assert.equal(verdict(place, true), expected));
+
+  describe('of words that may be a copy', () => {
+    const before = `The board met again on Monday.
+
+Delta Dredging says that six million is nearer the truth.
+
+It gave no reason, and none was asked for by anybody there.
+`;
+    const found = (text: string, exact: string, without: readonly ('paragraph' | 'fingerprint' | 'around')[] = []) => {
+      const start = before.indexOf(exact);
+      const quote = quoteAt(sourceText(before), { start, end: start + exact.length });
+      const resolution = resolvePlace(sourceText(text), {
+        quote: without.includes('around') ? { exact } : quote,
+        ...(!without.includes('paragraph') && { paragraph: 2 }),
+        ...(!without.includes('fingerprint') && { fingerprint: fingerprint(before.split('\n\n')[1]!) }),
+      });
+      const at =
+        'span' in resolution ? ` in paragraph ${text.slice(0, resolution.span.start).split('\n\n').length}` : '';
+      return resolution.kind + at;
+    };
+    const sentence = 'Delta Dredging says that six million is nearer the truth.';
+
+    it('is sure where the words around are those cited, and no others have them', () => {
+      assert.equal(found(before, 'six million'), 'exact in paragraph 2');
+      assert.equal(found(`New.\n\n${before}`, 'six million', ['fingerprint']), 'moved in paragraph 3');
+      assert.equal(found(`${before}\nOf six million nobody spoke.`, 'six million'), 'exact in paragraph 2');
+    });
+
+    it('leaves open which it is where a copy parts the passage from the words around it', () => {
+      const parted = before.replace('nearer the truth', `nearer ${sentence} the truth`);
+      assert.equal(found(parted, 'six million'), 'ambiguous');
+      assert.equal(found(parted, 'six million', ['paragraph', 'fingerprint']), 'ambiguous');
+    });
+
+    it('is told by the paragraph’s own words where a copy stands in another', () => {
+      const copied = before.replace('It gave', `${sentence} It gave`);
+      assert.equal(found(copied, sentence), 'exact in paragraph 2');
+      assert.equal(found(`New.\n\n${copied}`, sentence, ['paragraph']), 'exact in paragraph 3');
+    });
+
+    it('leaves open which it is where no words around are given, and more than a few are cited', () => {
+      const copied = `${before}\n${sentence}\n`;
+      assert.equal(found(copied, 'six million is nearer', ['around', 'fingerprint']), 'ambiguous');
+      assert.equal(found(copied, 'six million', ['around', 'fingerprint']), 'exact in paragraph 2');
+    });
+
+    it('doesn’t take words to have moved that still stand in the paragraph named', () => {
+      const damaged = before.replace(sentence, 'Yes, six million is nearer, as many now agree.');
+      const copied = `${damaged}\n${sentence}\n`;
+      assert.equal(found(copied, 'six million is nearer', ['fingerprint']), 'ambiguous');
+    });
+
+    it('doesn’t take a place for the passage where words around still stand together where they stood', () => {
+      const replaced = before.replace('six million is', 'that is');
+      const like = `${replaced}\nDelta Dredgers say that six million is nearer a truth.\n`;
+      assert.equal(found(like, 'six million', ['fingerprint']), 'ambiguous');
+    });
+  });
 
   it('finds what stands once wherever it moves, and says whether it moved', () => {
     const word = fc.stringMatching(/^[a-z]{4,9}$/);

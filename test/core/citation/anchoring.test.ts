@@ -19,6 +19,8 @@ const words = texts.join(' ').split(/\s+/);
 const shapes = Object.keys(SHAPES) as ShapeName[];
 const RATES = [0, 0.01, 0.05, 0.1, 0.2, 0.4];
 const CITATIONS = 10;
+/** How many citations are followed; the nightly run follows more. */
+const TRIALS = Number(process.env.DOSSIER_TRIALS ?? 2_500);
 
 /** Numbers in `[0, 1)` that a run draws. */
 function chanceOf(seed: number): Chance {
@@ -30,8 +32,8 @@ function chanceOf(seed: number): Chance {
 }
 
 describe('an anchor in a text that is revised', () => {
-  it('is never lost or misplaced where its passage is untouched, and hardly ever misplaced elsewhere', function () {
-    this.timeout(60_000);
+  it('is never lost or misplaced where its passage is untouched, and in fewer than 1 of 10,000 trials elsewhere', function () {
+    this.timeout(60_000 + TRIALS * 20);
     let trials = 0;
     let misplaced = 0;
     fc.assert(
@@ -52,8 +54,8 @@ describe('an anchor in a text that is revised', () => {
           if (rate === 0) assert.equal(outcome, 'exact', JSON.stringify(cited));
         }
       }),
-      { numRuns: 250, seed: 20261122 },
+      { numRuns: Math.ceil(TRIALS / CITATIONS) },
     );
-    assert.ok(misplaced * 1000 < trials, `${misplaced} of ${trials}`);
+    assert.ok(misplaced * 10_000 < trials, `${misplaced} of ${trials}`);
   });
 });

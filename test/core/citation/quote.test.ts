@@ -6,7 +6,16 @@ import { marked } from '../../support/markers';
 
 const CASES: readonly [text: string, exact: string, prefix: string | undefined, suffix: string | undefined][] = [
   ['|All|', 'All', undefined, undefined],
-  ['One.\n\n|Two| three.\n\nFour.', 'Two', undefined, ' three.'],
+  ['One.\n\n|Two| three.\n\nFour.', 'Two', 'One. ', ' three. Four.'],
+  ['One.\n\n|Two and more| and three.\n\nFour.', 'Two and more', 'One. ', ' and three. Four.'],
+  ['One.\n\n|Two, and more than two,| and three.\n\nFour.', 'Two, and more than two,', undefined, ' and three.'],
+  ['One.\n\n|Two, and more than two,|\n\nFour.', 'Two, and more than two,', 'One. ', ' Four.'],
+  [
+    'One more thing.\n\n|Two, and more than two,| and three.\n\nFour, and two, and more than two,',
+    'Two, and more than two,',
+    'One more thing. ',
+    ' and three. Four, and two, and',
+  ],
   ['It will cost |four point\r\n  one| a year.', 'four point one', 'It will cost ', ' a year.'],
   [
     'Long before the word that is meant here |there| stands a great deal, and much after it.',
