@@ -7,7 +7,7 @@ import type { Resolution, Selector } from './verdict';
 
 /**
  * Finds a paragraph by the words that a fingerprint is of; where they aren't there any more, by the nearest sketch, if it is
- * near enough and nearer than any other. Another paragraph than the one named is not taken while that one is somewhat like it.
+ * near enough and nearer than any other; one that is not named, only where no other is somewhat like it.
  */
 export function byFingerprint(source: SourceText, place: Selector, fingerprint: string): Resolution {
   const { same, alike } = likelyParagraphs(source, { ...place, fingerprint });
@@ -31,9 +31,7 @@ export function byFingerprint(source: SourceText, place: Selector, fingerprint: 
     const reason = t('The words of the cited paragraph are not in the text.');
     return { kind: 'lost', ...(near && { near }), reason };
   }
-  const isRival = ({ number, bits }: { number: number; bits: number }) =>
-    bits < best.bits + sketchMargin || number === place.paragraph;
-  const rivals = alike.filter(isRival);
+  const rivals = isNamed ? alike.filter(({ bits }) => bits < best.bits + sketchMargin) : alike;
   if (rivals.length > 1 || best.bits > (isNamed ? sketchBitsSameNumber : sketchBits)) {
     const reason =
       rivals.length > 1

@@ -54,7 +54,7 @@ export const CONFIDENCE = {
   sketchBitsSameNumber: 16,
   /** Up to so many it may be: it is offered, never taken. */
   sketchBitsConsidered: 18,
-  /** By so many bits it must be nearer than every other paragraph. */
+  /** By so many bits it must be nearer than every other paragraph; one that misses these limits by fewer is somewhat like it. */
   sketchMargin: 6,
 } as const;
 
