@@ -88,7 +88,7 @@ claims:
     const proposal = await propose(await client.open('note.md', 'A note.\n\nThe |barges| came.'));
     assert.deepEqual(proposal?.passage, {
       paragraph: 2,
-      quote: { exact: 'barges', prefix: 'The ', suffix: ' came.' },
+      quote: { exact: 'barges', prefix: 'A note. The ', suffix: ' came.' },
       fingerprint: fingerprint('The barges came.'),
     });
   });
