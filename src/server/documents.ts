@@ -85,10 +85,11 @@ export class Documents {
   /**
    * Looks which files of open documents are gone, or back. Editors keep the text of a deleted file open, some for minutes after
    * its tab was closed.
-   * @param uris normal URIs of files that were deleted, or came
+   * @param uris normal URIs of files
+   * @param isNews whether there is news of the files, without which none is gone: it may never have been there
    */
-  async followFiles(uris: readonly string[], files: Files): Promise<void> {
-    for (const uri of uris) await this.open.get(uri)?.followFile(files);
+  async followFiles(uris: readonly string[], files: Files, isNews: boolean): Promise<void> {
+    for (const uri of uris) await this.open.get(uri)?.followFile(files, isNews);
   }
 
   /** A URI as the client spells it where it has that document open, else as it is. */
@@ -128,6 +129,8 @@ export class Documents {
 class Entry implements OpenDocument {
   /** Whether its file is gone, and it holds nothing that somebody is still to save. */
   isDeleted = false;
+  /** Whether there was news that its file is gone. */
+  private isGone = false;
   /** What the file held when last seen; editors don't tell what they have yet to save. */
   private filed: TextSource;
   /** Whether nobody wrote in it since it was read or saved; editors may take a while to read a file anew. */
@@ -207,12 +210,13 @@ class Entry implements OpenDocument {
     this.isDeleted = false;
   }
 
-  async followFile(files: Files): Promise<void> {
+  async followFile(files: Files, isNews: boolean): Promise<void> {
     const now = await files.read(this.uri);
     if (now !== undefined) this.filed = now;
+    this.isGone = now === undefined && (isNews || this.isGone);
     // An editor that reads the file anew changes the document, too.
     this.isClean ||= isSameText(this.filed, this.text);
-    this.isDeleted = now === undefined && this.isClean;
+    this.isDeleted = this.isGone && this.isClean;
   }
 
   forget(): void {

@@ -323,7 +323,7 @@ function compose(
 
   const still = gather(STILL_MS, async uris => {
     // An editor that reads a file anew changes the document: it is as on the disk then, whatever news comes of the file.
-    await logged(documents.followFiles(uris, host));
+    await logged(documents.followFiles(uris, host, false));
     await logged(library.update(uris));
   });
   documents.listen(connection);
@@ -357,7 +357,7 @@ function compose(
       folders: allFolders(),
     });
     for (const uri of uris) readings.forget(uri);
-    await documents.followFiles(uris, host);
+    await documents.followFiles(uris, host, true);
     noteIndex.filesChanged(uris);
     noteUses.forgetCounts();
     logged(noteIndex.inBackground());

@@ -128,6 +128,14 @@ describe('the server’s files', () => {
     assert.ok(found.every(key => key.startsWith('new-')));
   });
 
+  it('are there where the editor has one open that was not saved yet', async () => {
+    client = await LanguageClient.start();
+    // All else is read.
+    await entities();
+    await client.open('abc.dossier.yaml', ABC);
+    await client.once(entities, keys => keys.join() === 'abc');
+  });
+
   describe('that are deleted while the editor has them open', () => {
     const DEF = ABC.replaceAll('abc', 'def');
     const whole = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
