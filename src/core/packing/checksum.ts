@@ -24,19 +24,30 @@ export function wordsPrint(words: Int32Array): number {
 export function* checksumInSteps(words: Int32Array): Steps<number> {
   const { length } = words;
   const whole = length - (length % 4);
-  let [first, second, third, fourth] = [length, 1, 2, 3];
+  const sums = Int32Array.of(length, 1, 2, 3);
   for (let from = 0; from < whole; from += WORDS_A_STEP) {
-    const to = Math.min(whole, from + WORDS_A_STEP);
-    for (let i = from; i < to; i += 4) {
-      first = mixed(first, words[i]!);
-      second = mixed(second, words[i + 1]!);
-      third = mixed(third, words[i + 2]!);
-      fourth = mixed(fourth, words[i + 3]!);
-    }
+    add(sums, words, from, Math.min(whole, from + WORDS_A_STEP));
     yield;
   }
-  for (let i = whole; i < length; i++) first = mixed(first, words[i]!);
-  return mixed(mixed(mixed(first, second), third), fourth);
+  let sum = sums[0]!;
+  for (let i = whole; i < length; i++) sum = mixed(sum, words[i]!);
+  for (let i = 1; i < sums.length; i++) sum = mixed(sum, sums[i]!);
+  return sum;
+}
+
+/** Adds words, a multiple of four, to the sums: apart from the steps, for then it is quick at once. */
+function add(sums: Int32Array, words: Int32Array, from: number, to: number): void {
+  let first = sums[0]!;
+  let second = sums[1]!;
+  let third = sums[2]!;
+  let fourth = sums[3]!;
+  for (let i = from; i < to; i += 4) {
+    first = mixed(first, words[i]!);
+    second = mixed(second, words[i + 1]!);
+    third = mixed(third, words[i + 2]!);
+    fourth = mixed(fourth, words[i + 3]!);
+  }
+  sums.set([first, second, third, fourth]);
 }
 
 /** Different for each word, and for each sum before it. */
