@@ -4,7 +4,7 @@ import { CONFIDENCE, editsAllowed } from './confidence';
 import { REACH } from './grams';
 import { ANYWHERE, type LikelyParagraphs, weightOf } from './likely-paragraphs';
 import { comparable } from './normalise';
-import { passageNumberAt } from './passages';
+import { passageNumberAt, passageNumbered } from './passages';
 import type { SourceText } from './source-text';
 
 /** A quote made ready to be looked for; all texts are comparable, those around it in lower case. */
@@ -34,6 +34,8 @@ export interface Candidate {
   readonly edits: number;
   /** The number of the paragraph in which it begins. */
   readonly number: number | undefined;
+  /** Whether it is all of this paragraph. */
+  readonly whole: boolean;
   /** How many sides are given, long enough to tell something, and how many of these agree. */
   readonly sides: number;
   readonly agree: number;
@@ -141,7 +143,9 @@ function weighed(
   { start, end, edits }: Pick<Candidate, 'start' | 'end' | 'edits'>,
 ): Candidate {
   const { lower, origin } = source.comparable();
-  const number = passageNumberAt(source.passages, origin(start, end).start);
+  const span = origin(start, end);
+  const number = passageNumberAt(source.passages, span.start);
+  const passage = number === undefined ? undefined : passageNumbered(source.passages, number);
   const before = before1(lower, start);
   const after = after1(lower, end);
   const around = [
@@ -155,6 +159,7 @@ function weighed(
   );
   return {
     ...{ start, end, edits, number, weight },
+    whole: passage?.start === span.start && passage.end === span.end,
     sides: sides.filter(isTelling).length,
     agree: sides.filter(agrees).length,
     around: around.map(side => (side && agrees(side) ? side.edits : undefined)),

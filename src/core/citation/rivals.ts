@@ -25,7 +25,7 @@ export function overlap(a: Candidate, b: Candidate): boolean {
  *
  * A quote made by `quoteAt` shares the words around it with no other place, on no side: one that has them as the best place
  * does is new. Where no words around are given, words that hardly stand twice by chance tell the same, or words like
- * them. The very words do where words around are given on one side alone, but for the paragraph named and words outside of it; and
+ * them, or few words that are a paragraph of their own, such as a heading. The very words do where words around are given on one side alone, but for the paragraph named and words outside of it; and
  * they do in the paragraph named.
  */
 export function isDouble(
@@ -38,7 +38,7 @@ export function isDouble(
   if (same.includes(best.number!)) return same.includes(other.number!);
   if (hasAround(other, best)) return true;
   const isUnlikely = lower.length >= CONFIDENCE.unlikelyTwice;
-  if (best.sides === 0 && isUnlikely) return true;
+  if (best.sides === 0 && (isUnlikely || (other.whole && !best.whole))) return true;
   if (other.edits > 0) return false;
   if (!isUnlikely && !areBeside(other, best)) return false;
   const isNamed = best.number === paragraph;

@@ -232,6 +232,13 @@ It gave no reason, and none was asked for by anybody there.
       assert.equal(found(copied, 'six million', ['around', 'fingerprint']), 'exact in paragraph 2');
     });
 
+    it('leaves open which it is where the words are a paragraph of their own elsewhere', () => {
+      const heading = sourceText('The board met.\n\nAsia\n\nIt met again. Asia was not spoken of.\n');
+      const { kind } = resolvePlace(heading, { paragraph: 3, quote: { exact: 'Asia' } });
+      assert.equal(kind, 'ambiguous');
+      assert.equal(resolvePlace(heading, { paragraph: 2, quote: { exact: 'Asia' } }).kind, 'exact');
+    });
+
     it('doesn’t take words to have moved that still stand in the paragraph named', () => {
       const damaged = before.replace(sentence, 'Yes, six million is nearer, as many now agree.');
       const copied = `${damaged}\n${sentence}\n`;
