@@ -24,9 +24,9 @@ export function overlap(a: Candidate, b: Candidate): boolean {
  * the words around the passage than the passage itself, whose surroundings may have been edited, or parted by the copy.
  *
  * A quote made by `quoteAt` shares the words around it with no other place, on no side: one that has them as the best place
- * does is new. Where no words around are given, words that hardly stand twice by chance tell the same, or words like
- * them, or few words that are a paragraph of their own, such as a heading. The very words do where words around are given on one side alone, but for the paragraph named and words outside of it; and
- * they do in the paragraph named.
+ * does is new. Where no words around are given, words that hardly stand twice by chance tell the same, or words like them, or
+ * few that are a paragraph of their own, such as a heading. The very words do where words around are given on one side alone,
+ * but for the paragraph named and words outside of it; and they do in the paragraph named.
  */
 export function isDouble(
   other: Candidate,
