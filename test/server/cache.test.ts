@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { mkdtemp, readdir, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,21 +18,26 @@ const hash = (text: string) => createHash('sha1').update(text).digest('hex');
 describe('what was parsed', () => {
   let folder: string;
   let cache: string;
+  let watcher: FSWatcher | undefined;
   beforeEach(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'dossier-cached-')));
     cache = join(folder, 'storage', 'parsed');
     await writeFile(join(folder, FILE), company('abc'));
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(async () => {
+    watcher?.close();
+    await rm(folder, { recursive: true });
+  });
 
-  /** The keys of the entities that a server knows, started and stopped for this. */
-  const run = async (locale?: string): Promise<string[]> => {
+  /** The keys of the entities that a server knows, started and stopped for this, once it did all that is waited for. */
+  const run = async (locale?: string, done?: Promise<void>): Promise<string[]> => {
     const client = await LanguageClient.start({
       folder,
       initializationOptions: { cacheFolder: pathToFileURL(join(folder, 'storage')).href, builtin: 'never' },
       ...(locale && { locale }),
     });
     const found = await client.request<EntityItem[]>(ENTITIES);
+    await done;
     await client.stop();
     return found.map(({ key }) => key);
   };
@@ -86,7 +92,10 @@ describe('what was parsed', () => {
     await writeFile(join(cache, 'unused'), 'x');
     await writeFile(join(cache, 'new'), 'x');
     for (const name of ['unused', ...used]) await utimes(join(cache, name), 0, 0);
-    await run();
+    const removed = new Promise<void>(resolve => {
+      watcher = watch(cache, () => !existsSync(join(cache, 'unused')) && resolve());
+    });
+    await run(undefined, removed);
     assert.deepEqual(await names(), [...used, 'new'].sort());
   });
 });
