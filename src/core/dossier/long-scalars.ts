@@ -6,7 +6,9 @@ import { isOpenQuote, neverClosed, type YamlProblem } from './yaml-problems';
 /** Longer keys and values are left out: to make a text of one takes the library up to a second for 10 million. In UTF-16 units. */
 const LONGEST = 1_000_000;
 
-const SCALARS: ReadonlySet<string> = new Set([
+type Scalar = CST.FlowScalar | CST.BlockScalar;
+
+const SCALARS: ReadonlySet<string> = new Set<Scalar['type']>([
   'scalar',
   'single-quoted-scalar',
   'double-quoted-scalar',
@@ -16,17 +18,27 @@ const SCALARS: ReadonlySet<string> = new Set([
 
 /**
  * Empties the keys and values that are longer than any dossier needs, and tells of each. What stands around them is read as
- * if they weren't there.
+ * if they were white space.
  */
 export function emptyLongScalars(tokens: readonly CST.Token[]): YamlProblem[] {
   const problems: YamlProblem[] = [];
   visitTokens(tokens, token => {
-    if (!('source' in token) || token.source.length <= LONGEST || !SCALARS.has(token.type)) return undefined;
+    if (!isScalar(token) || token.source.length <= LONGEST) return undefined;
     problems.push(isOpenQuote(token) ? neverClosed(token.offset, token.source[0]!) : tooLong(token));
-    Object.assign(token, { type: 'scalar', source: '' });
+    const end = 'end' in token && token.end ? token.end : [];
+    Object.assign(token, { type: 'scalar', source: '', end: [spaceFor(token), ...end] });
     return undefined;
   });
   return problems;
+}
+
+function isScalar(token: CST.Token): token is Scalar {
+  return SCALARS.has(token.type);
+}
+
+/** White space as long as a text. Without it, a key behind the text would seem to begin before it, too long to be one. */
+function spaceFor({ offset, indent, source }: Scalar): CST.SourceToken {
+  return { type: 'space', offset, indent, source: ' '.repeat(source.length) };
 }
 
 function tooLong({ offset }: { readonly offset: number }): YamlProblem {

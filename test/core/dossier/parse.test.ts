@@ -319,6 +319,12 @@ entities:
         ],
       );
     }
+    // A key at the beginning of the line is not taken for one that begins before the text.
+    for (const written of forms) {
+      const text = `dossier: 1\ntitle: ${written.replace('\n      ', '\n  ')}\nentities: {b: {type: Company, name: B}}\n`;
+      const { problems, entities } = parseDossier(URI, text);
+      assert.deepEqual([problems.map(({ code }) => code), entities.map(({ key }) => key)], [['too-large'], ['b']]);
+    }
     const key = `dossier: 1\nentities:\n  "${long}": {type: Company, name: A}\n  b: {type: Company, name: B}\n`;
     const { problems, entities } = parseDossier(URI, key);
     assert.deepEqual([problems.map(({ code }) => code), entities.at(-1)?.key], [['too-large'], 'b']);
