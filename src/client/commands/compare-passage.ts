@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { COMPARISON, type PlaceItem } from '../../protocol/requests';
 import { readPlace } from '../arguments';
+import { COMPARISON_ENDING } from '../comparison';
 import type { Server } from '../server';
 
 /** Of the texts that only a comparison shows; what they hold is worked out from their URIs, as the place is in its query. */
@@ -18,7 +19,7 @@ export async function comparePassage(server: Server, place: PlaceItem): Promise<
     return;
   }
   const side = (path: 'cited' | 'present') =>
-    Uri.from({ scheme: SCHEME, path: `/${path}/${place.source}.txt`, query: JSON.stringify(place) });
+    Uri.from({ scheme: SCHEME, path: `/${path}/${place.source}${COMPARISON_ENDING}`, query: JSON.stringify(place) });
   await commands.executeCommand(
     'vscode.diff',
     side('cited'),

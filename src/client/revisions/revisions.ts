@@ -18,6 +18,7 @@ import {
   TAKE_BACK_ACCEPTANCE,
 } from '../../protocol/revisions';
 import { readRevisions } from '../arguments';
+import { COMPARISON_ENDING } from '../comparison';
 import type { Desk } from '../growing/desk';
 import type { Server } from '../server';
 import { noticeOf, sideOf } from './told';
@@ -62,7 +63,7 @@ export class Revisions implements Disposable {
     const [before, after] = (['before', 'after'] as const).map(side =>
       Uri.from({
         scheme: SCHEME,
-        path: `/${side}/${which?.source ?? 'sources'}.txt`,
+        path: `/${side}/${which?.source ?? 'sources'}${COMPARISON_ENDING}`,
         query: JSON.stringify(which ?? {}),
       }),
     );

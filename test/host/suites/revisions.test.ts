@@ -56,6 +56,8 @@ describe('a cited text that is revised', () => {
       sides.map(document => /will pay (.*) million/.exec(document.getText())?.[1]),
       ['4.1', '4.2'],
     );
+    const { wordWrap } = vscode.workspace.getConfiguration('editor', sides[1]!);
+    assert.equal(wordWrap, 'on', 'a paragraph is one line');
     assert.match(sides[0]!.getText(), /• The renewal costs 4\.1 million euros a year\. \(renewal-price\)/);
     await until('the problem', () => revised().length === 1);
     const lock = await saved(LOCK);
