@@ -109,7 +109,7 @@ export const ENGLISH_TOPICS: TopicWords = {
     `\\b(?:${[
       'another|further|additional|again|as well|once more|(?:rival|competitor|customer|supplier|opponent|critic)s? of',
       '(?:a|the|its|their|his|her) (?:second|third|next|new|other|previous|earlier|later)(?![- ](?:quarter|half|most|\\w+est\\b))',
-      'alone|(?:part|portion|instalment|tranche)s? of|whole of|all of|full[- ]year|entire year',
+      'alone|(?:part|portion|instalment|tranche)s? of|whole of|all of|as a whole|full[- ]year|entire year',
       'on average|averag\\w+|median|peak(?:ed)?|at (?:its|their) height|difference|gap',
       '(?:more|fewer|less|\\w{3,}er) than (?!(?:half|an?|one|two|three|four|five|six|ten|twenty)\\b)(?=[a-z])',
       'today|nowadays|currently|formerly|previously|originally|initially|at first|used to',
@@ -118,6 +118,8 @@ export const ENGLISH_TOPICS: TopicWords = {
     ].join('|')})\\b`,
     'i',
   ),
+  conjunctions: 'while|whereas|but|although',
+  possessives: "['’]s",
   speaksAfter: new RegExp(
     `^(?:['’]s (?:report|article|account|statement|filing))?,?\\s*(?:(?:also|has|had|have|itself|\\w+ly)\\s+)?(?:${[
       'says?|said|reports?|reported|claims?|claimed|states?|stated|writes?|wrote|told|tells|asserts?|asserted',

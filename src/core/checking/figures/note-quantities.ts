@@ -6,7 +6,7 @@ import type { Steps } from '../../steps';
 import type { NoteQuantity } from './judge';
 import { isWordless, type QuantityReading, quantitiesOf } from './quantity';
 import { sentencesIn } from './sentences';
-import { isDoubtful, isSpeaker, isUnsaid, modifiersIn, topicsOf, wordsOf } from './topics';
+import { CLAUSE_END, isDoubtful, isSpeaker, isUnsaid, modifiersIn, OWNING, topicsOf, wordsOf } from './topics';
 
 /** A stretch of a note without blank lines, with what was found in it, in order; all offsets from its beginning. */
 export interface Stretch {
@@ -32,14 +32,10 @@ const QUOTED =
 /** What numbers a list item, a heading or a footnote. */
 const NUMBERING =
   /^[ \t]*(?:[-*+•·][ \t]+)?(?:#+[ \t]*)?\d+(?:\.\d+)*[.)]?(?=[ \t]+\D)(?<=#.*|[.)])|\[\^[^\]\s]+\]:?/gm;
-/** What ends a clause. */
-const CLAUSE_END = /[,;:–—](?=\s|$)|\b(?:while|whereas|but|although)\b/g;
 /** A number behind a capital word is part of a name: `Expo 2020`, `Airbus 320`. */
 const IN_NAME = /[\p{L}\d].*[ \u00a0]\p{Lu}[\p{L}\d]*[ \u00a0]$/su;
 /** What may stand before a citation that begins a sentence. */
 const OPENING = /^[\s[(]*-?$/;
-/** What may stand between the name of whom a figure is and the figure. */
-const OWNING = /^(?:['’]s)?\s$/;
 /** How far from a name words may tell that it only speaks, in UTF-16 units. */
 const SPEAKING = 60;
 

@@ -101,9 +101,9 @@ export function overlap(a: Bounds, b: Bounds): boolean {
   return (a.earliest ?? -Infinity) <= (b.latest ?? Infinity) && (b.earliest ?? -Infinity) <= (a.latest ?? Infinity);
 }
 
-/** Whether one time is within another that reaches farther. */
+/** Whether one time is within another that reaches farther, and is over. */
 export function isPartOf(inner: Bounds, outer: Bounds): boolean {
-  return !isOpen(outer) && isWithin(inner, outer) && !isWithin(outer, inner);
+  return outer.latest !== null && isWithin(inner, outer) && !isWithin(outer, inner);
 }
 
 /** What is said to be about then excludes only what lies farther away than it is long. */

@@ -10,6 +10,10 @@ export interface TopicWords {
   readonly denials: RegExp;
   /** What makes it say that something is so once more, at another time, or of somebody or something else. */
   readonly others: RegExp;
+  /** Words at which a new clause begins, parted by `|`. */
+  readonly conjunctions: string;
+  /** What makes a name that of an owner, as `’s`; part of a regular expression. */
+  readonly possessives: string;
   /** What follows the name of somebody who only speaks: `says`. */
   readonly speaksAfter: RegExp;
   /** What precedes it: `according to`. */

@@ -6,6 +6,13 @@ import type { TopicWords } from './topic-words';
 const LANGUAGES: readonly TopicWords[] = [ENGLISH_TOPICS];
 
 const EMPTY: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ empty }) => empty.split(/\s+/)));
+
+const anyOf = (words: 'conjunctions' | 'possessives') => LANGUAGES.map(language => language[words]).join('|');
+/** What parts clauses. */
+export const CLAUSE_END = new RegExp(`[,;:–—](?=\\s|$)|\\b(?:${anyOf('conjunctions')})\\b`, 'g');
+/** What may stand between the name of whom a figure is and the figure. */
+export const OWNING = new RegExp(`^(?:${anyOf('possessives')})?\\s$`);
+
 /** For each topic those that tell it from others of its kind. */
 export type Modifiers = ReadonlyMap<string, ReadonlySet<string>>;
 

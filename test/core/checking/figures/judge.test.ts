@@ -61,6 +61,7 @@ const CASES: readonly [why: string, note: string, ...wanted: string[]][] = [
     'The summer subsidy that the Skerry Port Authority pays Kestrel is €2 million a year.',
     '€2 million a year → unknown',
   ],
+  ['of the whole of what a source has a part of', 'The MV Heron as a whole cost €90 million.', '€90 million → unknown'],
   ['behind a semicolon, of others', 'Kestrel cut jobs; Orla cut 400 jobs.', '400 jobs → unknown'],
   ['of whom they stand right behind', 'Like Heron, Kestrel is 90 metres long.', '90 metres → unknown'],
   ['of each of many', 'Of every ten seafarers of Kestrel five are women.'],
@@ -96,6 +97,15 @@ describe('figures of notes', () => {
   it('are held against the date of an event with a figure only where they have that figure', () => {
     assert.deepEqual(verdicts('ZTE lost $279 million in 2009.', ofZte), ['$279 million → match', '2009 → conflict']);
     assert.deepEqual(verdicts('ZTE lost $1 billion in 2009.', ofZte), ['$1 billion → unknown', '2009 → unknown']);
+  });
+
+  it('are of another time where the source sums up what was so far', () => {
+    const spent = 'on US chip sets and other equipment';
+    assert.deepEqual(verdicts(`ZTE spent $1.4 billion ${spent} in 2011.`, ofZte), [
+      '$1.4 billion → unknown',
+      '2011 → match',
+    ]);
+    assert.deepEqual(verdicts(`ZTE spent $1.4 billion ${spent}.`, ofZte), ['$1.4 billion → conflict']);
   });
 
   it('are told with what the sources say, and where', () => {
