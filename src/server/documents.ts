@@ -129,8 +129,10 @@ export class Documents {
 class Entry implements OpenDocument {
   /** Whether its file is gone, and it holds nothing that somebody is still to save. */
   isDeleted = false;
-  /** Whether there was news that its file is gone. */
-  private isGone = false;
+  /** Whether there was news of its file since it was last seen. */
+  private isTold = false;
+  /** How often its file was looked at; an older look never overwrites a newer one. */
+  private looks = 0;
   /** What the file held when last seen; editors don't tell what they have yet to save. */
   private filed: TextSource;
   /** Whether nobody wrote in it since it was read or saved; editors may take a while to read a file anew. */
@@ -207,16 +209,22 @@ class Entry implements OpenDocument {
   wasSaved(): void {
     this.filed = this.text.snapshot();
     this.isClean = true;
+    this.isTold = false;
     this.isDeleted = false;
   }
 
   async followFile(files: Files, isNews: boolean): Promise<void> {
+    if (isNews) this.isTold = true;
+    const look = ++this.looks;
     const now = await files.read(this.uri);
-    if (now !== undefined) this.filed = now;
-    this.isGone = now === undefined && (isNews || this.isGone);
+    if (look !== this.looks) return;
+    if (now !== undefined) {
+      this.filed = now;
+      this.isTold = false;
+    }
     // An editor that reads the file anew changes the document, too.
     this.isClean ||= isSameText(this.filed, this.text);
-    this.isDeleted = this.isGone && this.isClean;
+    this.isDeleted = now === undefined && this.isTold && this.isClean;
   }
 
   forget(): void {
