@@ -31,7 +31,7 @@ const SAID = 40;
 interface Begun {
   readonly stated?: Stated;
   readonly home?: Home;
-  /** The entities that are added with it. */
+  /** The entities that are added with it, if it names them in the end. */
   readonly added: readonly NewEntity[];
 }
 
@@ -78,10 +78,11 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
   if (!draft?.home || !cited) return;
   const said = shorten(draft.statement, SAID);
   const name = desk.nameOf(draft.home.uri);
+  const named = new Set([...draft.about, draft.by]);
   await desk.write({
     home: draft.home,
     edits: [
-      ...added.map(entity => ({ kind: 'add-entity' as const, entity })),
+      ...added.filter(({ key }) => named.has(key)).map(entity => ({ kind: 'add-entity' as const, entity })),
       ...cited.edits,
       { kind: 'add-claim', claim: claimOf(draft, cited.cite) },
     ],

@@ -151,6 +151,16 @@ describe('Add Claim from Selection', () => {
       assert.deepEqual(keys, ['quay-works', 'quay-works-2']);
     });
 
+    it('leaves out one that the claim does not name in the end, and keeps one that only says so', async () => {
+      const kindsFor = async (who: Given) => {
+        const rest: Given[] = [ENTER, ['Delta Dredging'], who, ...Array<Given>(3).fill(ENTER)];
+        const { change } = await run(addClaim, [...WITH_NEW.slice(0, 5), ...rest]);
+        return change?.edits.map(({ kind }) => kind);
+      };
+      assert.deepEqual(await kindsFor(ENTER), ['add-claim']);
+      assert.deepEqual(await kindsFor('Quay Works'), ['add-entity', 'add-claim']);
+    });
+
     it('takes one that is known where its name is near', async () => {
       const typed = { PHB: { near: [{ key: 'harbour-board', name: 'Port Harbour Board', exact: false }] } };
       const { change } = await run(addClaim, [ENTER, [NONE], 'PHB', ENTER, ...Array<Given>(6).fill(ENTER)], {
