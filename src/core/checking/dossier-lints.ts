@@ -64,18 +64,16 @@ export class DossierLints {
       },
     } as ReadonlyMap<string, Source>;
     const lints: Lint[] = [];
-    for (const number of part.keys('sources').keys()) {
-      const source = part.entry('sources', number);
+    for (const source of part.each('sources')) {
       if (source.relays.length > 0) lints.push(...lintRelays(source, { sources }));
       yield;
     }
-    for (const number of part.keys('claims').keys()) {
-      const claim = part.entry('claims', number);
+    for (const claim of part.each('claims')) {
       lints.push(...lintSourcing(claim, { sources }, isStrict), ...lintClaimDate(claim, sources));
       yield;
     }
-    for (const number of part.keys('events').keys()) {
-      lints.push(...lintEventDate(part.entry('events', number), sources));
+    for (const event of part.each('events')) {
+      lints.push(...lintEventDate(event, sources));
       yield;
     }
     this.ofParts.set(part, { isStrict, sources: used, lints });

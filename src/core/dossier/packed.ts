@@ -94,14 +94,23 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
 
   const folder = folderOf(uri);
   const entries = KINDS.map(kind => new Array<Entries[Kind] | undefined>(lists.count(KINDS.indexOf(kind))));
+  /** Read once each: many entries have the same. */
+  const dates = new Map<string, unknown>();
+  const dateOf = (text: string) => {
+    const date = dates.get(text) ?? parseEdtf(text);
+    dates.set(text, date);
+    return date;
+  };
+  const read = (list: number, number: number) => wholeEntry(lists.value(list, number) as Entries[Kind], folder, dateOf);
   const entry = (kind: Kind, number: number) => {
     const list = KINDS.indexOf(kind);
-    const known = entries[list]![number];
-    if (known) return known;
-    const read = wholeEntry(lists.value(list, number) as Entries[Kind], folder);
-    entries[list]![number] = read;
-    return read;
+    entries[list]![number] ??= read(list, number);
+    return entries[list]![number];
   };
+  function* each(kind: Kind) {
+    const list = KINDS.indexOf(kind);
+    for (const [number, known] of entries[list]!.entries()) yield known ?? read(list, number);
+  }
   const keys: (readonly string[] | undefined)[] = [];
   const relations: (Relation | undefined)[] = [];
   let names: readonly (readonly Name[])[] | undefined;
@@ -114,6 +123,7 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
       return keys[list];
     },
     entry: entry as Part['entry'],
+    each: each as Part['each'],
     relation: name => {
       const number = RELATION_NAMES.indexOf(name);
       relations[number] ??= relation(
@@ -180,10 +190,10 @@ function shortEntry<E extends Entries[Kind]>(entry: E, folder: string): E {
   );
 }
 
-function wholeEntry<E extends Entries[Kind]>(entry: E, folder: string): E {
+function wholeEntry<E extends Entries[Kind]>(entry: E, folder: string, dateOf: (text: string) => unknown): E {
   return withDates(
     withPath(entry, path => from(folder, path)),
-    text => parseEdtf(text as string),
+    text => dateOf(text as string),
   );
 }
 

@@ -64,7 +64,10 @@ export interface Part {
   readonly file: DossierFile;
   /** The keys or ids of a list's entries, in order; none of a list without keys. */
   keys(kind: Kind): readonly string[];
+  /** The same object each time. */
   entry<K extends Kind>(kind: K, number: number): Entries[K];
+  /** A list's entries in order, read one by one for who goes through all of them: none stays in memory that wasn't there. */
+  each<K extends Kind>(kind: K): Iterable<Entries[K]>;
   relation(name: RelationName): Relation;
   /** The names of each entity. */
   readonly names: readonly (readonly Name[])[];
@@ -100,6 +103,7 @@ export function partOf(file: DossierFile): Part {
       return keyOf ? file[kind].map(keyOf) : [];
     },
     entry: (kind, number) => file[kind][number] as never,
+    each: kind => file[kind] as readonly never[],
     relation: name => {
       const known = relations.get(name) ?? relationIn(file, name);
       relations.set(name, known);

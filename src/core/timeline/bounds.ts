@@ -43,6 +43,9 @@ const ALL_DAYS = matching('XX', 1, 31);
 
 /** The numbers from `least` to `most` whose digits agree with a pattern such as `1X`, ascending. */
 function matching(pattern: string, least: number, most: number): number[] {
+  const only = Number(pattern);
+  // Nearly all dates have no unknown digit, and a dossier has thousands of them.
+  if (!Number.isNaN(only)) return only >= least && only <= most ? [only] : [];
   let values = [0];
   for (const digit of pattern) {
     const choices = digit === 'X' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];

@@ -36,6 +36,7 @@ describe('a packed dossier file', () => {
       for (const kind of KINDS) {
         assert.deepEqual(part.keys(kind), plain.keys(kind));
         for (const [i, entry] of file[kind].entries()) assert.deepEqual(part.entry(kind, i), entry);
+        assert.deepEqual([...part.each(kind)], file[kind]);
       }
       for (const name of RELATION_NAMES) {
         assert.deepEqual(part.relation(name).keys, plain.relation(name).keys);
@@ -50,6 +51,7 @@ describe('a packed dossier file', () => {
     const claim = part.entry('claims', 0);
     assert.equal(part.entry('claims', 0), claim);
     assert.equal(part.file.claims[0], claim);
+    assert.equal([...part.each('claims')][0], claim);
   });
 
   it('is the same file where it was moved to', () => {
