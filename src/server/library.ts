@@ -61,6 +61,8 @@ export class Library {
   read: ReadonlyMap<string, FileRead | undefined> = new Map();
   /** URIs of the texts that the sources name, those that are refused too. */
   texts: ReadonlySet<string> = new Set();
+  /** Whether all that is known of is in use, so that what isn't there isn't to come. */
+  isWhole = true;
 
   /** What the search in the workspace gave, and what of it, and of what came since, is in use. */
   private listed: ReadonlySet<string> = new Set();
@@ -80,7 +82,7 @@ export class Library {
   /** The search that is under way, or the first, when it comes. */
   private searching: Promise<void>;
   private begin = () => {};
-  /** How many long readings are under way, and who waits for the last of them. */
+  /** How many long readings are under way, and who waits for what they give. */
   private coming = 0;
   private readonly waiting: (() => void)[] = [];
   /** Whether the workspace was read, or so much of it that the rest may come later. */
@@ -108,12 +110,7 @@ export class Library {
     return this.dossier.parts.length;
   }
 
-  /** Whether all that is known of is read, so that what isn't there isn't to come. */
-  get isWhole(): boolean {
-    return this.coming === 0;
-  }
-
-  /** Settles once all that is known of is read. */
+  /** Settles once all that is known of is in use. */
   async whole(): Promise<void> {
     while (!this.isWhole) await new Promise<void>(resolve => this.waiting.push(resolve));
   }
@@ -154,7 +151,8 @@ export class Library {
     if (dossiers.length > 0) this.findElsewhere();
     for (const uri of uris) this.places.delete(uri);
     await this.readAll(dossiers.filter(uri => this.found.has(uri)));
-    if (!isSameMap(this.taken, this.used()) || (await this.isRefusedAnew(uris))) await this.publish();
+    const isUsed = isSameMap(this.taken, this.used()) && (this.isWhole || this.coming > 0);
+    if (!isUsed || (await this.isRefusedAnew(uris))) await this.publish();
     else await (this.following ?? this.publishing).catch(() => undefined);
   }
 
@@ -204,6 +202,7 @@ export class Library {
     const task = this.loading.begin(unparsed.map(({ length }) => length));
     if (task.isLong) {
       this.isRead = true;
+      this.isWhole = false;
       this.coming++;
       this.publishSoon();
     }
@@ -217,7 +216,6 @@ export class Library {
       await Promise.all(parsed);
     } finally {
       if (task.isLong) this.coming--;
-      if (this.isWhole) for (const resolve of this.waiting.splice(0)) resolve();
       task.end();
     }
   }
@@ -266,6 +264,7 @@ export class Library {
     if (!this.isRead) return;
     if (this.usesBuiltin) await this.readAll([...this.shipped].filter(uri => !this.files.read(uri)));
     const builtin = this.usesBuiltin;
+    const isWhole = this.coming === 0;
     const taken = this.used();
     this.taken = taken;
     const ordered = inOrder(taken.keys(), this.shipped, this.options.folders).flatMap(uri => taken.get(uri) ?? []);
@@ -275,7 +274,7 @@ export class Library {
       part.texts.some(text => refused.has(text)) ? allowed(part, refused) : part,
     );
 
-    const dossier = await this.slices.run(mergeParts(parts, this.coming === 0));
+    const dossier = await this.slices.run(mergeParts(parts, isWhole));
     const hasSameNames = sameNames(this.dossier.parts, parts);
     const names = hasSameNames ? this.names : await this.namesOf(parts, ordered);
     const isSame = hasSameNames && isSameJson(this.dossier.all.exclusions, dossier.all.exclusions);
@@ -284,6 +283,8 @@ export class Library {
     const meanings =
       !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
     Object.assign(this, { read: taken, ordered, texts, refused, dossier, names, periods, knowledge, builtin });
+    this.isWhole = isWhole && this.coming === 0;
+    if (this.isWhole) for (const resolve of this.waiting.splice(0)) resolve();
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
   }
 

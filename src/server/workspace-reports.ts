@@ -73,6 +73,8 @@ export class WorkspaceReports {
   ): Promise<WorkspaceDiagnosticReport> {
     const seen = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
     while (!token.isCancellationRequested) {
+      // Dossiers are checked against one another.
+      await this.services.library.whole();
       const news = this.news(token);
       const unchanged: WorkspaceDocumentDiagnosticReport[] = [];
       const items: WorkspaceDocumentDiagnosticReport[] = [];

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import { EDIT, type EditResult } from '../../src/protocol/editing';
 import { ENTITIES, type EntityItem, MENTIONS, type MentionItem } from '../../src/protocol/requests';
 import { LanguageClient } from '../support/language-client';
@@ -40,6 +45,21 @@ describe('large dossiers', () => {
     assert.ok(client.changes.every(({ errors }) => errors === 0));
     assert.deepEqual([progress[0]?.kind, progress.at(-1)?.kind], ['begin', 'end']);
     assert.ok(progress.some(({ message, percentage }) => message?.endsWith(`of ${FILES} files`) && percentage! < 100));
+  });
+
+  it('are checked against one another, once all are read', async () => {
+    client = await LanguageClient.start({
+      files: Object.fromEntries(Array.from({ length: FILES }, (_, file) => [`${file}.dossier.yaml`, large(file)])),
+    });
+    const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    assert.deepEqual(
+      items.map(({ uri }) => uri).sort(),
+      [...Array(FILES).keys()].map(file => client.uri(`${file}.dossier.yaml`)).sort(),
+    );
+    const found = items.flatMap(item => (item.kind === 'full' ? item.items : []));
+    assert.deepEqual(new Set(found.map(({ code }) => code)), new Set(['unsourced-claim', 'more-problems']));
   });
 
   it('are parsed in a thread that speaks the client’s language', async () => {

@@ -25,21 +25,24 @@ export function publishDiagnostics(services: Services): void {
   const publish = async () => {
     const current = ++version;
     const uris = new Set<string>(closedNotes.found());
-    for (const uri of library.dossier.problems.keys()) {
-      const diagnostics = await dossierDiagnostics(services, uri);
-      // Where there is something newer, it has its own turn.
-      if (current !== version) return;
-      uris.add(documents.spelt(uri));
-      await slices.do(() => tell(documents.spelt(uri), diagnostics));
-      if (current !== version) return;
-    }
     for (const { uri, text } of documents.all()) {
       const note = noteAt(services, uri);
       if (!note) continue;
       const diagnostics = await noteDiagnostics(services, note);
+      // Where there is something newer, it has its own turn.
       if (current !== version) return;
       uris.add(text.uri);
       tell(text.uri, diagnostics);
+    }
+    // They are checked against one another.
+    await library.whole();
+    if (current !== version) return;
+    for (const uri of library.dossier.problems.keys()) {
+      const diagnostics = await dossierDiagnostics(services, uri);
+      if (current !== version) return;
+      uris.add(documents.spelt(uri));
+      await slices.do(() => tell(documents.spelt(uri), diagnostics));
+      if (current !== version) return;
     }
     for (const uri of published.keys()) {
       if (uris.has(uri)) continue;
