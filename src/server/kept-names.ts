@@ -1,6 +1,6 @@
 import type { Hash } from '../core/packing/seal';
 import type { NameIndex } from '../core/recognition/names';
-import { packNames, unpackNames } from '../core/recognition/packed-names';
+import { packNamesInSteps, unpackNames } from '../core/recognition/packed-names';
 import type { ByteCache } from './cache';
 import type { FileRead } from './dossier-files';
 import type { Slices } from './slices';
@@ -41,7 +41,7 @@ export class KeptNames {
     const seal = this.sealOf(files);
     if (!this.cache || !seal || index.forms.count < WORTH_KEEPING || this.kept?.join() === seal.join()) return;
     this.kept = seal;
-    const packed = await this.slices.do(() => packNames(index));
+    const packed = await this.slices.run(packNamesInSteps(index));
     const bytes = new Uint8Array(seal.length + packed.length);
     bytes.set(seal);
     bytes.set(packed, seal.length);

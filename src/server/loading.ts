@@ -4,7 +4,7 @@ import { t } from '../core/l10n';
 /** With so much to parse, in UTF-16 units, what is there is shown while the rest is read: it takes about a second. */
 const LONG = 1_000_000;
 /** How many times as long as it takes to show what is there, all is left to reading before that is done again. */
-const REST = 5;
+const REST = 10;
 
 /** One reading of files. */
 export interface Task {

@@ -1,7 +1,7 @@
 import type { Steps } from '../core/steps';
 
 /** How long work that nobody waits for may keep a keystroke waiting, in milliseconds. */
-const SLICE_MS = 2;
+const SLICE_MS = 1;
 
 /** Does long work in turn and in short slices, between which the connection's messages are read and answered. */
 export class Slices {

@@ -1,4 +1,5 @@
-import { checksum } from '../packing/checksum';
+import { checksum, checksumInSteps } from '../packing/checksum';
+import { finish, type Steps } from '../steps';
 import { EntityKeys } from './entity-keys';
 import { NameForms } from './forms';
 import { Heads } from './heads';
@@ -29,7 +30,13 @@ type Arrays = Record<(typeof ARRAYS)[number], Int32Array | Uint16Array | Uint8Ar
  * An index of names as one stretch of bytes, which can be kept, or shared with other threads. In the machine's own order of
  * bytes.
  */
-export function packNames({ table, starts, forms, keys, owners, shared }: NameIndex): Uint8Array<ArrayBuffer> {
+export function packNames(index: NameIndex): Uint8Array<ArrayBuffer> {
+  return finish(packNamesInSteps(index));
+}
+
+/** The same in steps, where there may be very many names. */
+export function* packNamesInSteps(index: NameIndex): Steps<Uint8Array<ArrayBuffer>> {
+  const { table, starts, forms, keys, owners, shared } = index;
   const { heads, units } = starts;
   const { count } = forms;
   const { places: keyPlaces, pool: keyPool } = keys.data();
@@ -58,8 +65,9 @@ export function packNames({ table, starts, forms, keys, owners, shared }: NameIn
   for (const array of all) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
+    yield;
   }
-  header[CHECKSUM_AT] = sum(bytes);
+  header[CHECKSUM_AT] = yield* checksumInSteps(summed(bytes));
   return bytes;
 }
 
@@ -71,7 +79,7 @@ export function unpackNames(packed: Uint8Array): NameIndex | undefined {
   const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice();
   if (bytes.length < HEADER * 4 || bytes.length % 4 !== 0) return undefined;
   const header = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER);
-  if (header[FORMAT_AT] !== FORMAT || header[CHECKSUM_AT] !== sum(bytes)) return undefined;
+  if (header[FORMAT_AT] !== FORMAT || header[CHECKSUM_AT] !== checksum(summed(bytes))) return undefined;
   let at = bytes.byteOffset + HEADER * 4;
   const arrays = Object.fromEntries(
     ARRAYS.map((name, i) => {
@@ -104,7 +112,7 @@ function listsIn(flat: Int32Array): number[][] {
   return lists;
 }
 
-/** Of all behind the checksum itself. */
-function sum(bytes: Uint8Array): number {
-  return checksum(new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4).subarray(CHECKSUM_AT + 1));
+/** All behind the checksum itself. */
+function summed(bytes: Uint8Array): Int32Array {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4).subarray(CHECKSUM_AT + 1);
 }
