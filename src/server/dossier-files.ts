@@ -37,8 +37,6 @@ export interface FileRead extends PartRead {
   readonly name?: string;
   /** Where it stood; see `Placed`. */
   readonly roots: readonly string[];
-  /** Whether it has something from before that its text lacks. */
-  readonly isKept: boolean;
 }
 
 /**
@@ -109,7 +107,7 @@ export class DossierFiles {
     const isSame = before?.text === text && before.roots.join() === placed.roots.join();
     if (isSame && isOutside === (before.name === undefined)) return {};
     if (!isOutside) return this.lookAt(text, placed, { isOpen: open !== undefined, isFirst: !before, isCurrent });
-    this.files.set(uri, { text, part: refusedPart(uri), roots: placed.roots, isKept: false });
+    this.files.set(uri, { text, part: refusedPart(uri), roots: placed.roots });
     return {};
   }
 
@@ -127,8 +125,7 @@ export class DossierFiles {
         if (part && isCurrent()) {
           const before = this.files.get(uri);
           const now = { name, text, part, roots };
-          const kept = before ? keepLost(before, now) : part;
-          this.files.set(uri, { ...now, part: kept, isKept: kept !== part });
+          this.files.set(uri, { ...now, part: before ? keepLost(before, now) : part });
         }
         return part !== undefined;
       });

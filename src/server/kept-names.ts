@@ -1,18 +1,18 @@
+import type { Part } from '../core/dossier/part';
 import type { Hash } from '../core/packing/seal';
 import type { NameIndex } from '../core/recognition/names';
 import { packNamesInSteps, unpackNames } from '../core/recognition/packed-names';
 import type { ByteCache } from './cache';
-import type { FileRead } from './dossier-files';
 import type { Slices } from './slices';
 
-type Named = Pick<FileRead, 'name' | 'isKept'>;
+type Named = Pick<Part, 'namesPrint'>;
 
 /** Fewer names are made ready in the time that it takes to read them. */
 const WORTH_KEEPING = 5000;
 
 /**
- * The index of the names of a workspace's dossiers, kept from one run to the next. What is damaged there, or was made of other
- * texts or by another version of the product, is not seen.
+ * The index of the names of a workspace's dossiers, kept from one run to the next. What is damaged there, or is of other
+ * names or by another version of the product, is not seen.
  */
 export class KeptNames {
   /** The seal of what is kept. */
@@ -26,20 +26,21 @@ export class KeptNames {
     private readonly folders: () => readonly string[],
   ) {}
 
-  /** @param files in their order */
-  async get(files: readonly Named[]): Promise<NameIndex | undefined> {
-    const seal = this.sealOf(files);
-    const bytes = seal && (await this.cache?.readBytes(this.name()));
+  /** @param parts in their order */
+  async get(parts: readonly Named[]): Promise<NameIndex | undefined> {
+    const bytes = await this.cache?.readBytes(this.name());
+    const seal = this.sealOf(parts);
     if (!bytes || !seal.every((byte, i) => byte === bytes[i])) return undefined;
     const index = await this.slices.do(() => unpackNames(bytes.subarray(seal.length)));
     if (index) this.kept = seal;
     return index;
   }
 
-  /** Keeps the index of the names of these files, unless it is kept. */
-  async put(files: readonly Named[], index: NameIndex): Promise<void> {
-    const seal = this.sealOf(files);
-    if (!this.cache || !seal || index.forms.count < WORTH_KEEPING || this.kept?.join() === seal.join()) return;
+  /** Keeps the index of these parts' names, unless it is kept. */
+  async put(parts: readonly Named[], index: NameIndex): Promise<void> {
+    if (!this.cache || index.forms.count < WORTH_KEEPING) return;
+    const seal = this.sealOf(parts);
+    if (this.kept?.join() === seal.join()) return;
     this.kept = seal;
     const packed = await this.slices.run(packNamesInSteps(index));
     const bytes = new Uint8Array(seal.length + packed.length);
@@ -54,13 +55,9 @@ export class KeptNames {
     return this.hash([...this.folders()].sort().join('\n'));
   }
 
-  /**
-   * What tells apart that of which an index is: a multiple of four bytes, so that numbers can be read where they stand behind it.
-   * None where a file has more than its text says.
-   */
-  private sealOf(files: readonly Named[]): Uint8Array | undefined {
-    if (files.some(({ name, isKept }) => name === undefined || isKept)) return undefined;
-    const hash = this.hash(files.map(({ name }) => name).join('\n'));
+  /** What tells apart the names of which an index is: a multiple of four bytes, so that numbers can be read where they stand behind it. */
+  private sealOf(parts: readonly Named[]): Uint8Array {
+    const hash = this.hash(parts.map(({ namesPrint }) => namesPrint).join('\n'));
     return new TextEncoder().encode(hash.padEnd(Math.ceil(hash.length / 4) * 4));
   }
 }

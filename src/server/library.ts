@@ -76,8 +76,6 @@ export class Library {
   private readonly places = new Map<string, Promise<string | undefined>>();
   /** What the files in use gave, by URI, when the state was taken that is published, or about to be. */
   private taken: ReturnType<Library['used']> = new Map();
-  /** The files in use, in their order. */
-  private ordered: readonly FileRead[] = [];
   private searches = 0;
   /** The search that is under way, or the first, when it comes. */
   private searching: Promise<void>;
@@ -133,7 +131,7 @@ export class Library {
     await this.readAll([...this.found].sort());
     this.isRead = true;
     await this.publish();
-    await this.kept.put(this.ordered, this.names);
+    await this.kept.put(this.dossier.parts, this.names);
     await this.files.tidy();
   }
 
@@ -276,13 +274,13 @@ export class Library {
 
     const dossier = await this.slices.run(mergeParts(parts, isWhole));
     const hasSameNames = sameNames(this.dossier.parts, parts);
-    const names = hasSameNames ? this.names : await this.namesOf(parts, ordered);
+    const names = hasSameNames ? this.names : await this.namesOf(parts);
     const isSame = hasSameNames && isSameJson(this.dossier.all.exclusions, dossier.all.exclusions);
     const periods = hasSameNames ? this.periods : await this.slices.run(periodsInSteps(namesIn(parts)));
     const knowledge = knowledgeOf(dossier);
     const meanings =
       !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
-    Object.assign(this, { read: taken, ordered, texts, refused, dossier, names, periods, knowledge, builtin });
+    Object.assign(this, { read: taken, texts, refused, dossier, names, periods, knowledge, builtin });
     this.isWhole = isWhole && this.coming === 0;
     if (this.isWhole) for (const resolve of this.waiting.splice(0)) resolve();
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
@@ -300,10 +298,10 @@ export class Library {
   }
 
   /** The index of the files' names: at first the kept one, then where few changed, made from the one before. */
-  private async namesOf(parts: readonly Part[], files: readonly FileRead[]): Promise<NameIndex> {
+  private async namesOf(parts: readonly Part[]): Promise<NameIndex> {
     const known =
       this.dossier.parts.length === 0
-        ? await this.kept.get(files)
+        ? await this.kept.get(parts)
         : await this.slices.run(renamed(this.names, this.dossier.parts, parts));
     return known ?? (await this.slices.run(nameIndexOf(namesIn(parts))));
   }
@@ -357,9 +355,8 @@ function allowed(part: Part, refused: ReadonlySet<string>): Part {
 
 /** Whether the entities of the files have the same names in the same order. */
 function sameNames(before: readonly Part[], now: readonly Part[]): boolean {
-  const namesOf = (part: Part) => [part.keys('entities'), part.names];
   return (
     before.length === now.length &&
-    now.every((part, i) => part === before[i] || isSameJson(namesOf(part), namesOf(before[i]!)))
+    now.every((part, i) => part === before[i] || part.namesPrint === before[i]!.namesPrint)
   );
 }

@@ -5,12 +5,12 @@ import { buildNameIndex, type NameIndex } from '../../src/core/recognition/names
 import { KeptNames } from '../../src/server/kept-names';
 import { Slices } from '../../src/server/slices';
 
-const FILES = [file('one'), file('two')];
+const PARTS = [part('one'), part('two')];
 const MANY = Array.from({ length: 5000 }, (_, i) => `Harbour ${i}`);
 const TEXT = 'Harbour 4999 and harbour 12 lie north of Harbour 5000.';
 
-function file(name: string, isKept = false) {
-  return { name, isKept };
+function part(namesPrint: string) {
+  return { namesPrint };
 }
 
 function indexOf(names: readonly string[]): NameIndex {
@@ -37,27 +37,26 @@ describe('the kept index of names', () => {
 
   beforeEach(async () => {
     kept.clear();
-    await run().put(FILES, indexOf(MANY));
+    await run().put(PARTS, indexOf(MANY));
     assert.equal(kept.size, 1);
   });
 
   it('is there for the next run, and recognises the same', async () => {
-    assert.deepEqual(found(await run().get(FILES)), found(indexOf(MANY)));
+    assert.deepEqual(found(await run().get(PARTS)), found(indexOf(MANY)));
   });
 
-  for (const [what, files] of Object.entries({
-    'another text': [file('one'), file('three')],
-    'another order': [file('two'), file('one')],
-    'fewer texts': [file('one')],
-    'a file that has more than its text says': [file('one'), file('two', true)],
+  for (const [what, parts] of Object.entries({
+    'other names': [part('one'), part('three')],
+    'another order': [part('two'), part('one')],
+    'fewer files': [part('one')],
   })) {
     it(`is not taken for that of ${what}`, async () => {
-      assert.equal(await run().get(files), undefined);
+      assert.equal(await run().get(parts), undefined);
     });
   }
 
   it('is not taken for that of another workspace', async () => {
-    assert.equal(await run('file:///e').get(FILES), undefined);
+    assert.equal(await run('file:///e').get(PARTS), undefined);
   });
 
   for (const [what, how] of Object.entries({
@@ -68,23 +67,23 @@ describe('the kept index of names', () => {
   })) {
     it(`is thrown away unseen where it is ${what}`, async () => {
       change(how);
-      assert.equal(await run().get(FILES), undefined);
-      await run().put(FILES, indexOf(MANY));
-      assert.deepEqual(found(await run().get(FILES)), found(indexOf(MANY)));
+      assert.equal(await run().get(PARTS), undefined);
+      await run().put(PARTS, indexOf(MANY));
+      assert.deepEqual(found(await run().get(PARTS)), found(indexOf(MANY)));
     });
   }
 
   it('is written once while it stays the same, and not where there is little to make', async () => {
     const names = run();
-    await names.get(FILES);
+    await names.get(PARTS);
     change(() => new Uint8Array(1));
-    await names.put(FILES, indexOf(MANY));
+    await names.put(PARTS, indexOf(MANY));
     assert.deepEqual(
       [...kept.values()].map(({ length }) => length),
       [1],
     );
     kept.clear();
-    await run().put(FILES, indexOf(MANY.slice(1)));
+    await run().put(PARTS, indexOf(MANY.slice(1)));
     assert.equal(kept.size, 0);
   });
 });

@@ -29,6 +29,7 @@ interface Rest {
   /** Where the file must stand; undefined where its text means the same anywhere. */
   readonly place: string | undefined;
   readonly file: Partial<DossierFile>;
+  readonly namesPrint: string;
   readonly prints: readonly Prints[];
   readonly texts: readonly string[];
 }
@@ -71,7 +72,8 @@ function packFile(file: DossierFile, place: string | undefined): string {
     ...other
   } = file;
   const texts = part.texts.map(text => below(folder, text));
-  const rest: Rest = { place, file: other, prints: part.prints, texts };
+  const { namesPrint, prints } = part;
+  const rest: Rest = { place, file: other, namesPrint, prints, texts };
   const related = RELATION_NAMES.map(name => part.relation(name));
   return packLists(
     [
@@ -89,7 +91,7 @@ function packFile(file: DossierFile, place: string | undefined): string {
 export function unpack(packed: string, placed: Placed): Part | undefined {
   const { uri } = placed;
   const lists = new PackedLists(packed, uri);
-  const { place, file: rest, prints, texts } = lists.value(REST, 0) as Rest;
+  const { place, file: rest, namesPrint, prints, texts } = lists.value(REST, 0) as Rest;
   if (place !== undefined && place !== placeOf(placed)) return undefined;
 
   const folder = folderOf(uri);
@@ -136,6 +138,7 @@ export function unpack(packed: string, placed: Placed): Part | undefined {
       names ??= (lists.value(NAMES, 0) as (string | Name)[][]).map(each => each.map(wholeName));
       return names;
     },
+    namesPrint,
     prints,
     texts: texts.map(text => from(folder, text)),
   };

@@ -1,3 +1,4 @@
+import { contentHash } from '../content-hash';
 import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Name, Place, Source } from './model';
 
 /** The lists of entries that a dossier file has. */
@@ -71,6 +72,8 @@ export interface Part {
   relation(name: RelationName): Relation;
   /** The names of each entity. */
   readonly names: readonly (readonly Name[])[];
+  /** Tells the entities' keys and names from others; see `contentHash`. */
+  readonly namesPrint: string;
   readonly prints: readonly Prints[];
   /** URIs of the texts that its sources name. */
   readonly texts: readonly string[];
@@ -111,6 +114,9 @@ export function partOf(file: DossierFile): Part {
     },
     get names() {
       return file.entities.map(entity => entity.names);
+    },
+    get namesPrint() {
+      return contentHash(JSON.stringify(file.entities.map(({ key, names }) => [key, names])));
     },
     get prints() {
       return printsIn(file);

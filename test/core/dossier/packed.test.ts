@@ -33,6 +33,7 @@ describe('a packed dossier file', () => {
       const plain = partOf(file);
       assert.deepEqual(part.prints, plain.prints);
       assert.deepEqual(part.names, plain.names);
+      assert.equal(part.namesPrint, plain.namesPrint);
       for (const kind of KINDS) {
         assert.deepEqual(part.keys(kind), plain.keys(kind));
         for (const [i, entry] of file[kind].entries()) assert.deepEqual(part.entry(kind, i), entry);
