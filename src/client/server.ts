@@ -40,7 +40,7 @@ interface Requests {
   [protocol.ENTRY]: [protocol.EntryParams, protocol.LocationItem];
   [protocol.EXPLAIN]: [protocol.ExplainParams, protocol.ExplainResult | null];
   [editing.DOSSIERS]: [Record<string, never>, editing.DossierItem[]];
-  [editing.TITLE_OF]: [editing.TitleOfParams, string];
+  [editing.DESCRIBE_TEXT]: [editing.DescribeTextParams, editing.TextDescription];
   [editing.PROPOSE]: [editing.ProposeParams, editing.Proposal];
   [editing.EXCLUDE]: [editing.ExcludeParams, editing.ExcludeResult];
   [editing.ANNOTATIONS]: [editing.AnnotationsParams, editing.AnnotationThread[]];

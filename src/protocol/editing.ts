@@ -1,3 +1,4 @@
+import type { ProposedDate } from '../core/editing/date-proposal';
 import type { DossierEdit, NewAnnotation, NewExclusion } from '../core/editing/entries';
 import type { ExclusionScope } from '../core/editing/exclude';
 import type { LocationItem, PlaceItem, Position, Range, TextDocumentIdentifier } from './requests';
@@ -21,10 +22,17 @@ export interface DossierItem {
 export const PROPOSE = 'dossier/propose';
 export type ProposeParams = { textDocument: TextDocumentIdentifier; range: Range } | { text: string };
 export type { Proposal } from '../core/editing/propose';
-/** `dossier/titleOf`: what the text of a source in a file is likely called; null where nothing tells, or it can't be read. */
-export const TITLE_OF = 'dossier/titleOf';
-export interface TitleOfParams {
+export type { ProposedDate };
+/** `dossier/describeText`: what the text of a source in a file says of itself; null where it can't be read. */
+export const DESCRIBE_TEXT = 'dossier/describeText';
+export interface DescribeTextParams {
   uri: string;
+}
+export interface TextDescription {
+  /** What it is likely called; absent where nothing tells. */
+  title?: string;
+  /** When it likely appeared; one at most. */
+  published: ProposedDate[];
 }
 /** `dossier/edit`: works out changes of one dossier file. */
 export const EDIT = 'dossier/edit';

@@ -1,6 +1,9 @@
 import type { Action, Attached, Change, Desk, Selected } from '../../src/client/growing/desk';
 import { likelyTitle } from '../../src/core/citation/likely-title';
+import { publishedDates } from '../../src/core/editing/date-proposal';
 import {
+  DESCRIBE_TEXT,
+  type DescribeTextParams,
   DOSSIERS,
   type DossierItem,
   EXCLUDE,
@@ -8,8 +11,7 @@ import {
   type Proposal,
   type ProposeParams,
   READ_BIBLIOGRAPHY,
-  TITLE_OF,
-  type TitleOfParams,
+  type TextDescription,
 } from '../../src/protocol/editing';
 import { ENTITIES, ENTRY, type LocationItem, MENTIONS, SOURCES } from '../../src/protocol/requests';
 import { plain } from './plain';
@@ -35,6 +37,7 @@ export const PROPOSAL: Proposal = {
   near: [],
   entities: [{ key: 'harbour-board', name: 'Port Harbour Board', inSelection: true }],
   dates: [],
+  published: [],
   figures: [],
   properties: ['contract-price'],
 };
@@ -96,7 +99,11 @@ export class FakeDesk implements Desk {
         if ('text' in params) return { ...TYPED, text: params.text, ...typed?.[params.text] };
         return { ...PROPOSAL, ...proposal };
       },
-      [TITLE_OF]: ({ uri }: TitleOfParams) => likelyTitle({ text: this.setting.files?.[uri] ?? '' }) ?? null,
+      [DESCRIBE_TEXT]: ({ uri }: DescribeTextParams): TextDescription => {
+        const text = this.setting.files?.[uri] ?? '';
+        const title = likelyTitle({ text });
+        return { ...(title && { title }), published: publishedDates(text) };
+      },
       [ENTITIES]: [
         { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0 },
         { key: 'harbour-board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 1 },

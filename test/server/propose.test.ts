@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fingerprint } from '../../src/core/citation/fingerprint';
-import { PROPOSE, type Proposal, TITLE_OF } from '../../src/protocol/editing';
+import { DESCRIBE_TEXT, PROPOSE, type Proposal, type TextDescription } from '../../src/protocol/editing';
 import { HARBOUR } from '../support/harbour';
 import { LanguageClient, type Opened } from '../support/language-client';
 
@@ -56,6 +56,16 @@ describe('a proposal from the server', () => {
     assert.equal(proposal?.id, 'renewal-costs-4-1-million-euros');
   });
 
+  it('in the text of a source knows who says so, and when', async () => {
+    const text = 'Minutes\n\nDelta Dredging denied that |it paid|.';
+    const proposal = await propose(await client.open('texts/ledger-2019.txt', text));
+    assert.deepEqual(proposal?.speaker, { key: 'delta', stance: 'denies' });
+    assert.deepEqual(
+      proposal?.published.map(({ candidates }) => candidates[0]?.edtf),
+      ['2019-04-12'],
+    );
+  });
+
   it('in the original of a source that may not be passed on quotes nothing', async () => {
     const original = 'A headline.\n\nThe first thing that was said.\n';
     const print = fingerprint('The first thing that was said.');
@@ -106,14 +116,21 @@ claims:
     assert.deepEqual(entities, []);
   });
 
-  it('knows what a text is called, whatever file it is in', async () => {
-    await client.writeUntold('page.html', '<title>Board renews | The Ledger</title><h1>Board renews</h1><p>Text.');
+  it('knows what a text is called and when it appeared, whatever file it is in', async () => {
+    const page = '<title>Board renews | The Ledger</title><h1>Board renews</h1><p>Oslo, 8 October 2012<p>Text.';
+    await client.writeUntold('page.html', page);
     await client.writeUntold('note.md', '\n# Board *renews*\n\nText.\n');
     await client.writeUntold('empty.txt', '\n--\n');
-    const titles = ['page.html', 'note.md', 'empty.txt', 'gone.txt'].map(path =>
-      client.request<string | null>(TITLE_OF, { uri: client.uri(path) }),
+    const described = ['page.html', 'note.md', 'empty.txt', 'gone.txt'].map(path =>
+      client.request<TextDescription | null>(DESCRIBE_TEXT, { uri: client.uri(path) }),
     );
-    assert.deepEqual(await Promise.all(titles), ['Board renews', 'Board *renews', null, null]);
+    const candidates = [{ edtf: '2012-10-08', words: '8 October 2012' }];
+    assert.deepEqual(await Promise.all(described), [
+      { title: 'Board renews', published: [{ text: '8 October 2012', candidates }] },
+      { title: 'Board *renews', published: [] },
+      { published: [] },
+      null,
+    ]);
   });
 
   it('is none for a document that is not open', async () => {

@@ -3,7 +3,7 @@ import { shorten } from '../../core/shorten';
 import type { Proposal } from '../../protocol/editing';
 import { entityChoices, sourceChoices } from '../growing/choices';
 import { type CiteContext, type Citing, citeOf, citeSteps } from '../growing/cite-steps';
-import { dateQuestion } from '../growing/dates';
+import { dateQuestion, headed } from '../growing/dates';
 import type { Desk, Home } from '../growing/desk';
 import { dossiersInUse, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
@@ -62,9 +62,11 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
     [
       ...steps,
       ...whatSteps(desk, proposal, added),
-      ...[...whoSteps<Draft>(desk, entities), ...factSteps(desk, proposal), ...citeSteps<Draft>(desk, context)].map(
-        step => only(step, ({ about }) => !about.includes(NONE)),
-      ),
+      ...[
+        ...whoSteps<Draft>(desk, entities, proposal.speaker),
+        ...factSteps(desk, proposal),
+        ...citeSteps<Draft>(desk, context),
+      ].map(step => only(step, ({ about }) => !about.includes(NONE))),
     ],
     { ...(begun.stated ?? statedBy(proposal, proposal.text)), ...(home && { home }) },
     desk.ask,
@@ -134,14 +136,17 @@ function whatSteps(desk: Desk, proposal: Proposal, added: readonly NewEntity[]):
 }
 
 /** When it is said to have been so, and what its figures say. */
-function factSteps(desk: Desk, { dates, figures, properties }: Proposal): readonly Step<Draft>[] {
+function factSteps(desk: Desk, { dates, published, place, figures, properties }: Proposal): readonly Step<Draft>[] {
   const { t } = desk;
+  const offered = dates.length > 0 ? dates : headed(t('when this text appeared'), published);
+  // A note is not of its day as an article is: there the date is offered, and none proposed.
+  const isSure = dates.length > 0 || place !== undefined;
   const found = figures.map(({ text, value }) => ({ label: value, description: `“${text}”`, value }));
   const usual = new Map(figures.map(({ value, property }) => [value, property]));
   return [
     pick<Draft, string>(
-      ({ date }) =>
-        dateQuestion(desk, t('When was it so? Choose, or type a date such as early 2012'), dates, false, date),
+      ({ date = isSure ? undefined : '' }) =>
+        dateQuestion(desk, t('When was it so? Choose, or type a date such as early 2012'), offered, false, date),
       (draft, date) => ({ ...draft, date }),
     ),
     pick<Draft, string>(

@@ -6,7 +6,7 @@ import { only, pick, type Step } from '../input/steps';
 import type { Desk } from './desk';
 import type { Homed } from './home-steps';
 import { keyOf, type SourceFields, sourceOf, sourceSteps } from './source-steps';
-import { called, mayBeText, textPath, withText } from './text-steps';
+import { described, mayBeText, textPath, withText } from './text-steps';
 
 /** A draft of something that cites a source: `''` for none, `THIS_TEXT` for one that is added with it. */
 export interface Citing extends Homed, SourceFields {
@@ -62,7 +62,7 @@ export function citeSteps<D extends Citing>(desk: Desk, { proposal, sources }: C
       asked: draft => sources.length > 0 || mayBe(draft),
       ask: async (draft, asker, position) => {
         const answer = await which.ask(draft, asker, position);
-        return typeof answer === 'symbol' || !isThisText(answer) ? answer : called(desk, answer);
+        return typeof answer === 'symbol' || !isThisText(answer) ? answer : described(desk, answer);
       },
     },
     ...sourceSteps<D>(desk, keysOf(sources)).map(step => only(step, isThisText)),

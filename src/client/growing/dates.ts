@@ -2,9 +2,20 @@ import { dateFixes } from '../../core/timeline/date-fixes';
 import { parseEdtf } from '../../core/timeline/edtf';
 import { isEdtfError } from '../../core/timeline/edtf-date';
 import { dateInWords } from '../../core/timeline/words';
-import type { Proposal } from '../../protocol/editing';
+import type { ProposedDate } from '../../protocol/editing';
 import type { Choice, PickQuestion } from '../input/asker';
 import type { Desk } from './desk';
+
+/** A date to choose. */
+interface OfferedDate extends ProposedDate {
+  /** Where it is from, where that isn't plain. */
+  readonly heading?: string;
+}
+
+/** Dates that stand elsewhere. */
+export function headed(heading: string, dates: readonly ProposedDate[]): OfferedDate[] {
+  return dates.map(date => ({ ...date, heading }));
+}
 
 /**
  * A question for a date: those that were recognised, several for what may mean either, and whatever is typed, in EDTF or
@@ -13,21 +24,22 @@ import type { Desk } from './desk';
 export function dateQuestion(
   { t }: Desk,
   placeholder: string,
-  dates: Proposal['dates'],
+  dates: readonly OfferedDate[],
   required: boolean,
   proposed: string | undefined,
 ): PickQuestion<string> {
-  const recognised = dates.flatMap(({ text, candidates }) =>
-    candidates.map(({ edtf, words }, index): Choice<string> => {
-      const ambiguous = candidates.length > 1 && index === 0;
-      return {
+  const recognised = dates.flatMap(({ text, candidates, heading: from }) => {
+    const heading = candidates.length > 1 ? t('“{0}” may mean either', text) : from;
+    const isPlain = candidates.length > 1 || candidates[0]?.edtf === text;
+    return candidates.map(
+      ({ edtf, words }, index): Choice<string> => ({
         label: words,
-        description: candidates.length > 1 ? edtf : `${edtf} · “${text}”`,
+        description: isPlain ? edtf : `${edtf} · “${text}”`,
         value: edtf,
-        ...(ambiguous && { heading: t('“{0}” may mean either', text) }),
-      };
-    }),
-  );
+        ...(index === 0 && heading !== undefined && { heading }),
+      }),
+    );
+  });
   const none: Choice<string> = { label: t('No date'), value: '', heading: '' };
   return {
     placeholder,

@@ -8,7 +8,7 @@ import { transliterated } from '../../core/editing/transliterate';
 import { sourceKind as kindOfFile } from '../../core/files';
 import { only, pick, type Step, text } from '../input/steps';
 import { kindChoices } from './choices';
-import { dateQuestion } from './dates';
+import { dateQuestion, headed } from './dates';
 import type { Desk } from './desk';
 import type { Texted } from './text-steps';
 
@@ -45,7 +45,7 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
     text<D>(
       draft => ({
         prompt: t('The title of the source'),
-        value: draft.titleOfSource ?? draft.calledTitle ?? '',
+        value: draft.titleOfSource ?? draft.described?.title ?? '',
         remark: value => (value === '' ? { wrong: t('Write a title.') } : undefined),
       }),
       (draft, titleOfSource) => ({ ...draft, titleOfSource }),
@@ -63,7 +63,10 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
       (draft, author) => ({ ...draft, author }),
     ),
     pick<D, string>(
-      ({ issued }) => dateQuestion(desk, t('When was it published? Type a date such as April 2019'), [], false, issued),
+      ({ issued, described }) => {
+        const dates = headed(t('in its first lines'), described?.published ?? []);
+        return dateQuestion(desk, t('When was it published? Type a date such as April 2019'), dates, false, issued);
+      },
       (draft, issued) => ({ ...draft, issued }),
     ),
     pick<D, boolean>(

@@ -1,6 +1,6 @@
 import { relativePath } from '../../core/dossier/relative';
 import { isDossierName, isReadable, SOURCE_FILES } from '../../core/files';
-import { TITLE_OF } from '../../protocol/editing';
+import { DESCRIBE_TEXT, type TextDescription } from '../../protocol/editing';
 import { SOURCES } from '../../protocol/requests';
 import { pick, type Step } from '../input/steps';
 import type { Desk, Home } from './desk';
@@ -9,8 +9,8 @@ import type { Desk, Home } from './desk';
 export interface Texted {
   /** The text's URI. */
   readonly file?: string;
-  /** What the text is likely called. */
-  readonly calledTitle?: string;
+  /** What the text says of itself; null where it can't be read. */
+  readonly described?: TextDescription | null;
 }
 
 /** The step that picks the text; the one in the editor is proposed, and those that are sources already are left out. */
@@ -44,23 +44,23 @@ export function textSteps<D extends Texted>(desk: Desk): readonly Step<D>[] {
           (before, file) => withText(before, file),
         );
         const answer = await question.ask(draft, asker, position);
-        return typeof answer === 'symbol' ? answer : called(desk, answer);
+        return typeof answer === 'symbol' ? answer : described(desk, answer);
       },
     },
   ];
 }
 
-/** A draft with the text that was chosen, and what that is likely called. */
-export async function called<D extends Texted>({ request }: Desk, draft: D): Promise<D> {
-  const { file, calledTitle } = draft;
-  if (file === undefined || calledTitle !== undefined) return draft;
-  return { ...draft, calledTitle: (await request(TITLE_OF, { uri: file })) ?? '' };
+/** A draft with the text that was chosen, and what that says of itself. */
+export async function described<D extends Texted>({ request }: Desk, draft: D): Promise<D> {
+  const { file } = draft;
+  if (file === undefined || draft.described !== undefined) return draft;
+  return { ...draft, described: (await request(DESCRIBE_TEXT, { uri: file })) ?? null };
 }
 
 /** A draft with another text; of the same nothing is forgotten. */
 export function withText<D extends Texted>(draft: D, file: string): D {
   if (file === draft.file) return draft;
-  const { calledTitle: _, ...rest } = draft;
+  const { described: _, ...rest } = draft;
   return { ...(rest as D), file };
 }
 

@@ -1,5 +1,5 @@
 import { STANCES, type Stance } from '../../core/dossier/model';
-import { PROPOSE } from '../../protocol/editing';
+import { PROPOSE, type Proposal } from '../../protocol/editing';
 import type { Choice } from '../input/asker';
 import { pick, type Step } from '../input/steps';
 import type { Translate } from '../translate';
@@ -17,9 +17,13 @@ export interface Said {
 
 /**
  * The steps that settle who says it, and how. A name that is typed is compared with those of entities. `entities`: those to choose
- * from, one at least.
+ * from, one at least; `likely`: who says so by the passage itself.
  */
-export function whoSteps<D extends Said>(desk: Desk, entities: readonly Choice<string>[]): readonly Step<D>[] {
+export function whoSteps<D extends Said>(
+  desk: Desk,
+  entities: readonly Choice<string>[],
+  likely: Proposal['speaker'],
+): readonly Step<D>[] {
   const { t } = desk;
   const source = { label: t('The source itself'), value: '' };
   const [first, ...others] = entities;
@@ -30,7 +34,7 @@ export function whoSteps<D extends Said>(desk: Desk, entities: readonly Choice<s
       placeholder: t('Who says so? Choose, or type a name'),
       choices: speakers,
       typed: name => [{ label: name, description: nobodyKnown, value: name }],
-      proposed: draft.by ?? '',
+      proposed: draft.by ?? likely?.key ?? '',
     }),
     (draft, by) => ({ ...draft, by }),
   );
@@ -55,10 +59,10 @@ export function whoSteps<D extends Said>(desk: Desk, entities: readonly Choice<s
       ({ speaker }) => speaker!.near.length > 0,
     ),
     pick<D, Stance>(
-      draft => ({
+      ({ by, stance = by === likely?.key ? likely?.stance : undefined }) => ({
         placeholder: t('How is it said?'),
         choices: stances,
-        ...(draft.stance && { proposed: draft.stance }),
+        ...(stance && { proposed: stance }),
       }),
       (draft, stance) => ({ ...draft, stance }),
     ),

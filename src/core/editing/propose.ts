@@ -1,24 +1,24 @@
 import { type SourceText, sourceText } from '../citation/source-text';
 import type { Dossier } from '../dossier/dossier';
 import type { PlainPlace, Source } from '../dossier/model';
-import { datesIn } from '../quantities/dates';
 import { undated, withoutDates } from '../quantities/undated';
 import type { Mention } from '../recognition/mention';
 import type { Span } from '../span';
-import { parseEdtf } from '../timeline/edtf';
-import { isEdtfError } from '../timeline/edtf-date';
-import { dateInWords } from '../timeline/words';
+import { type ProposedDate, proposedDates, publishedDates } from './date-proposal';
 import { type ProposedFigure, proposedFigures } from './figure-proposal';
 import { proposedId } from './key-proposal';
 import { proposedKinds } from './kind-proposal';
 import { type NearEntity, nearEntities } from './near-names';
 import { type PlaceInText, placeAt, placeInText } from './place-proposal';
+import { type ProposedSpeaker, proposedSpeaker } from './speaker-proposal';
 
 /** What was selected, and what is known of the text it is in. */
 export interface Selection {
   readonly text: string;
   /** See `selectedSpan`. */
   readonly span: Span;
+  /** From the beginning of the paragraph in which it begins to the end of the one in which it ends. */
+  readonly around: Span;
   /** Mentions in the selection's paragraph, in order. */
   readonly mentions: readonly Mention[];
   readonly dossier: Dossier;
@@ -44,8 +44,12 @@ export interface Proposal {
   place?: PlainPlace;
   /** Where it is not: the place that it would have in the text of a source. */
   passage?: PlaceInText;
-  /** The dates in the selection; several candidates where what is written may mean either. */
-  dates: { text: string; candidates: { edtf: string; words: string }[] }[];
+  /** Who says so, where the passage itself says it. */
+  speaker?: ProposedSpeaker;
+  /** The dates in the selection. */
+  dates: ProposedDate[];
+  /** When the document appeared; one date at most. */
+  published: ProposedDate[];
   /** What the figures in the selection say. */
   figures: ProposedFigure[];
   /** The properties that claims about these entities have already, to choose from; then the others in use. */
@@ -58,10 +62,12 @@ const LONGEST_NAME = 160;
 const LONGEST_READ = 20_000;
 
 /** What a selection offers for a new entity, claim or event. */
-export function propose({ text, span, mentions, dossier, of }: Selection): Proposal {
+export function propose({ text, span, around, mentions, dossier, of }: Selection): Proposal {
   const selected = text.slice(span.start, span.end);
   const words = selected.replace(/\s+/g, ' ');
   const entities = entitiesNamed(mentions, span, dossier);
+  const isReadable = around.end - around.start <= LONGEST_READ;
+  const speaker = isReadable ? proposedSpeaker(text, span, around, mentions) : undefined;
   const isShort = words.length <= LONGEST_NAME;
   return {
     text: words,
@@ -71,7 +77,9 @@ export function propose({ text, span, mentions, dossier, of }: Selection): Propo
     near: isShort ? nearEntities(words, dossier.entities.values()) : [],
     entities,
     ...(of ? { place: placeAt(of.source, of.text, span) } : { passage: placeInText(sourceText(text), span) }),
-    dates: datesOf(selected.slice(0, LONGEST_READ)),
+    ...(speaker && { speaker }),
+    dates: proposedDates(selected.slice(0, LONGEST_READ)),
+    published: publishedDates(text, of?.source),
     figures: proposedFigures(
       selected.slice(0, LONGEST_READ),
       entities.flatMap(entity => dossier.claimsAbout(entity.key)),
@@ -93,16 +101,6 @@ function entitiesNamed(mentions: readonly Mention[], { start, end }: Span, dossi
     named.set(mention.entity, { key: mention.entity, name, inSelection: isInside(mention) });
   }
   return [...named.values()];
-}
-
-function datesOf(text: string): Proposal['dates'] {
-  return datesIn(text).map(({ start, end, candidates }) => ({
-    text: text.slice(start, end),
-    candidates: candidates.flatMap(candidate => {
-      const date = parseEdtf(candidate);
-      return isEdtfError(date) ? [] : [{ edtf: date.text, words: dateInWords(date) }];
-    }),
-  }));
 }
 
 function kindsInUse({ entities }: Dossier): Map<string, number> {

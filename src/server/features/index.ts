@@ -1,12 +1,12 @@
 import {
   ANNOTATE,
   ANNOTATIONS,
+  DESCRIBE_TEXT,
   DOSSIERS,
   EDIT,
   EXCLUDE,
   PROPOSE,
   READ_BIBLIOGRAPHY,
-  TITLE_OF,
 } from '../../protocol/editing';
 import { ATTACH_ORIGINALS, CHECK_ORIGINAL, FINGERPRINT_SOURCE } from '../../protocol/originals';
 import {
@@ -40,6 +40,7 @@ import { comparison } from './comparison';
 import { completion, resolveCompletion } from './completion';
 import { declaration } from './declaration';
 import { definition } from './definition';
+import { describeText } from './describe-text';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
 import { documentLink } from './document-link';
@@ -64,7 +65,6 @@ import { acceptRevisions, revisions, takeBackAcceptance } from './revisions';
 import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
-import { titleOf } from './title-of';
 import { resolveWorkspaceSymbol, workspaceSymbol } from './workspace-symbol';
 
 /** Answers every request, each by its own file. */
@@ -107,7 +107,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onRequest(COMPARISON, answer(COMPARISON, comparison(services)));
   connection.onRequest(PASSAGE, answer(PASSAGE, passage(services)));
   connection.onRequest(PROPOSE, answer(PROPOSE, propose(services)));
-  connection.onRequest(TITLE_OF, answer(TITLE_OF, titleOf(services)));
+  connection.onRequest(DESCRIBE_TEXT, answer(DESCRIBE_TEXT, describeText(services)));
   connection.onRequest(ENTRY, answer(ENTRY, entry(services)));
   connection.onRequest(ANNOTATIONS, answer(ANNOTATIONS, annotations(services)));
   connection.onRequest(ANNOTATE, answer(ANNOTATE, annotate(services)));

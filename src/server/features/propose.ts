@@ -21,13 +21,15 @@ export const propose =
     const text = document.text.getText();
     const span = selectedSpan(text, toSpan(document.text, range));
     const of = await passages.sourceOf(document.uri);
-    const mentions = mentionsAround(document, paragraphsOf(text, span), library);
-    return proposalFor({ text, span, mentions, dossier: library.dossier, ...(of && { of }) });
+    const around = paragraphsOf(text, span);
+    const mentions = mentionsAround(document, around, library);
+    return proposalFor({ text, span, around, mentions, dossier: library.dossier, ...(of && { of }) });
   };
 
 function proposeTyped(text: string, { names, dossier }: Services['library']): Proposal {
   const mentions = findMentions(text, 'plaintext', names);
-  return proposalFor({ text, span: { start: 0, end: text.length }, mentions, dossier });
+  const whole = { start: 0, end: text.length };
+  return proposalFor({ text, span: whole, around: whole, mentions, dossier });
 }
 
 /** From the beginning of the paragraph in which a span begins to the end of the one in which it ends. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addAlias } from '../../../src/client/commands/add-alias';
 import { addClaim } from '../../../src/client/commands/add-claim';
 import { BACK, CANCELLED } from '../../../src/client/input/asker';
+import type { Proposal } from '../../../src/protocol/editing';
 import { ENTITIES, SOURCES } from '../../../src/protocol/requests';
 import { FakeDesk, OTHER, OWN } from '../fake-desk';
 import { run } from '../run-command';
@@ -92,6 +93,24 @@ describe('Add Claim from Selection', () => {
 
   it('wants an entity', async () => {
     await assert.rejects(run(addClaim, [ENTER, []]), /Tick the box/);
+  });
+
+  it('proposes who says so by the passage, how, and when its text appeared', async () => {
+    const published = [{ text: 'Oct 8 2012', candidates: [{ edtf: '2012-10-08', words: '8 October 2012' }] }];
+    const denies = { place: PLACE, speaker: { key: 'delta', stance: 'denies' as const }, published };
+    const saidWith = async (proposal: Partial<Proposal>, ...who: Given[]) => {
+      const { edit } = await run(addClaim, [ENTER, ENTER, ...who], { proposal });
+      return edit?.kind === 'add-claim' && [edit.claim.by, edit.claim.stance, edit.claim.date];
+    };
+    assert.deepEqual(await saidWith(denies, ENTER, ENTER, ENTER), ['delta', 'denies', '2012-10-08']);
+    // Nothing of that is forced.
+    assert.deepEqual(await saidWith(denies, 'The source itself', ENTER, 'No date'), [undefined, 'asserts', undefined]);
+    // A date of its own comes before that of its text.
+    const dates = [{ text: '2011', candidates: [{ edtf: '2011', words: '2011' }] }];
+    assert.deepEqual(await saidWith({ ...denies, dates }, ENTER, ENTER, ENTER), ['delta', 'denies', '2011']);
+    const { script, edit } = await run(addClaim, Array(6).fill(ENTER), { proposal: { published } });
+    assert.deepEqual(script.asked[4]?.labels, ['8 October 2012', 'No date']);
+    assert.ok(edit?.kind === 'add-claim' && edit.claim.date === undefined);
   });
 
   it('compares a name that is typed for who says so with the known ones', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addSource } from '../../../src/client/commands/add-source';
 import { BACK, CANCELLED } from '../../../src/client/input/asker';
-import { READ_BIBLIOGRAPHY, TITLE_OF } from '../../../src/protocol/editing';
+import { DESCRIBE_TEXT, READ_BIBLIOGRAPHY } from '../../../src/protocol/editing';
 import { SOURCES } from '../../../src/protocol/requests';
 import { run } from '../run-command';
 import { ENTER, type Given } from '../script';
@@ -55,11 +55,27 @@ describe('Add Source', () => {
 
   it('is called as the text says, of a kind that goes with its file', async () => {
     const files = { 'file:///notes/b.html': '' };
-    const answers = { [TITLE_OF]: 'Board renews' };
+    const answers = { [DESCRIBE_TEXT]: { title: 'Board renews', published: [] } };
     const texts: Given[] = ['A text in this workspace', 'b.html', ENTER, ENTER, '', 'No date', ENTER];
     const { edit } = await run(addSource, texts, { files, answers });
     const source = { key: 'b', type: 'webpage', title: 'Board renews', text: 'b.html' };
     assert.deepEqual(edit, { kind: 'add-source', source });
+  });
+
+  it('proposes the date in the first lines of the text, and none for another', async () => {
+    const files = {
+      'file:///notes/a.txt': 'Board renews\n\nWASHINGTON, Oct 8 2012 (Reuters) - It signed.',
+      'file:///notes/b.txt': 'Delta pays\n\nText.',
+    };
+    const to = (file: string): Given[] => ['A text in this workspace', file, ENTER, ENTER, ''];
+    const { edit, script } = await run(addSource, [...to('a.txt'), ENTER, ENTER], { files });
+    assert.ok(edit?.kind === 'add-source');
+    assert.equal(edit.source.issued, '2012-10-08');
+    assert.deepEqual(script.asked[5]?.labels, ['8 October 2012', 'No date']);
+    assert.equal(script.asked[5]?.descriptions[0], '2012-10-08 · “Oct 8 2012”');
+    const back: Given[] = [BACK, BACK, BACK, BACK, ...to('b.txt').slice(1)];
+    const { edit: other } = await run(addSource, [...to('a.txt'), ...back, ENTER, ENTER], { files });
+    assert.ok(other?.kind === 'add-source' && other.source.issued === undefined);
   });
 
   it('refuses a key that is taken, and what is no web address', async () => {

@@ -4,10 +4,10 @@ import { type Proposal, propose } from '../../../src/core/editing/propose';
 import { selectedSpan } from '../../../src/core/editing/selected-words';
 import { findMentions } from '../../../src/core/recognition/mentions';
 import { buildNameIndex } from '../../../src/core/recognition/names';
-import { claim, dossierOf, entity, source } from '../../support/model';
+import { claim, dated, dossierOf, entity, source } from '../../support/model';
 
 const DOSSIER = dossierOf({
-  sources: [source('ledger'), source('report', { digest: true })],
+  sources: [source('ledger', { issued: dated('2019-04~') }), source('report', { digest: true })],
   entities: [
     entity('board', 'Port Harbour Board', { type: 'PublicBody', names: [{ text: 'PHB', case: 'exact' }] }),
     entity('delta', 'Delta Dredging'),
@@ -34,6 +34,7 @@ function proposed(words: string, occurrence = 0, of?: { key: string; isDigestTex
   return propose({
     text: TEXT,
     span,
+    around: { start: TEXT.indexOf('On 12'), end: TEXT.indexOf('\n\nNothing') },
     mentions,
     dossier: DOSSIER,
     ...(of && {
@@ -89,6 +90,21 @@ describe('a proposal', () => {
         ],
       },
     ]);
+  });
+
+  it('tells when its document appeared, as the dossier says or the text itself', () => {
+    assert.deepEqual(proposed('signed', 0, { key: 'ledger' }).published, [
+      { text: '2019-04~', candidates: [{ edtf: '2019-04~', words: 'around April 2019' }] },
+    ]);
+    assert.deepEqual(proposed('signed', 0, { key: 'report' }).published, []);
+    const whole = { start: 0, end: 4 };
+    const dated = { text: 'Text.\n\n8 October 2012', span: whole, around: whole, mentions: [], dossier: DOSSIER };
+    assert.deepEqual(propose(dated).published[0]?.candidates[0]?.edtf, '2012-10-08');
+  });
+
+  it('tells who says so, where the passage does', () => {
+    assert.deepEqual(proposed('4 million euros,\nsays').speaker, undefined);
+    assert.equal(proposed('signed').speaker, undefined);
   });
 
   it('offers the properties of the entities before those of others', () => {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { proposedSpeaker } from '../../../src/core/editing/speaker-proposal';
+import { findMentions } from '../../../src/core/recognition/mentions';
+import { buildNameIndex } from '../../../src/core/recognition/names';
+import { dossierOf, entity } from '../../support/model';
+
+const { entities } = dossierOf({
+  entities: [entity('board', 'Port Harbour Board'), entity('delta', 'Delta Dredging'), entity('doe', 'Jane Doe')],
+});
+const NAMES = buildNameIndex(entities.values());
+
+/** A paragraph with what is selected in brackets, and who says so, how. */
+const PASSAGES: readonly [marked: string, said?: string][] = [
+  ['[Delta Dredging says that it signed.]', 'delta asserts'],
+  ['Delta Dredging says that [it signed].', 'delta asserts'],
+  ['[The Port Harbour Board has also told The Ledger so.]', 'board asserts'],
+  ['[Delta Dredging’s annual report said so.]', 'delta asserts'],
+  ['[A Delta Dredging spokeswoman said so.]', 'delta asserts'],
+  ['[Delta Dredging reported a loss.]', 'delta reports'],
+  ['[Delta Dredging later repeatedly denied it.]', 'delta denies'],
+  ['[Delta Dredging accused the Port Harbour Board of fraud.]', 'delta alleges'],
+  ['[The Port Harbour Board found that it was paid twice.]', 'board finds'],
+  ['[It was paid, according to the Port Harbour Board.]', 'board asserts'],
+  ['[According to Delta Dredging’s statement, it was paid.]', 'delta asserts'],
+  ['[According to Delta Dredging in 2012 it was paid.]', 'delta asserts'],
+  ['[“It was paid,” said Jane Doe.]', 'doe asserts'],
+  ['[It was paid, said the Port\nHarbour Board on Monday.]', 'board asserts'],
+  ['It rained. [Jane Doe said so.] Delta Dredging denied it.', 'doe asserts'],
+  ['[Jane Doe said so. It was paid.]', 'doe asserts'],
+  // Nobody, or not they.
+  ['[Delta Dredging signed.]'],
+  ['Delta Dredging denied it. [It was paid.]'],
+  ['[Delta Dredging is said to have signed.]'],
+  ['[Delta Dredging found a buyer.]'],
+  ['[It was paid, according to Delta Dredging executives.]'],
+  ['[According to Delta Dredging’s rivals, it was paid.]'],
+  ['[He said Delta Dredging would sign.]'],
+  ['[Delta Dredging’s alleged fraud.]'],
+  ['[“Delta Dredging said so,” he told us.]'],
+  ['[Delta Dredging and the Port Harbour Board said so.]'],
+  ['[Jane Doe said that Delta Dredging denied it.]'],
+];
+
+describe('who says so', () => {
+  for (const [marked, said] of PASSAGES) {
+    it(`is ${said ?? 'left open'}: ${marked.replaceAll('\n', ' ')}`, () => {
+      const text = `Before.\n\n${marked.replace(/[[\]]/g, '')}\n\nDelta Dredging said so.`;
+      const selection = { start: 9 + marked.indexOf('['), end: 9 + marked.indexOf(']') - 1 };
+      const around = { start: 9, end: text.lastIndexOf('\n\n') };
+      const speaker = proposedSpeaker(text, selection, around, findMentions(text, 'plaintext', NAMES));
+      assert.equal(speaker && `${speaker.key} ${speaker.stance}`, said);
+    });
+  }
+});
