@@ -86,7 +86,7 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
     edits: [
       ...added.filter(({ key }) => named.has(key)).map(entity => ({ kind: 'add-entity' as const, entity })),
       ...cited.edits,
-      { kind: 'add-claim', claim: claimOf(draft, cited.cite) },
+      { kind: 'add-claim', claim: claimOf(draft, proposal.figures, cited.cite) },
     ],
     keepBuiltin: true,
     done:
@@ -164,7 +164,7 @@ function factSteps(desk: Desk, { dates, published, place, figures, properties }:
         const likely = draft.property ?? usual.get(draft.value!);
         const names = [...new Set([...(likely ? [likely] : []), ...properties])];
         return {
-          placeholder: t('What is {0}? Choose, or type a name such as contract-price', draft.value!),
+          placeholder: t('“{0}” is the value of what? Choose, or type a name such as contract-price', draft.value!),
           choices: names.map(name => ({ label: name, value: name })),
           typed: name => (names.includes(name) ? [] : [{ label: name, description: t('a new property'), value: name }]),
         };
@@ -175,8 +175,9 @@ function factSteps(desk: Desk, { dates, published, place, figures, properties }:
   ];
 }
 
-function claimOf(draft: Draft, cite: NewClaim['cite']): NewClaim {
+function claimOf(draft: Draft, figures: Proposal['figures'], cite: NewClaim['cite']): NewClaim {
   const { id, about, statement, by, stance, date, value, property } = draft;
+  const proposed = figures.find(each => each.value === value && each.property === property);
   return {
     id,
     about,
@@ -184,7 +185,7 @@ function claimOf(draft: Draft, cite: NewClaim['cite']): NewClaim {
     ...(by && { by }),
     ...(stance && { stance }),
     ...(date && { date }),
-    ...(value && property && { property, value }),
+    ...(value && property && { property, value: proposed?.number ?? value }),
     cite,
   };
 }

@@ -1,3 +1,4 @@
+import { comparableValue } from '../checking/comparable-value';
 import type { Claim } from '../dossier/model';
 import type { Figure } from '../quantities/figure';
 import { figuresIn } from '../quantities/figures';
@@ -9,6 +10,8 @@ export interface ProposedFigure {
   text: string;
   value: string;
   property?: string;
+  /** The value without what is counted, where `property` says that: `240`, not `people: 240 people`. */
+  number?: string;
 }
 
 /** Words near a figure that say what it is of, and the property that they make of it. */
@@ -41,8 +44,13 @@ export function proposedFigures(text: string, claims: readonly Claim[]): Propose
   return figuresIn(text).map(({ start, end, figure }) => {
     const around = text.slice(Math.max(0, start - NEAR), end + NEAR);
     const property = knownProperty(figure, around, known) ?? newProperty(figure, around);
-    const value = canonicalValue(figure);
-    return { text: text.slice(start, end), value, ...(property !== undefined && { property }) };
+    const number = numberOf(figure, property);
+    return {
+      text: text.slice(start, end),
+      value: canonicalValue(figure),
+      ...(property !== undefined && { property }),
+      ...(number !== undefined && { number }),
+    };
   });
 }
 
@@ -69,8 +77,22 @@ function knownProperty(figure: Figure, around: string, known: ReadonlyMap<string
 }
 
 function newProperty(figure: Figure, around: string): string | undefined {
-  if (figure.kind === 'count') return figure.unit && (transliterated(figure.unit).replaceAll(' ', '-') || undefined);
+  if (figure.kind === 'count') return unitOf(figure);
   return TELLING.find(([kind, words]) => kind === figure.kind && words.test(around))?.[2];
+}
+
+/** What is counted, as the name of a property: `full-time-employees`. */
+function unitOf(figure: Figure): string | undefined {
+  if (figure.kind !== 'count' || figure.unit === undefined) return undefined;
+  return transliterated(figure.unit).replaceAll(' ', '-') || undefined;
+}
+
+/** A figure without what it counts, where `property` says that; undefined where it could not be compared any more. */
+function numberOf(figure: Figure, property: string | undefined): string | undefined {
+  if (figure.kind !== 'count' || property === undefined || property !== unitOf(figure)) return undefined;
+  const { unit: _, ...rest } = figure;
+  const number = canonicalValue(rest);
+  return comparableValue(number).kind === 'figure' ? number : undefined;
 }
 
 /** Figures that agree in this can be compared: money by currency or not, counts by what they count. */

@@ -218,6 +218,18 @@ describe('Add Claim from Selection', () => {
     assert.equal(script.asked[0]?.value, '');
   });
 
+  it('writes a number alone where the property says what is counted', async () => {
+    const figures = [{ text: '240 people', value: '240 people', property: 'people', number: '240' }];
+    const withProperty = async (property: Given) => {
+      const answers: Given[] = [...Array<Given>(5).fill(ENTER), '240 people', property, ENTER];
+      const { edit, script } = await run(addClaim, answers, { proposal: { figures } });
+      assert.match(script.asked[6]!.question, /^“240 people” is the value of what\?/);
+      return edit?.kind === 'add-claim' && [edit.claim.property, edit.claim.value];
+    };
+    assert.deepEqual(await withProperty(ENTER), ['people', '240']);
+    assert.deepEqual(await withProperty('staff'), ['staff', '240 people']);
+  });
+
   it('takes no property where no figure is wanted', async () => {
     const figures = [{ text: '4.1 million', value: '4.1 million' }];
     const { edit } = await run(addClaim, [ENTER, ENTER, ENTER, ENTER, ENTER, 'None', ENTER], {

@@ -27,6 +27,22 @@ describe('proposed figures', () => {
     });
   }
 
+  it('are a number alone where their property says what is counted, and that can be compared', () => {
+    const numbers = (text: string) => proposedFigures(text, KNOWN).map(({ property, number }) => [property, number]);
+    assert.deepEqual(numbers('It has 240 people and 1,200 ships.'), [
+      ['people', '240'],
+      ['ships', '1,200'],
+    ]);
+    assert.deepEqual(numbers('It has some 40 people, and 300 visitors a day.'), [
+      ['people', undefined],
+      ['visitors', undefined],
+    ]);
+    assert.deepEqual(proposedFigures('It has 240 people.', [claim('e', { property: 'staff', value: '300 people' })]), [
+      { text: '240 people', value: '240 people', property: 'staff' },
+    ]);
+    assert.deepEqual(numbers('Delta has 51 per cent.'), [['ownership', undefined]]);
+  });
+
   it('tell what they are of by the words nearby where no claim does', () => {
     assert.equal(proposedFigures('It holds a 51% stake.', [])[0]?.property, 'stake');
     assert.equal(proposedFigures('Revenue was $5 million.', [])[0]?.property, 'revenue');
