@@ -42,7 +42,7 @@ describe('the figures of notes', () => {
     assert.deepEqual([conflict?.code, conflict?.severity], ['conflicting-figure', 2]);
     assert.match(
       text(conflict!),
-      /^The sources say otherwise than “5\.2 million euros a year”\. .*4\.1 million euros a year/,
+      /^“5\.2 million euros a year”: the sources say otherwise\. .*4\.1 million euros a year/,
     );
     assert.equal(conflict?.relatedInformation?.[0]?.location.uri, client.uri('harbour.dossier.yaml'));
     assert.deepEqual([unsupported?.code, unsupported?.severity], ['unsupported-figure', 4]);
@@ -78,8 +78,11 @@ describe('the figures of notes', () => {
     const note =
       '# Quay\n\n- Is\n\n  it so? The renewal costs the Port Harbour Board\n  5.2 million euros a year.\n\nThe end.\n';
     const { uri } = await client.open('note.md', note);
-    const [open, leave, ...others] = await actionsAt(uri, { line: 5, character: 4 });
+    const [replace, open, leave, ...others] = await actionsAt(uri, { line: 5, character: 4 });
     assert.deepEqual(others, []);
+    assert.equal(replace?.title, 'Replace by “4.1 million euros a year”');
+    const mended = TextDocument.applyEdits(TextDocument.create(uri, '', 0, note), replace!.edit!.changes![uri]!);
+    assert.equal(mended, note.replace('5.2', '4.1'));
     assert.deepEqual(
       [open?.title, open?.command?.command, open?.command?.arguments],
       ['Open @ledger-2019, para. 2', COMMANDS.openPassage, [{ source: 'ledger-2019', paragraph: 2 }]],

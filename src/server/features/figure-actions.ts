@@ -1,5 +1,6 @@
 import { CITABLE, citationsToAdd } from '../../core/checking/figures/cite';
 import { inWords, placesAgainst } from '../../core/checking/figures/figure-findings';
+import { replacementOf } from '../../core/checking/figures/replacement';
 import { type Finding, type NoteCode, severityOf } from '../../core/checking/finding';
 import { ignoresIn } from '../../core/checking/ignore';
 import { ignoring } from '../../core/checking/ignoring';
@@ -29,19 +30,28 @@ export async function citingFixes({ noteFigures, settings }: Services, note: Ope
     }));
 }
 
-/** Opens what says otherwise than a figure or a date that a finding is about, or leaves such findings out of its paragraph. */
+/**
+ * Writes the number that all give who say otherwise than a figure that a finding is about, opens what they say, or leaves such
+ * findings out of the paragraph.
+ */
 export async function figureFixes(services: Services, note: OpenDocument, { code, span }: Finding): Promise<Fix[]> {
   if (!FIGURE_CODES.includes(code)) return [];
   const { document, figures } = await services.noteFigures.judgedAt(note, span);
-  const against = figures.filter(({ start, end }) => start === span.start && end === span.end).flatMap(placesAgainst);
-  const opening = against.flatMap(place =>
-    command(services, t('Open {0}', inWords(place)), COMMANDS.openPassage, plainPlace(place)),
-  );
+  const { text } = document;
+  const told = figures.filter(({ start, end }) => start === span.start && end === span.end);
+  const replacing = told.flatMap(figure => {
+    const words = replacementOf(figure, text.slice(figure.start, figure.end), text);
+    if (words === undefined) return [];
+    return [{ title: t('Replace by “{0}”', words), edit: inNote(note, replaced(note, figure, words)) }];
+  });
+  const opening = told
+    .flatMap(placesAgainst)
+    .flatMap(place => command(services, t('Open {0}', inWords(place)), COMMANDS.openPassage, plainPlace(place)));
   const leaving = ignoring(document, code, span.start).map(({ at, text }) => ({
     title: t('Leave this paragraph alone: {0}', code),
     edit: inNote(note, replaced(note, { start: at, end: at }, text)),
   }));
-  return [...opening, ...leaving];
+  return [...replacing, ...opening, ...leaving];
 }
 
 const FIGURE_CODES: readonly NoteCode[] = [

@@ -35,13 +35,14 @@ export function figureFindings(
 
 function conflict(figure: JudgedFigure, words: string, dossier: Told): Finding {
   const sayings = shownOf(figure);
-  // The message says it all: beside it an editor shows the rest as links.
+  // The message begins with the figure, which is what can be seen of it in a narrow list, and says it all: beside it an editor
+  // shows the rest as links.
   const related = sayings.map(fact => ({ at: placeOf(fact), message: t('“{0}” in the dossier.', entryOf(fact).id) }));
   const all = sayings.map(fact => sayingInWords(fact, dossier)).join(' ');
   const message =
     figure.kind === 'date'
-      ? t('The sources say otherwise than “{0}” of when this was. {1}', words, all)
-      : t('The sources say otherwise than “{0}”. {1}', words, all);
+      ? t('“{0}”: the sources say otherwise of when this was. {1}', words, all)
+      : t('“{0}”: the sources say otherwise. {1}', words, all);
   return finding(figure, figure.kind === 'date' ? 'conflicting-date' : 'conflicting-figure', message, related);
 }
 
@@ -49,8 +50,8 @@ function unsupported(figure: JudgedFigure, words: string, { entities }: Told): F
   const names = listInWords(figure.entities.map(key => entities.get(key)?.name ?? key));
   const message =
     figure.kind === 'date'
-      ? t('No claim or event about {0} has the date “{1}” for this, and the sentence cites no source.', names, words)
-      : t('No claim or event about {0} has the figure “{1}” for this, and the sentence cites no source.', names, words);
+      ? t('“{0}”: no claim or event about {1} has this date, and the sentence cites no source.', words, names)
+      : t('“{0}”: no claim or event about {1} has this figure, and the sentence cites no source.', words, names);
   return finding(figure, figure.kind === 'date' ? 'unsupported-date' : 'unsupported-figure', message);
 }
 

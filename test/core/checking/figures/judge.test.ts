@@ -113,7 +113,7 @@ describe('figures of notes', () => {
     assert.deepEqual(others, []);
     assert.equal(
       found?.message,
-      'The sources say otherwise than “400 jobs”. Kestrel Ferries asserted: Kestrel Ferries cut 85 jobs in 2019. [@union-2019, para. 2] ' +
+      '“400 jobs”: the sources say otherwise. Kestrel Ferries asserted: Kestrel Ferries cut 85 jobs in 2019. [@union-2019, para. 2] ' +
         'Seafarers’ Union asserted: The cuts of 2019 cost 140 jobs at Kestrel Ferries. [@union-2019, para. 5]'.replace(
           '’',
           "'",
@@ -130,7 +130,7 @@ describe('figures of notes', () => {
     const [found] = findings('Kestrel Ferries was founded in 1964.');
     assert.equal(
       found?.message,
-      'The sources say otherwise than “1964” of when this was. 1954: Skerry Gazette asserted: Kestrel Ferries was founded in 1954. ' +
+      '“1964”: the sources say otherwise of when this was. 1954: Skerry Gazette asserted: Kestrel Ferries was founded in 1954. ' +
         '[@gazette-2016, para. 2] 1954: Kestrel Ferries is founded. [@gazette-2016, para. 2]',
     );
   });
