@@ -64,7 +64,7 @@ describe('dossier/edit and dossier/dossiers', () => {
     };
     assert.match(await message('notes.yaml'), /none of the dossiers in use/);
     assert.match(await message('gone.dossier.yaml'), /gone\.dossier\.yaml can’t be read/);
-    assert.match(await message('broken.dossier.yaml'), /while its YAML is broken/);
+    assert.match(await message('broken.dossier.yaml'), /before line \d is mended/);
   });
 
   it('refuses the dossier that comes with the product', async () => {

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../dossier/problems';
 import { scalarText } from '../dossier/readers';
 import { readYaml, type Yaml } from '../dossier/yaml';
 import { t } from '../l10n';
+import { LineIndex } from '../lines';
 import type { Span } from '../span';
 import { commentsIn } from './comments';
 
@@ -23,7 +24,7 @@ export interface YamlText {
 
 export type TextPair = Pair<Node, Node | null>;
 
-/** Problems with which nothing can be written where it belongs. */
+/** Problems with which nothing can be written where it belongs: what is broken, and what is too large to be read. */
 const BROKEN: ReadonlySet<string> = new Set<ProblemCode>(['yaml-syntax', 'too-large', 'not-utf8']);
 
 /** Reads a text for editing. Throws `Refused` where it can't be understood as a mapping. */
@@ -33,7 +34,8 @@ export function readForEditing(text: string): YamlText {
   const second = problems.find(({ code }) => code === 'several-documents');
   if (second !== undefined && isNothing(root)) throw new Refused(second.message);
   if (broken !== undefined) {
-    throw new Refused(t('The dossier can’t be changed while its YAML is broken; mend this first: {0}', broken.message));
+    const { line } = new LineIndex(text).positionAt(broken.span.start);
+    throw new Refused(t('The dossier can’t be changed before line {0} is mended: {1}', line + 1, broken.message));
   }
   const shared = new Set<string>();
   if (root !== null && text.includes('*')) visit(root, { Alias: (_, alias) => void shared.add(alias.source) });

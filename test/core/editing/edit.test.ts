@@ -150,7 +150,13 @@ const CASES: readonly Case[] = [
 ];
 
 const REFUSED: readonly { what: string; before: string; edit: DossierEdit; problem: RegExp }[] = [
-  { what: 'broken YAML', before: 'dossier: 1\nclaims: [\n', edit: ENTITY, problem: /while its YAML is broken/ },
+  { what: 'broken YAML', before: 'dossier: 1\nclaims: [\n', edit: ENTITY, problem: /before line 2 is mended/ },
+  {
+    what: 'a text that is too long',
+    before: `dossier: 1\ntitle: ${'a'.repeat(1_000_001)}\n`,
+    edit: ENTITY,
+    problem: /before line 2 is mended: This is longer than 1,000,000 characters/,
+  },
   { what: 'a text that is no mapping', before: '- a\n', edit: ENTITY, problem: /no dossier/ },
   { what: 'a version that is not known', before: 'dossier: 2\n', edit: ENTITY, problem: /Only version 1/ },
   {
