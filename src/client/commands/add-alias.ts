@@ -88,7 +88,7 @@ function aliasStep(desk: Desk, names: ReadonlyMap<string, string>): Step<Draft> 
     ask: async (draft, asker, position) => {
       const answer = await step.ask(draft, asker, position);
       if (typeof answer === 'symbol') return answer;
-      return { ...answer, instead: '', offered: await offeredFor(desk, answer.alias, answer.offered) };
+      return { ...answer, instead: '', offered: await offeredFor(desk, answer.alias, answer.offered, []) };
     },
   };
 }

@@ -63,7 +63,7 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
       ...steps,
       ...whatSteps(desk, proposal, added),
       ...[
-        ...whoSteps<Draft>(desk, entities, proposal.speaker),
+        ...whoSteps<Draft>(desk, entities, proposal.speaker, added),
         ...factSteps(desk, proposal),
         ...citeSteps<Draft>(desk, context),
       ].map(step => only(step, ({ about }) => !about.includes(NONE))),

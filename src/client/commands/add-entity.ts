@@ -104,7 +104,7 @@ async function newSteps(
   const entities = (await desk.request(ENTITIES, {})) ?? [];
   const known = new Set([...entities, ...held].map(({ key }) => key));
   return [
-    only(nameStep(desk), isNew),
+    only(nameStep(desk, held), isNew),
     only(same, ({ name, offered: { near } }) => name !== selected && near.length > 0),
     ...entitySteps(desk, known).map(step => only(step, isNew)),
   ];
@@ -124,7 +124,7 @@ function sameStep(desk: Desk, nameOf: (draft: Draft) => Offered, question: typeo
 }
 
 /** The step that asks for the name; one that is typed is compared with the known ones, too. */
-function nameStep(desk: Desk): Step<Draft> {
+function nameStep(desk: Desk, held: readonly NewEntity[]): Step<Draft> {
   const { t } = desk;
   const step = text<Draft>(
     ({ name }) => ({
@@ -138,7 +138,7 @@ function nameStep(desk: Desk): Step<Draft> {
     ask: async (draft, asker, position) => {
       const answer = await step.ask(draft, asker, position);
       if (typeof answer === 'symbol') return answer;
-      return { ...answer, offered: await offeredFor(desk, answer.name, answer.offered) };
+      return { ...answer, offered: await offeredFor(desk, answer.name, answer.offered, held) };
     },
   };
 }

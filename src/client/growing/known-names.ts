@@ -1,3 +1,5 @@
+import type { NewEntity } from '../../core/editing/entries';
+import { nearEntities } from '../../core/editing/near-names';
 import { PROPOSE, type Proposal } from '../../protocol/editing';
 import type { Choice, PickQuestion } from '../input/asker';
 import { homeOfEntity } from './alias';
@@ -21,11 +23,28 @@ export async function offeredBy(
   return { name: text, kinds, near: await writableOrExact(desk, near) };
 }
 
-/** The same for a name that was typed, unless it is the one that was known already. */
-export async function offeredFor(desk: Desk, name: string, before: Offered): Promise<Offered> {
+/**
+ * The same for a name that was typed, unless it is the one that was known already. `held`: entities that are still to be added,
+ * which the server does not know.
+ */
+export async function offeredFor(
+  desk: Desk,
+  name: string,
+  before: Offered,
+  held: readonly NewEntity[],
+): Promise<Offered> {
   if (name === before.name) return before;
   const said = await desk.request(PROPOSE, { text: name });
-  return said ? offeredBy(desk, { ...said, text: name }) : { ...before, name, near: [] };
+  const offered = said ? await offeredBy(desk, { ...said, text: name }) : { ...before, name, near: [] };
+  return { ...offered, near: [...nearHeld(name, held), ...offered.near] };
+}
+
+/** Those of the entities that are still to be added which have a name or a near one. */
+export function nearHeld(name: string, held: readonly NewEntity[]): readonly Near[] {
+  return nearEntities(
+    name,
+    held.map(entity => ({ ...entity, names: [{ text: entity.name }] })),
+  );
 }
 
 /** What to do if none of those that are known is meant. */

@@ -1,10 +1,11 @@
 import { STANCES, type Stance } from '../../core/dossier/model';
+import type { NewEntity } from '../../core/editing/entries';
 import { PROPOSE, type Proposal } from '../../protocol/editing';
 import type { Choice } from '../input/asker';
 import { pick, type Step } from '../input/steps';
 import type { Translate } from '../translate';
 import type { Desk } from './desk';
-import { meantQuestion, type Offered } from './known-names';
+import { meantQuestion, nearHeld, type Offered } from './known-names';
 
 /** A draft of what somebody says. */
 export interface Said {
@@ -17,12 +18,13 @@ export interface Said {
 
 /**
  * The steps that settle who says it, and how. A name that is typed is compared with those of entities. `entities`: those to choose
- * from, one at least; `likely`: who says so by the passage itself.
+ * from, one at least; `likely`: who says so by the passage itself; `held`: entities that are still to be added.
  */
 export function whoSteps<D extends Said>(
   desk: Desk,
   entities: readonly Choice<string>[],
   likely: Proposal['speaker'],
+  held: readonly NewEntity[],
 ): readonly Step<D>[] {
   const { t } = desk;
   const source = { label: t('The source itself'), value: '' };
@@ -46,8 +48,8 @@ export function whoSteps<D extends Said>(
         if (typeof answer === 'symbol') return answer;
         const name = answer.by ?? '';
         const isTyped = speakers.every(({ value }) => value !== name);
-        const near = isTyped ? (await desk.request(PROPOSE, { text: name }))?.near : undefined;
-        return { ...answer, speaker: { name, near: near ?? [] } };
+        const known = isTyped ? (await desk.request(PROPOSE, { text: name }))?.near : undefined;
+        return { ...answer, speaker: { name, near: isTyped ? [...nearHeld(name, held), ...(known ?? [])] : [] } };
       },
     },
     pick<D, string>(

@@ -13,6 +13,11 @@ export interface NearEntity {
   readonly exact: boolean;
 }
 
+/** An entity as far as its names go. */
+export interface Named extends Pick<Entity, 'key' | 'name'> {
+  readonly names: readonly Pick<Entity['names'][number], 'text'>[];
+}
+
 const MOST = 6;
 /** Words that tell no two entities apart. */
 const LEGAL_FORMS =
@@ -34,7 +39,7 @@ interface Compared {
  * form, a slip of the pen (up to one in four letters, at most two), its acronym or what it is an acronym of, or a name whose
  * words are all in the other. Takes time in proportion to the number of names.
  */
-export function nearEntities(text: string, entities: Iterable<Entity>): NearEntity[] {
+export function nearEntities(text: string, entities: Iterable<Named>): NearEntity[] {
   const wanted = comparedOf(text);
   if (wanted.folded === '') return [];
   const found: { entity: NearEntity; distance: number }[] = [];

@@ -164,10 +164,21 @@ describe('Add Claim from Selection', () => {
     });
 
     it('adds two, of which no two have one key', async () => {
-      const another: Given[] = [ENTER, ['Quay Works', NONE], 'Quay, works', 'Company', ENTER];
+      const another: Given[] = [ENTER, ['Quay Works', NONE], 'Quay, works', 'Add another entity', 'Company', ENTER];
       const { change } = await run(addClaim, [...WITH_NEW.slice(0, 5), ...another, ...WITH_NEW.slice(5)]);
       const keys = change!.edits.flatMap(edit => (edit.kind === 'add-entity' ? edit.entity.key : []));
       assert.deepEqual(keys, ['quay-works', 'quay-works-2']);
+    });
+
+    it('takes one that was just typed where its name is typed again, also for who says so', async () => {
+      const again: Given[] = [ENTER, ['Quay Works', NONE], 'the Quay Works', ENTER];
+      const who: Given[] = [ENTER, ENTER, 'Quay Wroks', ENTER, ENTER, ENTER, ENTER];
+      const { change, script } = await run(addClaim, [...WITH_NEW.slice(0, 5), ...again, ...who]);
+      assert.deepEqual(script.asked[8]?.labels, ['Quay Works', 'Add another entity']);
+      const [entity, claim, ...others] = change!.edits;
+      assert.deepEqual([entity?.kind, others], ['add-entity', []]);
+      assert.ok(claim?.kind === 'add-claim');
+      assert.deepEqual([claim.claim.about, claim.claim.by], [['quay-works'], 'quay-works']);
     });
 
     it('leaves out one that the claim does not name in the end, and keeps one that only says so', async () => {
