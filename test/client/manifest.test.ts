@@ -73,6 +73,13 @@ describe('the manifest', () => {
     assert.deepEqual(hidden.map(({ command }) => command!).sort(), wanted.sort());
   });
 
+  it('hides the commands for the words at the cursor where there are none of a note', () => {
+    const shown = (contributes.menus.commandPalette ?? []).filter(({ when }) => /editorLangId/.test(when ?? ''));
+    const wanted = ['addEntity', 'addClaim', 'addEvent', 'annotate', 'notThisEntity', 'explainMention'] as const;
+    const ids = [...wanted.map(name => COMMANDS[name]), COMMANDS.filterTimelineAtCursor];
+    assert.deepEqual(shown.map(({ command }) => command!).sort(), ids.sort());
+  });
+
   it('has menus and welcome texts only for commands and views that are there', () => {
     const views = Object.values(contributes.views).flat();
     const viewIds = new Set(views.map(({ id }) => id));

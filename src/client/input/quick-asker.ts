@@ -65,7 +65,8 @@ export class QuickAsker implements Asker {
       const answer = input.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : []));
       const wrong = question.wrong?.(answer);
       if (wrong === undefined) return { answer };
-      // The only place in such a list where something can be said.
+      // The only places in such a list where something can be said; the second is read out to who can't see it.
+      input.title = wrong;
       input.value = '';
       input.placeholder = wrong;
       return undefined;
