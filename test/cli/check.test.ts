@@ -114,7 +114,11 @@ describe('dossier check', () => {
     const log = JSON.parse(check('--sarif', 'my notes').stdout);
     const [run] = log.runs;
     assert.equal(log.version, '2.1.0');
-    assert.deepEqual(run.tool.driver.rules, [{ id: 'unknown-citation' }]);
+    const [{ id, shortDescription, fullDescription, help, defaultConfiguration }, ...others] = run.tool.driver.rules;
+    assert.deepEqual([id, others, defaultConfiguration], ['unknown-citation', [], { level: 'warning' }]);
+    assert.equal(shortDescription.text, 'A note cites a source that no dossier has.');
+    assert.match(help.text, /--check unknown-citation=off/);
+    assert.equal(fullDescription.text, `${shortDescription.text} ${help.text}`);
     assert.deepEqual(run.results[0].locations[0].physicalLocation, {
       artifactLocation: { uri: 'my%20notes/a.md' },
       region: { startLine: 1, startColumn: 3, endLine: 1, endColumn: 14 },

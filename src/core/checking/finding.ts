@@ -14,28 +14,18 @@ export interface Finding {
 
 /**
  * What can be wrong in a note by its code, with how grave it is unless the settings say otherwise. The codes are stable:
- * quick fixes, settings, comments in notes and outside tools go by them.
+ * quick fixes, settings, comments in notes and outside tools go by them. What each means: `descriptionOf`.
  */
 export const NOTE_PROBLEMS = {
-  /** A citation of a source that no dossier has. */
   'unknown-citation': 'warning',
-  /** A citation of a paragraph that the text of its source doesn't have. */
   'unknown-paragraph': 'warning',
-  /** A citation of a page that the file of its source doesn't have. */
   'unknown-page': 'warning',
-  /** A citation of a paragraph whose cited words are not there any more, or are others now. */
   'stale-citation': 'information',
-  /** A choice in front matter of an entity that no dossier has. */
   'unknown-choice': 'warning',
-  /** A name that several entities have, where nothing in the note decides whom it means. */
   'ambiguous-mention': 'hint',
-  /** A figure that conflicts with all that the sources say of the same. */
   'conflicting-figure': 'warning',
-  /** A date that does. */
   'conflicting-date': 'warning',
-  /** A figure that no claim has, in a sentence that cites nothing. */
   'unsupported-figure': 'hint',
-  /** Such a date. */
   'unsupported-date': 'hint',
 } as const satisfies Record<string, Severity>;
 
