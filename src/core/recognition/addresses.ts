@@ -25,6 +25,9 @@ const NO_AUTHORITY = /^(?:mailto|doi|hdl|urn|arxiv|magnet)$/i;
 const DOMAIN_OR_DOI = /\.[a-z]{2,24}$|^10\.\d{4,9}(?:\.\d+)*$/;
 /** What goes on with an address after its domain, and does not end a sentence. */
 const PATH = /^(?::\d{1,5})?(?:\/(?=[^\s.,:;!)\]"'”’])|[?#](?=[\p{L}\p{N}_]))/u;
+/** As in `git@example.org:team/x.git`, after the domain. */
+const SCP_PATH = /^:[\w.~-]*\/(?=[\w.~-])/;
+const LONGEST_PATH = 256;
 const TRAILING = new Set(".,:;!?*_~'…");
 
 /**
@@ -86,7 +89,10 @@ function count(text: string, character: string, from: number, to: number): numbe
   return text.slice(from, to).split(character).length - 1;
 }
 
-/** The mail address around the `@` at `at`: a local part that begins not before `from`, and a domain with a dot. */
+/**
+ * The mail address around the `@` at `at`: a local part that begins not before `from`, and a domain with a dot. Likewise a file on
+ * another machine, as `scp` and Git write it, whose domain needs no dot.
+ */
 export function mailAt(text: string, at: number, from: number, limit: number): Span | undefined {
   let start = at;
   while (start > from && at - start < LOCAL_PART_LENGTH && isLocal(text, start - 1)) start--;
@@ -103,6 +109,8 @@ export function mailAt(text: string, at: number, from: number, limit: number): S
     if (text[stop] !== '.') break;
     dots++;
   }
+  const path = end > at + 1 ? SCP_PATH.exec(text.slice(end, Math.min(limit, end + LONGEST_PATH))) : null;
+  if (path) return { start, end: urlEnd(text, end + path[0].length, limit) };
   const hasDomain = text.slice(at + 1, end).includes('.');
   return dots > 0 && hasDomain ? { start, end } : undefined;
 }

@@ -71,6 +71,8 @@ const WITH_ARGUMENTS = 'tabular|tabularx|array|longtable|minipage|wrapfigure|mul
 const DEFINING =
   '(?:re)?new(?:command|environment|theorem|counter)|providecommand|Declare[A-Za-z]+|def|let|gdef|setlength|addtolength|newacronym|newglossaryentry|inputminted|rule|input';
 const CITE = String.raw`\\(?:[Cc]ite|[a-zA-Z]*cite[a-z]*|[Nn]ocite|Cite[a-z]+)\*?`;
+const CITING = new RegExp(`${CITE}\\s?(?:\\[[^[\\]\\r\\n]*\\]\\s?)?\\[[^[\\]\\r\\n]*$`);
+const LONGEST_NOTE = 200;
 
 /** LaTeX: what the usual packages make of a text. */
 export const latex: Markup = {
@@ -87,6 +89,7 @@ export const latex: Markup = {
       reads(new RegExp(`^\\\\[A-Za-z]*cites\\*?${GROUP}(?:${GROUP})+`), 'citation'),
       reads(new RegExp(`^${CITE}\\s?${GROUP}`), 'citation'),
       reads(new RegExp(`^${CITE}(?=\\s?\\[)`), 'tag'),
+      reads(/^\\(?:input|include)[ \t]+[^\s{}\\%]+/, 'destination'),
       reads(
         new RegExp(`^\\\\(?:${DEFINING})\\*?(?:\\s?\\\\[A-Za-z@]+(?:#\\d){0,9})?(?:${OPTIONS}${GROUP}){0,4}`),
         'tag',
@@ -99,11 +102,19 @@ export const latex: Markup = {
       reads(/^\\[\s\S]/),
     ],
     // The keys of a citation with notes, or of several.
-    ']': [reads(/^\]((?:\{[^{}\\]{1,500}\}){1,20})/d, 'citation')],
+    ']': [
+      reads(/^\]((?:\{[^{}\\]{1,500}\}){1,20})/d, 'citation'),
+      reads(/^\]\s(\{[^{}\\]{1,500}\})/d, 'citation', isCiting),
+    ],
     $: [reads(/^\$\$(?:[^$\\]|\\[\s\S])+\$\$/, 'code'), reads(/^\$(?:[^$\\]|\\[\s\S])+\$/, 'code')],
     '%': [reads(/^%[^\r\n]*/, 'tag')],
   },
 };
+
+/** Whether the bracket at `at` closes the note of a citation. */
+function isCiting(text: string, at: number): boolean {
+  return CITING.test(text.slice(Math.max(0, at - LONGEST_NOTE), at));
+}
 
 function environment(name: string): { pattern: RegExp; region: Region } {
   const after = new RegExp(`\\\\end\\{${name}\\*?\\}`);

@@ -11,6 +11,7 @@ describe('recognition of addresses and citation keys:', () => {
       'ZTE.com, ZTE.com.cn, shop.ZTE.com; ⟦TelecomLead.com⟧ is a name, news.TelecomLead.com a host.',
       'example.com/ZTE, zte.com.cn/en/ZTE, (en.wikipedia.org/wiki/ZTE), “a.bc/ZTE”⟦ZTE⟧, 见example.com/ZTE。⟦ZTE⟧',
       'ZTE-x.com, news.ZTE-x.co.uk, a-ZTE-x.org; ⟦ZTE⟧-made.Then, ⟦ZTE⟧-5.0, ⟦ZTE⟧-a.b.c, ⟦ZTE⟧-made by a.com',
+      'git@example.org:ZTE/x.git, git@ZTE:team/ZTE, me@host:~/ZTE; a@b.com:⟦ZTE⟧ said, a@b.com: ⟦ZTE⟧/⟦Huawei⟧',
       'ZTE.com/x, ZTE.com.cn:8080/ZTE, example.org?q=ZTE, example.org/?q=ZTE, example.org#ZTE, a.b.co/@ZTE',
       'mailto:a@b.c?subject=ZTE, doi:10.1000/ZTE, DOI: 10.1000/ZTE, 10.1000.10/ZTE, urn:x:ZTE; note:⟦ZTE⟧',
       'made by ⟦ZTE⟧.it was, vs.⟦ZTE⟧.no, by ⟦ZTE⟧.me and ⟦Huawei⟧',

@@ -20,6 +20,8 @@ describe('recognition in LaTeX of', () => {
       '\\cite{ZTE} \\citep[see][p. 3]{ZTE,x} \\textcite[¶ 3]{ZTE} \\nocite{ZTE} \\parencite*{ZTE} ⟦ZTE⟧',
       '\\autocites{ZTE}{Huawei} \\cites(see)(¶ 3)[1]{ZTE}[2]{Huawei} \\Parencites*[3]{ZTE}{Huawei} {⟦ZTE⟧}',
       '\\cite {ZTE} \\cite [3]{ZTE} \\label {ZTE} \\cite{x} {⟦ZTE⟧}',
+      '\\cite [3] {ZTE} \\citep [see] [p. 3] {ZTE} [3] {⟦ZTE⟧}',
+      '\\input ZTE\n\\include ZTE % ZTE\n⟦ZTE⟧',
       '\\cite[⟦ZTE⟧ report]{ZTE} \\footcite[see \\emph{⟦ZTE⟧}][3]{ZTE}',
       '\\url{https://a.b/ZTE} \\url{ZTE} \\href{ZTE}{⟦ZTE⟧} \\href{https://a.b/ZTE}{the \\emph{⟦ZTE⟧} page}',
       '\\includegraphics[width=3cm]{ZTE} \\input{ZTE} \\bibliography{ZTE} \\bibitem{ZTE} ⟦ZTE⟧',
