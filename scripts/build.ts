@@ -30,6 +30,7 @@ const BUNDLES: readonly BuildOptions[] = [
   { ...NODE, entryPoints: ['src/client/main.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...NODE, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.js' },
   { ...NODE, entryPoints: ['src/server/parser.node.ts'], outfile: 'dist/parser.js' },
+  { ...NODE, entryPoints: ['src/server/disk.node.ts'], outfile: 'dist/disk.js' },
   {
     ...NODE,
     entryPoints: ['src/cli/launch.ts'],

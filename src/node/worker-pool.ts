@@ -5,6 +5,7 @@ export class WorkerPool<Job, Result> {
   readonly #idle: Worker[] = [];
   readonly #all: Worker[];
   readonly #waiting: ((worker: Worker) => void)[] = [];
+  #failure: { readonly error: unknown } | undefined;
 
   /**
    * @param file the script of the threads, which calls `answerJobs`
@@ -13,13 +14,20 @@ export class WorkerPool<Job, Result> {
   constructor(file: string, threads: number, data: unknown) {
     this.#all = Array.from({ length: threads }, () => new Worker(file, { workerData: data }));
     this.#idle.push(...this.#all);
+    for (const worker of this.#all) {
+      worker.on('error', error => {
+        this.#failure = { error };
+      });
+    }
   }
 
-  /** Has a job done, as soon as a thread is free. Rejected with what a thread threw; never settled once the pool has ended. */
+  /** Has a job done, as soon as a thread is free. Rejected with what a thread threw, this time or before; never
+   * settled once the pool has ended. */
   async do(job: Job): Promise<Result> {
     const worker = this.#idle.pop() ?? (await new Promise<Worker>(resolve => this.#waiting.push(resolve)));
     const answered = new AbortController();
     try {
+      if (this.#failure) throw this.#failure.error;
       return await new Promise<Result>((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);

@@ -15,6 +15,13 @@ export interface ByteCache extends Pick<Cache, 'tidy'> {
   write(name: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** The same, which also tells whether all is as it was written. */
+export interface SealedCache extends Pick<Cache, 'tidy'> {
+  /** Undefined, too, where anything was changed; begins at a multiple of four bytes in its memory. */
+  readSealed(name: string): Promise<Uint8Array | undefined>;
+  writeSealed(name: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** How much of what was parsed is kept at hand, so that switching back costs nothing. In UTF-16 units. */
 const MOST_AT_HAND = 32_000_000;
 

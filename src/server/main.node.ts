@@ -8,11 +8,12 @@ import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
 import { fileState, nodeFiles, pathOf, readBytes, realUri, writeText } from '../node/files';
 import { findFiles, findFilesBelow } from '../node/find-files';
-import { textInState } from '../node/text-file';
 import { translationsFor } from '../node/translations';
 import { WorkerPool } from '../node/worker-pool';
 import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
 import { fastestPrefilter } from '../wasm/prefilter';
+import type { Disk } from './disk';
+import type { DiskJob } from './disk.node';
 import type { NoteToRead } from './note-reading';
 import type { NoteThreads, ThreadAnswer, ThreadData } from './note-threads';
 import type { ParserThread } from './parser';
@@ -21,6 +22,8 @@ import { startServer } from './server';
 
 usePrefilter(fastestPrefilter(new TextEncoder()));
 
+/** One core is left to the thread that answers. */
+const NOTE_THREADS = Math.max(1, availableParallelism() - 1);
 const BUILTIN = join(__dirname, '..', 'media', 'dossiers');
 
 startServer(createConnection(ProposedFeatures.all), {
@@ -39,8 +42,8 @@ startServer(createConnection(ProposedFeatures.all), {
   pdfs: folder =>
     pdfsWith(join(__dirname, 'browser', 'pdf.js'), folder === undefined ? undefined : cacheIn(folder, 'read')),
   stateOf: fileState,
-  noteThreads,
-  readAtOnce: textInState,
+  startDisk,
+  noteThreads: { count: NOTE_THREADS, start: noteThreads },
   translations: translationsFor,
 });
 
@@ -63,13 +66,21 @@ function parserThread(): ParserThread {
   };
 }
 
+function startDisk(): Disk {
+  const pool = new WorkerPool<DiskJob, unknown>(join(__dirname, 'disk.js'), 1, undefined);
+  return {
+    states: async given => void (await pool.do(given)),
+    texts: uris => pool.do(uris) as ReturnType<Disk['texts']>,
+    end: () => pool.end(),
+  };
+}
+
 function noteThreads(data: ThreadData): NoteThreads {
-  const count = Math.max(1, availableParallelism() - 1);
-  const pool = new WorkerPool<readonly NoteToRead[], ThreadAnswer>(join(__dirname, 'parser.js'), count, {
+  const pool = new WorkerPool<readonly NoteToRead[], ThreadAnswer>(join(__dirname, 'parser.js'), NOTE_THREADS, {
     ...data,
     names: shared(data.names),
   });
-  return { count, read: notes => pool.do(notes), end: () => pool.end() };
+  return { read: notes => pool.do(notes), end: () => pool.end() };
 }
 
 function shared(bytes: Uint8Array): Uint8Array {

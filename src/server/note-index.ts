@@ -12,12 +12,13 @@ import {
 import { Staleness } from '../core/note-index/staleness';
 import type { Hash } from '../core/packing/seal';
 import type { Steps } from '../core/steps';
-import type { ByteCache } from './cache';
+import type { SealedCache } from './cache';
+import { type Disk, type FileStates, findStates, statesOf } from './disk';
 import type { Host } from './host';
 import type { IndexProgress } from './index-progress';
 import type { Library } from './library';
-import { NoteReader, type NoteToRead, type ReadAtOnce } from './note-reading';
-import { type NoteThreads, type ThreadData, threadData } from './note-threads';
+import { NoteReader, type NoteToRead } from './note-reading';
+import { type StartThreads, threadData } from './note-threads';
 import type { Notes } from './notes';
 import type { Slices } from './slices';
 import { parentUri } from './uri';
@@ -35,15 +36,19 @@ export interface NoteIndexOptions {
   readonly isWatched: boolean;
   /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
   readonly stateOf: ((uri: string) => FileState | undefined) | undefined;
-  readonly startThreads: ((data: ThreadData) => NoteThreads) | undefined;
-  readonly readAtOnce: ReadAtOnce | undefined;
+  readonly startDisk: (() => Disk) | undefined;
+  readonly threads: StartThreads | undefined;
   readonly real: RealUri;
-  readonly cache: ByteCache | undefined;
+  readonly cache: SealedCache | undefined;
   readonly hash: Hash;
 }
 
 /** What is indexed is kept once nothing changed for so long. */
 const KEEP_MS = 30_000;
+/** A thread is worth its while for so many files. */
+const MANY = 500;
+/** How many notes are looked at in one step. */
+const LOOKS_A_STEP = 100;
 /** A larger index is not kept, in bytes. */
 const LARGEST_KEPT = 64_000_000;
 
@@ -68,6 +73,9 @@ export class NoteIndex {
   private keeping: ReturnType<typeof setTimeout> | undefined;
   /** What is kept under a name, asked for before it is needed. */
   private ahead: { readonly name: string; readonly bytes: Promise<Uint8Array | undefined> } | undefined;
+  /** The states of notes' files, asked for before they are needed. */
+  private states: { readonly states: FileStates; readonly found: Promise<void> } | undefined;
+  private started: Disk | undefined;
   private readonly listeners: ((uris: readonly string[]) => void)[] = [];
 
   constructor(
@@ -85,10 +93,15 @@ export class NoteIndex {
   async lookAhead(): Promise<void> {
     if (!this.isInBackground || this.staleness) return;
     const { name } = this;
-    const bytes = this.options.cache?.readBytes(name);
+    const bytes = this.options.cache?.readSealed(name);
     if (bytes) this.ahead = { name, bytes };
     // What failed is tried again when it is needed.
-    await this.notes.saved().catch(() => undefined);
+    const uris = await this.notes.saved().catch(() => []);
+    if (uris.length < MANY) return;
+    const disk = this.disk();
+    if (!disk || !(await bytes)) return;
+    const states = statesOf(uris);
+    this.states = { states, found: disk.states(states).catch(() => undefined) };
   }
 
   /** Settles once the index is what files and dossiers are now. */
@@ -151,8 +164,14 @@ export class NoteIndex {
     this.isKept = true;
     const packed = await this.slices.run(packNotes(this.version(this.complete), this.table.list(), UTF8));
     if (packed.length > LARGEST_KEPT) return;
-    await cache.write(this.name, packed);
+    await cache.writeSealed(this.name, packed);
     await cache.tidy(new Set([this.name]));
+  }
+
+  /** Ends when the index is up to date. */
+  private disk(): Disk | undefined {
+    this.started ??= this.options.startDisk?.();
+    return this.started;
   }
 
   private async followAll(): Promise<void> {
@@ -186,6 +205,10 @@ export class NoteIndex {
     } catch (error) {
       this.isCurrent = false;
       throw error;
+    } finally {
+      void this.started?.end();
+      this.started = undefined;
+      this.states = undefined;
     }
   }
 
@@ -193,32 +216,50 @@ export class NoteIndex {
     const uris = await this.notes.saved();
     const isAll = !this.isLooked;
     this.isLooked = true;
-    const gone = this.missing(uris);
+    const stamps = isAll ? await this.stampsOf(uris) : undefined;
+    const { toRead, known } = await this.slices.run(this.look(uris, isAll, stamps, staleness));
+    const gone = this.table.notes.size > known ? this.missing(uris) : [];
     for (const uri of gone) this.table.delete(uri);
-    return { toRead: await this.slices.run(this.look(uris, isAll, staleness)), gone };
+    return { toRead, gone };
+  }
+
+  /** As `FileStates` has them; nothing where there are none, or nothing is known to compare them with. */
+  private async stampsOf(uris: readonly string[]): Promise<Float64Array | undefined> {
+    const { stateOf } = this.options;
+    const { states, found } = this.states?.states.uris === uris ? this.states : { states: undefined, found: undefined };
+    if (!stateOf || this.table.notes.size === 0) return undefined;
+    const all = states ?? statesOf(uris);
+    await this.slices.run(findStates(all, uri => stateOf(uri)?.stamp));
+    await found;
+    return all.stamps;
   }
 
   /** The notes of the table that are not among these. */
   private missing(uris: readonly string[]): string[] {
-    const { notes } = this.table;
-    const left = uris.reduce((count, uri) => (notes.has(uri) ? count - 1 : count), notes.size);
-    // To make a set of as many files as there are takes long.
-    if (left === 0) return [];
     const saved = new Set(uris);
-    return [...notes.keys()].filter(uri => !saved.has(uri));
+    return [...this.table.notes.keys()].filter(uri => !saved.has(uri));
   }
 
-  private *look(uris: readonly string[], isAll: boolean, staleness: Staleness): Steps<NoteToRead[]> {
+  private *look(
+    uris: readonly string[],
+    isAll: boolean,
+    stamps: Float64Array | undefined,
+    staleness: Staleness,
+  ): Steps<{ readonly toRead: NoteToRead[]; readonly known: number }> {
     const toRead: NoteToRead[] = [];
-    for (const uri of uris) {
+    let count = 0;
+    for (let i = 0; i < uris.length; i++) {
+      const uri = uris[i]!;
       const known = this.table.get(uri);
+      if (known) count++;
       const isTold = this.told.size > 0 && this.told.delete(uri);
-      if (!known || ((isTold || isAll) && !this.isUnchanged(uri, known))) staleness.mark(uri);
+      const isSame = () => (isTold || !stamps ? this.isUnchanged(uri, known!) : stamps[i] === known!.state);
+      if (!known || ((isTold || isAll) && !isSame())) staleness.mark(uri);
       const look = staleness.of(uri);
       if (look) toRead.push({ uri, look });
-      yield;
+      if (i % LOOKS_A_STEP === 0) yield;
     }
-    return toRead;
+    return { toRead, known: count };
   }
 
   private isUnchanged(uri: string, { state }: IndexedNote): boolean {
@@ -231,7 +272,7 @@ export class NoteIndex {
     { exclusions }: NamesSaid,
     isOver: () => boolean,
   ): Promise<void> {
-    const { startThreads, readAtOnce } = this.options;
+    const { threads } = this.options;
     const staleness = this.staleness!;
     const task = this.progress.begin(toRead.length);
     const inside = await this.insideFolders(toRead);
@@ -241,8 +282,11 @@ export class NoteIndex {
           notes: toRead,
           recognition,
           isPlain: uri => inside.has(parentUri(uri)),
-          startThreads: startThreads && (() => startThreads(threadData(recognition, exclusions, staleness.changed))),
-          readAtOnce,
+          threads: threads && {
+            count: threads.count,
+            start: () => threads.start(threadData(recognition, exclusions, staleness.changed)),
+          },
+          disk: () => this.disk(),
           isOver,
           did: count => task.did(count),
         },
@@ -273,7 +317,7 @@ export class NoteIndex {
     this.ahead = undefined;
     // Looked for meanwhile, and asked for later.
     this.notes.saved().catch(() => undefined);
-    const bytes = await (ahead?.name === name ? ahead.bytes : cache?.readBytes(name));
+    const bytes = await (ahead?.name === name ? ahead.bytes : cache?.readSealed(name));
     const kept = bytes && unpackNotes(this.version(said), bytes, UTF8);
     if (kept) this.table.take(kept);
     const staleness = new Staleness(this.table, said, this.library.knowledge);

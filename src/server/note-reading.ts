@@ -5,6 +5,8 @@ import { type NoteText, readNote } from '../core/note-index/read-note';
 import { namesFilter, printOfKnowledge, type Recognition } from '../core/note-index/recognition';
 import type { Staleness } from '../core/note-index/staleness';
 import { dateInFileName } from '../core/recognition/note-date';
+import type { Steps } from '../core/steps';
+import type { Disk } from './disk';
 import type { Host } from './host';
 import type { NoteThreads } from './note-threads';
 import type { Slices } from './slices';
@@ -23,17 +25,15 @@ export interface TextInState {
   readonly state: number | undefined;
 }
 
-/** Reads a file of the machine's own disk; undefined where it is not UTF-8, or not there. */
-export type ReadAtOnce = (uri: string) => TextInState | undefined;
-
 /** One reading of notes. */
 export interface Reading {
   readonly notes: readonly NoteToRead[];
   readonly recognition: Recognition;
   /** Whether threads may read a note where it lies. */
   readonly isPlain: (uri: string) => boolean;
-  readonly startThreads: (() => NoteThreads) | undefined;
-  readonly readAtOnce: ReadAtOnce | undefined;
+  readonly threads: { readonly count: number; start(): NoteThreads } | undefined;
+  /** Started when it is first asked for. */
+  readonly disk: () => Disk | undefined;
   /** Asked after each note: whether to leave it at that. */
   readonly isOver: () => boolean;
   /** So many more were dealt with. */
@@ -45,6 +45,8 @@ const WORTH_THREADS = 500;
 /** How many notes a thread is given at a time, and how often it is ahead of what is asked of it. */
 const BATCH = 100;
 const AHEAD = 2;
+/** How many texts the disk is asked for at a time: before these are read here, nothing else has its turn. */
+const TEXTS = 20;
 /** How many notes are waited for at once. */
 const AT_ONCE = 8;
 
@@ -54,8 +56,8 @@ export function noteText(uri: string, text: string): NoteText {
 }
 
 /**
- * Reads notes into the index: many by threads beside the one that answers the editor, few in slices in it. Where there is but one
- * such thread, this one reads with it, until somebody types.
+ * Reads notes into the index: many by threads beside the one that answers the editor, few in slices in it. A thread that is the only
+ * one takes as long to warm up as it saves: until somebody types, all is read here, from what the disk gives.
  */
 export class NoteReader {
   private hasGivenWay = false;
@@ -69,28 +71,56 @@ export class NoteReader {
   ) {}
 
   async read(reading: Reading, staleness: Staleness): Promise<void> {
-    const { notes, isPlain, startThreads } = reading;
-    const plain = startThreads ? notes.filter(({ uri }) => isPlain(uri)) : [];
-    if (plain.length < WORTH_THREADS) return this.readHere(notes.values(), reading, staleness);
-    const left = await this.readInThreads(plain, startThreads!(), reading, staleness);
-    const others = notes.filter(note => !isPlain(note.uri));
-    return this.readHere([...others, ...left].values(), reading, staleness);
+    const { notes, isPlain, threads } = reading;
+    const plain = notes.filter(({ uri }) => isPlain(uri));
+    if (!threads || plain.length < WORTH_THREADS) return this.readHere(notes, reading, staleness);
+    this.hasGivenWay = false;
+    const left = notes.filter(({ uri }) => !isPlain(uri));
+    const rest = plain.values();
+    const disk = threads.count === 1 ? reading.disk() : undefined;
+    if (disk) left.push(...(await this.readFromDisk(rest, disk, reading, staleness)));
+    if (reading.isOver()) return;
+    const others = [...rest];
+    if (others.length < WORTH_THREADS) left.push(...others);
+    else left.push(...(await this.readInThreads(others, threads, reading, staleness)));
+    return this.readHere(left, reading, staleness);
   }
 
-  /** Somebody types: leaves to the threads what they read too. */
+  /** Somebody types: leaves the rest to threads. */
   giveWay(): void {
     this.hasGivenWay = true;
+  }
+
+  /** Reads what the disk gives, until somebody types; gives those that are left to be read otherwise. */
+  private async readFromDisk(
+    rest: Iterator<NoteToRead>,
+    disk: Disk,
+    reading: Reading,
+    staleness: Staleness,
+  ): Promise<NoteToRead[]> {
+    const left: NoteToRead[] = [];
+    const readOn = async () => {
+      while (!this.hasGivenWay && !reading.isOver()) {
+        const batch = nextOf(rest, TEXTS);
+        if (batch.length === 0) return;
+        const files = await disk.texts(batch.map(({ uri }) => uri)).catch(() => []);
+        left.push(...batch.filter((_, i) => !files[i]));
+        await this.slices.run(this.takeAll(batch, files, reading, staleness));
+      }
+    };
+    await Promise.all(Array.from({ length: AHEAD }, readOn));
+    return left;
   }
 
   /** Gives those that are left to be read here. */
   private async readInThreads(
     notes: readonly NoteToRead[],
-    threads: NoteThreads,
+    { count, start }: NonNullable<Reading['threads']>,
     reading: Reading,
     staleness: Staleness,
   ): Promise<NoteToRead[]> {
-    const { isOver, did, readAtOnce } = reading;
-    this.hasGivenWay = false;
+    const { isOver, did } = reading;
+    const threads = start();
     const left: NoteToRead[] = [];
     const rest = notes.values();
     const readOn = async () => {
@@ -112,46 +142,57 @@ export class NoteReader {
       }
     };
     try {
-      const here = threads.count === 1 && readAtOnce ? this.readHere(rest, reading, staleness, readAtOnce) : undefined;
-      await Promise.all([...Array.from({ length: AHEAD * threads.count }, readOn), here]);
+      await Promise.all(Array.from({ length: AHEAD * count }, readOn));
     } finally {
       await threads.end();
     }
     return left;
   }
 
-  private async readHere(
-    rest: Iterable<NoteToRead>,
-    reading: Reading,
-    staleness: Staleness,
-    readAtOnce?: ReadAtOnce,
-  ): Promise<void> {
-    const mayDiffer = namesFilter(staleness.changed);
+  private async readHere(notes: readonly NoteToRead[], reading: Reading, staleness: Staleness): Promise<void> {
+    const rest = notes.values();
     const readOn = async () => {
       for (const note of rest) {
         if (reading.isOver()) return;
-        const file = readAtOnce?.(note.uri) ?? (await this.fileOf(note.uri));
-        if (!file) this.table.delete(note.uri);
-        else if (note.look === 'stale' || mayDiffer?.(file.text) !== false) {
-          await this.take(note.uri, file, reading.recognition);
+        const file = await this.fileOf(note.uri);
+        if (file) await this.slices.run(this.takeAll([note], [file], reading, staleness));
+        else {
+          this.table.delete(note.uri);
+          staleness.settle(note.uri);
+          reading.did(1);
         }
-        staleness.settle(note.uri);
-        reading.did(1);
-        if (readAtOnce && this.hasGivenWay) return;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  }
+
+  /** Takes over those whose files are there. */
+  private *takeAll(
+    notes: readonly NoteToRead[],
+    files: readonly (TextInState | undefined)[],
+    { recognition, isOver, did }: Reading,
+    staleness: Staleness,
+  ): Steps<void> {
+    const mayDiffer = namesFilter(staleness.changed);
+    for (const [i, { uri, look }] of notes.entries()) {
+      const file = files[i];
+      if (!file) continue;
+      if (isOver()) return;
+      if (look === 'stale' || mayDiffer?.(file.text) !== false) {
+        const read = yield* readNote(noteText(uri, file.text), recognition, this.table.subjects);
+        const known = printOfKnowledge(recognition.knowledge, read.weighed);
+        this.table.set(uri, { ...read, state: file.state, known });
+      }
+      staleness.settle(uri);
+      did(1);
+      yield;
+    }
   }
 
   private async fileOf(uri: string): Promise<TextInState | undefined> {
     const state = this.stateOf(uri);
     const text = await this.host.read(uri).catch(() => undefined);
     return text === undefined ? undefined : { text, state };
-  }
-
-  private async take(uri: string, { text, state }: TextInState, recognition: Recognition): Promise<void> {
-    const read = await this.slices.run(readNote(noteText(uri, text), recognition, this.table.subjects));
-    this.table.set(uri, { ...read, state, known: printOfKnowledge(recognition.knowledge, read.weighed) });
   }
 }
 

@@ -10,7 +10,7 @@ import type { NameIndex } from '../core/recognition/names';
 import { packNames, unpackNames } from '../core/recognition/packed-names';
 import type { Periods } from '../core/recognition/periods';
 import { finish } from '../core/steps';
-import { type NoteToRead, noteText, type ReadAtOnce } from './note-reading';
+import { type NoteToRead, noteText, type TextInState } from './note-reading';
 import { UTF8 } from './utf8';
 
 /** By what threads read notes; the names as bytes that they may share. */
@@ -32,10 +32,16 @@ export interface ThreadAnswer {
 
 /** Threads that read notes from the machine's own disk. */
 export interface NoteThreads {
-  readonly count: number;
   /** Rejected where a thread broke down; then none of them is of use any more. */
   read(notes: readonly NoteToRead[]): Promise<ThreadAnswer>;
   end(): Promise<void>;
+}
+
+/** How threads are started that read notes. */
+export interface StartThreads {
+  /** How many there are to be. */
+  readonly count: number;
+  start(data: ThreadData): NoteThreads;
 }
 
 export function threadData(
@@ -47,7 +53,7 @@ export function threadData(
 }
 
 /** In a thread: reads the notes that come. */
-export function answerNotes(data: ThreadData, read: ReadAtOnce) {
+export function answerNotes(data: ThreadData, read: (uri: string) => TextInState | undefined) {
   const recognition: Recognition = {
     names: unpackNames(data.names)!,
     periods: data.periods,
@@ -58,7 +64,7 @@ export function answerNotes(data: ThreadData, read: ReadAtOnce) {
   return (wanted: readonly NoteToRead[]): ThreadAnswer => {
     const subjects = new Subjects();
     const totals: number[] = [];
-    const notes: [string, IndexedNote][] = [];
+    const notes = new Map<string, IndexedNote>();
     const left: string[] = [];
     for (const { uri, look } of wanted) {
       const file = read(uri);
@@ -68,7 +74,7 @@ export function answerNotes(data: ThreadData, read: ReadAtOnce) {
         if (found.weighed.length > 0) left.push(uri);
         else {
           addCounts(found.marks, totals, 1);
-          notes.push([uri, { ...found, state: file.state, known: '' }]);
+          notes.set(uri, { ...found, state: file.state, known: '' });
         }
       }
     }

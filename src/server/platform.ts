@@ -1,11 +1,11 @@
 import type { RealUri } from '../core/dossier/outside';
 import type { Bundle } from '../core/l10n';
 import type { Hash } from '../core/packing/seal';
-import type { ByteCache, Cache } from './cache';
+import type { ByteCache, Cache, SealedCache } from './cache';
+import type { Disk } from './disk';
 import type { Host } from './host';
 import type { FileState } from './note-index';
-import type { ReadAtOnce } from './note-reading';
-import type { NoteThreads, ThreadData } from './note-threads';
+import type { StartThreads } from './note-threads';
 import type { ParserThread } from './parser';
 import type { Pdfs } from './source-readings';
 
@@ -30,10 +30,10 @@ export interface Platform {
   /** Reads PDFs; with the URI of a folder, their texts may be kept there. */
   readonly pdfs: (cacheFolder: string | undefined) => Pdfs;
   /** A cache in a folder, by its URI, for one kind of things; undefined where there can be none. */
-  readonly cache?: (folder: string, kind: CacheKind) => (Cache & ByteCache) | undefined;
+  readonly cache?: (folder: string, kind: CacheKind) => (Cache & ByteCache & SealedCache) | undefined;
   /** The state of a file on the machine's own disk; undefined for what is none, links among it. */
   readonly stateOf?: (uri: string) => FileState | undefined;
-  /** Starts threads that read notes. */
-  readonly noteThreads?: (data: ThreadData) => NoteThreads;
-  readonly readAtOnce?: ReadAtOnce;
+  /** Starts a thread that waits for the disk. */
+  readonly startDisk?: () => Disk;
+  readonly noteThreads?: StartThreads;
 }

@@ -175,8 +175,8 @@ function compose(
     folders: () => folders.all(),
     isWatched: params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     stateOf: platform.stateOf,
-    startThreads: platform.noteThreads,
-    readAtOnce: platform.readAtOnce,
+    startDisk: platform.startDisk,
+    threads: platform.noteThreads,
     real,
     cache: cacheOf('notes'),
     hash,
@@ -393,8 +393,8 @@ function compose(
     }
     await watchAndLook();
     await logged(noteIndex.inBackground());
-    // Who has dossiers is likely to change one.
-    if (library.own.size > 0) parser.warm();
+    // Who has dossiers is likely to change one; not before answers have gone out.
+    if (library.own.size > 0) void pause().then(() => parser.warm());
   };
   return () => logged(begin());
 }

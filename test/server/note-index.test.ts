@@ -281,6 +281,20 @@ describe('the index of notes', () => {
       await rm(outside, { recursive: true });
     });
 
+    it('is there at the next start, but for what changed, came or went', async () => {
+      await write({ ...notes('note'), 'many/gone.md': 'PHB' });
+      await once(async () => assert.equal((await mentions()).length, MANY + 1));
+      await write({ 'many/7.md': 'Nobody.', 'many/8.md': 'Now PHB.', 'many/new.md': 'PHB' });
+      await rm(join(folder, 'many', 'gone.md'));
+      await once(async () => {
+        const found = await mentions();
+        assert.equal(found.length, MANY);
+        assert.ok(!found.some(each => each.startsWith('many/7.md')));
+        assert.ok(found.includes('many/8.md 0:4-0:7'));
+        assert.ok(found.includes('many/new.md 0:0-0:3'));
+      });
+    });
+
     it('decides between entities of one name as the editor does', async () => {
       const both = HARBOUR.replace('claims:', '  other: {type: Company, name: PHB, context: [tea]}\nclaims:');
       await write({ [DOSSIER]: both, ...notes('note'), 'many/7.md': 'PHB sells tea.' });

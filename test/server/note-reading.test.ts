@@ -18,7 +18,6 @@ describe('the reader of notes', () => {
     const there: string[] = [];
     const settled = new Set<string>();
     const threads = {
-      count: 1,
       read: async (given: readonly NoteToRead[]) => {
         there.push(...given.map(({ uri }) => uri));
         // A thread takes its time, in which all could be read here.
@@ -32,17 +31,22 @@ describe('the reader of notes', () => {
         notes,
         recognition: {} as Recognition,
         isPlain: () => true,
-        startThreads: () => threads,
-        readAtOnce: uri => {
-          if (here.push(uri) === 20) reader.giveWay();
-          return undefined;
-        },
+        threads: { count: 1, start: () => threads },
+        disk: () => ({
+          texts: async uris => {
+            here.push(...uris);
+            if (here.length >= 200) reader.giveWay();
+            return uris.map(() => undefined);
+          },
+          states: async () => {},
+          end: async () => {},
+        }),
         isOver: () => false,
         did: () => {},
       },
       { changed: buildNameIndex([]), settle: (uri: string) => settled.add(uri) } as unknown as Staleness,
     );
-    assert.ok(here.length >= 20 && here.length < 40, `${here.length} were read here`);
+    assert.ok(here.length >= 200 && here.length < 400, `${here.length} were read here`);
     assert.deepEqual([...here, ...there].sort(), notes.map(({ uri }) => uri).sort());
     assert.equal(settled.size, notes.length);
   });

@@ -1,4 +1,4 @@
-import { addCounts, countOf, type Mark, marksOf, renumber, subjectsIn } from './note-marks';
+import { addCounts, countOf, finderOf, type Mark, marksOf, renumber, subjectsIn } from './note-marks';
 import type { ReadNote } from './read-note';
 import { type SubjectKind, Subjects } from './subjects';
 
@@ -15,13 +15,13 @@ export interface NoteList {
   readonly subjects: readonly string[];
   /** By the subjects' numbers: how many marks the notes have together, where they have any. */
   readonly totals: readonly number[];
-  readonly notes: readonly (readonly [uri: string, note: IndexedNote])[];
+  readonly notes: Map<string, IndexedNote>;
 }
 
 /** What many notes mention and cite, to be looked up by subject. */
 export class NoteTable {
   readonly subjects = new Subjects();
-  readonly #notes = new Map<string, IndexedNote>();
+  #notes = new Map<string, IndexedNote>();
   /** By the subjects' numbers: how many marks all notes have. */
   readonly #totals: number[] = [];
 
@@ -50,10 +50,13 @@ export class NoteTable {
   take({ subjects, totals, notes }: NoteList): void {
     const numbers = this.subjects.take(subjects);
     const areSame = numbers.every((number, i) => number === i);
-    for (const [uri, note] of notes) {
-      if (!areSame) renumber(note.marks, numbers);
-      this.#add(this.#notes.get(uri), -1);
-      this.#notes.set(uri, note);
+    if (!areSame) for (const { marks } of notes.values()) renumber(marks, numbers);
+    if (this.#notes.size === 0) this.#notes = notes;
+    else {
+      for (const [uri, note] of notes) {
+        this.#add(this.#notes.get(uri), -1);
+        this.#notes.set(uri, note);
+      }
     }
     for (let i = 0; i < totals.length; i++) {
       const subject = numbers[i]!;
@@ -62,7 +65,7 @@ export class NoteTable {
   }
 
   list(): NoteList {
-    return { subjects: this.subjects.names, totals: [...this.#totals], notes: [...this.#notes] };
+    return { subjects: this.subjects.names, totals: [...this.#totals], notes: new Map(this.#notes) };
   }
 
   /** How many marks of a subject all notes have together. */
@@ -88,7 +91,10 @@ export class NoteTable {
   having(kind: SubjectKind, key: string): string[] {
     const subject = this.subjects.find(kind, key);
     if (subject === undefined) return [];
-    return [...this.#notes].filter(([, { marks }]) => countOf(marks, subject) > 0).map(([uri]) => uri);
+    const found: string[] = [];
+    const isIn = finderOf(subject);
+    for (const [uri, { marks }] of this.#notes) if (isIn(marks)) found.push(uri);
+    return found;
   }
 
   /** The marks of a subject in one note, in order. */

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../../src/core/lines';
-import { addCounts, countOf, marksOf, noteMarks, type Places, renumber } from '../../../src/core/note-index/note-marks';
+import {
+  addCounts,
+  countOf,
+  finderOf,
+  marksOf,
+  noteMarks,
+  type Places,
+  renumber,
+} from '../../../src/core/note-index/note-marks';
 
 const SUBJECTS = 5;
 /** Lines and places as they mostly are, and ones that are too long to be told in few numbers. */
@@ -51,6 +59,27 @@ describe('the marks of a note', () => {
         );
         assert.deepEqual(marksOf(marks, 1), first);
         assert.deepEqual(marksOf(marks, 0), []);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are found to have a subject, of many notes in any order', () => {
+    const note = fc.record({ given: parts, isElsewhere: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 8 }), fc.array(fc.nat(7)), (notes, order) => {
+        const all = notes.map(({ given, isElsewhere }) => {
+          const { text, places } = placed(given);
+          const marks = noteMarks(text, [places]);
+          const words = marks.words.slice(marks.from, marks.to);
+          return isElsewhere ? { words, from: 0, to: words.length } : marks;
+        });
+        for (let subject = 0; subject < SUBJECTS; subject++) {
+          const isIn = finderOf(subject);
+          for (const marks of [...all, ...order.flatMap(i => all[i] ?? [])]) {
+            assert.equal(isIn(marks), countOf(marks, subject) > 0);
+          }
+        }
       }),
       { numRuns: 200 },
     );
