@@ -126,7 +126,7 @@ function prose(
       // Another unit there could make a CR a CRLF.
       if (open.ends) {
         const introduces = at > start || isInside;
-        return closed(start, lineEnd, introduces ? stateAfter(text, at, open, markup) : TEXT, lineEnd + 1);
+        return closed(start, lineEnd, introduces ? stateAfter(text, at, lineEnd, open, markup) : TEXT, lineEnd + 1);
       }
       at = lineEnd;
       const next = readLine(text, at, markup);
@@ -176,12 +176,23 @@ function upTo(text: string, start: number, { region, at, end }: Opening, line: O
   return closed(start, at, insideLine(line), end + 1);
 }
 
-/** The state after the last line of a paragraph: where that is blank, the line before it may introduce a region. */
-function stateAfter(text: string, lastLine: number, { depth, indent }: OpenLine, markup: MarkupIndex): BlockState {
+/**
+ * The state after the last line of a paragraph, which reaches to `end`: where that is blank, the line before it may introduce a
+ * region.
+ */
+function stateAfter(
+  text: string,
+  lastLine: number,
+  end: number,
+  { depth, indent }: OpenLine,
+  markup: MarkupIndex,
+): BlockState {
   const { introduced } = markup;
   if (!introduced || !isBlankAfter(text, lastLine)) return TEXT;
   if (!introduced.by.test(text.slice(Math.max(0, lastLine - LONGEST_INTRODUCTION), lastLine))) return TEXT;
-  return regionState(text, introduced.region, { depth, indent, content: lastLine }, markup);
+  const { region, quoted } = introduced;
+  const isQuoted = quoted && indent === 0 && quoted.first.includes(text[end] ?? ' ');
+  return regionState(text, isQuoted ? quoted.region : region, { depth, indent, content: lastLine }, markup);
 }
 
 function closed(start: number, end: number, next: BlockState, seen: number): Block {

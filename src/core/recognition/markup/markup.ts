@@ -58,8 +58,12 @@ export interface Markup {
   readonly openings?: readonly { readonly pattern: RegExp; readonly region: Region }[];
   /** The region that an indented line begins which follows no line of its paragraph. */
   readonly indented?: Region;
-  /** The region that begins after a paragraph that ends so. */
-  readonly introduced?: { readonly by: RegExp; readonly region: Region };
+  /** The region that begins after a paragraph that ends so; another where the next line is not indented and begins with one of `first`. */
+  readonly introduced?: {
+    readonly by: RegExp;
+    readonly region: Region;
+    readonly quoted?: { readonly first: string; readonly region: Region };
+  };
   /** What begins with a character; the first that fits counts. */
   readonly inline: Readonly<Record<string, readonly InlineReader[]>>;
   /** Whether underscores after a word make it a reference. */
@@ -112,6 +116,7 @@ export function indexed(markup: Markup): MarkupIndex {
     ...(openings ?? []).map(({ region }) => region),
     ...(indented ? [indented] : []),
     ...(introduced ? [introduced.region] : []),
+    ...(introduced?.quoted ? [introduced.quoted.region] : []),
   ];
   const flags = openings?.[0]?.pattern.flags;
   return {

@@ -8,6 +8,7 @@ const OPAQUE_DIRECTIVES =
 const OPAQUE_ROLES =
   'code|literal|math|raw|file|samp|program|option|envvar|command|regexp|kbd|mod|func|data|const|class|meth|attr|exc|obj|doc|download|numref|keyword|token|makevar|mimetype|cite(?:\\w+)?|py:\\w+|c:\\w+|cpp:\\w+|js:\\w+';
 
+const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const LITERAL: Region = { kind: 'code', ends: 'text', within: 'indentation' };
 const COMMENT: Region = { kind: 'tag', ends: 'text', within: 'indentation' };
 const TARGET: Region = { kind: 'tag', ends: 'blank', within: 'indentation' };
@@ -24,7 +25,7 @@ export const restructuredtext: Markup = {
   quotes: false,
   lines: [
     // Above and below titles, between paragraphs, and around simple tables.
-    { first: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', pattern: adornment(), reach: 300, is: 'alone' },
+    { first: PUNCTUATION, pattern: adornment(), reach: 300, is: 'alone' },
     { first: '+', pattern: /\+(?:[-=]+\+)+/y, reach: 500, is: 'alone' },
     { first: '|', pattern: /\|(?=[ \t\r\n]|$)/y, reach: 2, is: 'alone' },
     {
@@ -51,6 +52,8 @@ export const restructuredtext: Markup = {
     // A directive without arguments ends so too.
     by: new RegExp(`(?:^|[\\r\\n])(?![ \\t]*\\.\\. ${ROLE}::[ \\t]*[\\r\\n])[^\\r\\n]*::[ \\t]*(?:\\r\\n?|\\n)$`),
     region: LITERAL,
+    // A quoted literal block: each line begins with the same sign.
+    quoted: { first: PUNCTUATION, region: { kind: 'code', ends: 'blank' } },
   },
   inline: {
     '\\': [reads(/^\\[\s\S]/)],
