@@ -6,6 +6,8 @@ import { formCount, tableSize, writeTables } from './tables';
 const PAGE = 0x10000;
 const CAPACITY = 0x10000;
 const FOUND = 3 * CAPACITY + 2 * PADDING;
+/** Heads of eight bytes, of which places of twelve are made one by one: both end at the same place. */
+const HEADS = FOUND + 4 * (CAPACITY + PADDING);
 const TABLES = FOUND + 4 * ENTRY * (CAPACITY + PADDING);
 /** The names' and one document's own terms, which are asked for in turn. */
 const SLOTS = 2;
@@ -20,6 +22,7 @@ type Scan = (
   forms: number,
   start: number,
   inWord: number,
+  heads: number,
   found: number,
 ) => number;
 
@@ -85,7 +88,7 @@ class WasmPrefilter implements Prefilter {
     const forms = formCount(index);
     const word = inWord ? 1 : 0;
     const { bits } = starts.heads;
-    const count = this.run(0, length, at, bits, table.slots.length, table.longest, forms, start, word, FOUND);
+    const count = this.run(0, length, at, bits, table.slots.length, table.longest, forms, start, word, HEADS, FOUND);
     return this.#found.subarray(FOUND / 4, FOUND / 4 + count);
   }
 

@@ -35,7 +35,9 @@ export class Places {
   isEvident = false;
   #start = 0;
   #end = 0;
+  /** Of the stretch's candidates so many numbers, in room that they leave to others. */
   #found = new Int32Array(0);
+  #count = 0;
   #at = 0;
   #revision = -1;
   #size: number;
@@ -62,22 +64,14 @@ export class Places {
   }
 
   /**
-   * Hands over the phrases from `from` on, each behind the one before it, as long as they are evident. Returns where the first
-   * stands that isn't; the text's length where there is none.
+   * Hands over places from `from` on, stretch by stretch, as a prefilter has them in `found` from number `first` to `count`, as long
+   * as all are taken: `take` returns the number of the first that isn't. Returns where that one stands; the text's length where there is none.
    */
-  takeEvident(from: number, take: (start: number, end: number, group: number) => void): number {
+  takeFrom(from: number, take: (found: Int32Array, first: number, count: number) => number): number {
     const { length } = this.text;
-    let done = from;
-    for (let start = this.next(done, length); start < length; start = this.next(done, length)) {
-      const found = this.#found;
-      for (let at = this.#at; at < found.length; at += ENTRY) {
-        if (found[at]! < done) continue;
-        const group = found[at + 2]!;
-        if (group >= 0) return found[at]!;
-        take(found[at]!, found[at + 1]!, ~group);
-        done = found[at + 1]!;
-      }
-      done = Math.max(done, this.#end);
+    for (let start = this.next(from, length); start < length; start = this.next(this.#end, length)) {
+      const left = take(this.#found, this.#at, this.#count);
+      if (left < this.#count) return this.#found[left]!;
     }
     return length;
   }
@@ -86,9 +80,9 @@ export class Places {
     const found = this.#found;
     let at = this.#at;
     if (at > 0 && found[at - ENTRY]! >= from) at = 0;
-    while (at < found.length && found[at]! < from) at += ENTRY;
+    while (at < this.#count && found[at]! < from) at += ENTRY;
     this.#at = at;
-    if (at >= found.length) return -1;
+    if (at >= this.#count) return -1;
     this.end = found[at + 1]!;
     const group = found[at + 2]!;
     this.isEvident = group < 0;
@@ -110,7 +104,9 @@ export class Places {
     const found = prefilter.scan(index, length, start, inWord);
     let count = found.length;
     while (count > 0 && found[count - ENTRY]! >= end) count -= ENTRY;
-    this.#found = found.slice(0, count);
+    if (count > this.#found.length) this.#found = new Int32Array(2 * count);
+    this.#found.set(found.subarray(0, count));
+    this.#count = count;
     this.#start = start;
     this.#end = end;
     this.#at = 0;

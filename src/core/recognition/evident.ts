@@ -1,4 +1,4 @@
-import { AS_WRITTEN } from './forms';
+import { AS_WRITTEN, IN_CAPITALS, type NameForms } from './forms';
 import { isAsciiWord } from './heads';
 import { isIntroduction } from './introductions';
 import type { NameIndex } from './names';
@@ -9,6 +9,10 @@ export type PrefilterIndex = PhraseIndex & Partial<Pick<NameIndex, 'forms' | 'ow
 
 const SPACE = 32;
 const LINE_FEED = 10;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 /** How many bytes before a name are looked at: an article, and the bracket that could make it a definition. */
 const BEFORE = 5;
 
@@ -23,7 +27,7 @@ function bytesOf(characters: string): ReadonlySet<number> {
 }
 
 /**
- * Whether the bytes `[at, end)` are, letter for letter, the one form of a group that names one entity, and nothing beside them
+ * Whether the bytes `[at, end)` are the one form of a group that names one entity, as its case allows, and nothing beside them
  * can make a difference: as `isSelfEvident`, but of the plainest places alone. The same is in `wasm/assembly/evident.ts`.
  * @param stop where the bytes end that may be looked at
  */
@@ -35,15 +39,34 @@ export function isEvident(
   index: PrefilterIndex,
   group: number,
 ): boolean {
-  return isFreeBefore(bytes, at) && isFreeAfter(bytes, end, stop) && isPlainForm(index, group) && isForm();
+  return (
+    isFreeBefore(bytes, at) &&
+    isFreeAfter(bytes, end, stop) &&
+    isPlainForm(index, group) &&
+    isForm(bytes, at, end, index.forms!, group)
+  );
+}
 
-  function isForm(): boolean {
-    const { places, pool } = index.forms!;
-    let place = places[group]!;
-    if (places[group + 1]! - place !== end - at) return false;
-    for (let i = at; i < end; i++) if (bytes[i] !== pool[place++]) return false;
-    return true;
+/** Whether bytes of ASCII are a plain form, as its case allows. */
+function isForm(bytes: Uint8Array, at: number, end: number, { places, pool, plain }: NameForms, form: number): boolean {
+  let place = places[form]!;
+  if (places[form + 1]! - place !== end - at) return false;
+  let isSame = true;
+  let isInCapitals = true;
+  for (let i = at; i < end; i++, place++) {
+    const byte = bytes[i]!;
+    const unit = pool[place]!;
+    if (small(byte) !== small(unit)) return false;
+    isSame &&= byte === unit;
+    isInCapitals &&= byte < SMALL_A || byte > SMALL_Z;
   }
+  const written = plain[form]! & (AS_WRITTEN | IN_CAPITALS);
+  return isSame || written === 0 || ((written & IN_CAPITALS) !== 0 && isInCapitals);
+}
+
+/** A letter of ASCII in lower case; anything else as it is. */
+function small(unit: number): number {
+  return unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | 0x20 : unit;
 }
 
 /** Whether a form is all that its group can mean, names one entity alone, and is plain. */

@@ -111,7 +111,7 @@ function behindBlankLine(text: string, offset: number): number {
 
 /** Adds the mentions from an offset on, where all is prose, as long as they are evident. Returns where the first stands that isn't. */
 function takeEvident(places: Places, from: number, { owners }: NameIndex, found: MentionList): number {
-  return places.takeEvident(from, (start, end, group) => found.add(start, end, owners[group]!));
+  return places.takeFrom(from, (all, first, count) => found.addEvident(all, first, count, owners));
 }
 
 /**

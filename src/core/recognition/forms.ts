@@ -8,6 +8,11 @@ const NONE = -1;
 export const PLAIN = 1;
 /** A form whose first letter is never written otherwise. */
 export const AS_WRITTEN = 2;
+/** A form that is also written all in capitals. */
+export const IN_CAPITALS = 4;
+/** How many bits these are. */
+export const PLAIN_BITS = 3;
+const BITS_OF = { exact: PLAIN | AS_WRITTEN, capitals: PLAIN | AS_WRITTEN | IN_CAPITALS, any: PLAIN } as const;
 const PLAIN_TEXT = /^[ -\-/-9;-?A-~]*$/;
 
 /** What forms are made of, as they can be kept. Typed arrays may be longer than what is in use. */
@@ -19,7 +24,7 @@ export interface FormsData {
   readonly places: Int32Array;
   /** By form: how the letters of a text must agree with it, as the place in `AGREEMENTS`. */
   readonly agreements: Uint8Array;
-  /** By form: whether it is `PLAIN`, and then also whether it is `AS_WRITTEN`. */
+  /** By form: whether it is `PLAIN`, and then also whether it is `AS_WRITTEN` and `IN_CAPITALS`. */
   readonly plain: Uint8Array;
   /** By form: the next with which it shares a group; -1 after the last. */
   readonly next: Int32Array;
@@ -59,7 +64,7 @@ export class NameForms implements FormsData {
     for (let i = 0; i < name.length; i++) this.pool[start + i] = name.charCodeAt(i);
     this.places[form + 1] = end;
     this.agreements[form] = AGREEMENTS.indexOf(agreement);
-    if (PLAIN_TEXT.test(name)) this.plain[form] = agreement === 'any' ? PLAIN : PLAIN | AS_WRITTEN;
+    if (PLAIN_TEXT.test(name)) this.plain[form] = BITS_OF[agreement];
     this.next[form] = NONE;
     if (group !== form) {
       let last = group;

@@ -1,9 +1,8 @@
 import { parts, type Units } from './canonical';
 import { involvedStarts } from './involved';
 
-/** So many letters of a head are compared; a longer head counts as one of `LONG`. */
+/** So many letters of a head are compared. */
 export const COMPARED = 8;
-export const LONG = COMPARED + 1;
 
 const FEWEST_BITS = 12;
 const MOST_BITS = 23;
@@ -59,23 +58,24 @@ export class Heads implements HeadsData {
     let low = 0;
     let high = 0;
     let size = 0;
-    for (; size < length && isAsciiWord(codes[size]!); size++) {
-      if (size < 4) low |= codes[size]! << (8 * size);
-      else if (size < COMPARED) high |= codes[size]! << (8 * (size - 4));
-      if (size + 1 < length && parts(classes[size]!, classes[size + 1]!)) {
-        size++;
-        break;
-      }
+    while (size < length && size < COMPARED && isAsciiWord(codes[size]!)) {
+      low = (low >>> 8) | (high << 24);
+      high = (high >>> 8) | (codes[size++]! << 24);
+      if (size < length && parts(classes[size - 1]!, classes[size]!)) break;
     }
     if (size === 0) return;
-    const place = headHash(low, high, size) >>> (32 - this.bits);
+    const place = headHash(low, high) >>> (32 - this.bits);
     this.words[place >> 3]! |= 1 << (place & 7);
   }
 }
 
-/** The hash of a head's first eight letters, as two little-endian words of lower-case ASCII, and its length. The same is in `assembly/prefilter.ts`. */
-export function headHash(low: number, high: number, length: number): number {
-  return Math.imul(low, 0x9e3779b1) + Math.imul(high ^ Math.min(length, LONG), 0x85ebca6b);
+/**
+ * The hash of a head's first eight letters, in lower-case ASCII, as two little-endian words that end with the last of them: the upper
+ * half of their product with 0x9e3779b1001d1dcf. The same is in `wasm/assembly/prefilter.ts`.
+ */
+export function headHash(low: number, high: number): number {
+  const carried = Math.floor(((low >>> 0) * 0x1d1dcf) / 2 ** 32);
+  return Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x1d1dcf) + carried;
 }
 
 export function isAsciiWord(unit: number): boolean {

@@ -1,6 +1,7 @@
 import type { EntityKeys } from './entity-keys';
+import { ENTRY } from './prefilter';
 
-/** Room at first; it doubles. */
+/** Room at first; it at least doubles. */
 const FEW = 256;
 
 /** The mentions of a text, in order, as flat lists: for many of them, objects take longer than finding them. */
@@ -30,11 +31,36 @@ export class MentionList {
   /** Adds a mention of an entity, by its number. */
   add(start: number, end: number, entity: number): void {
     const { count } = this;
-    if (count === this.starts.length) this.#grow();
+    this.#provide(1);
     this.starts[count] = start;
     this.ends[count] = end;
     this.#entities[count] = entity;
     this.count = count + 1;
+  }
+
+  /**
+   * Adds places from number `first` to `last`, as a prefilter has them, as long as they are evident and each behind the mention before it;
+   * one that isn't behind it is passed over. `owners`: the entities' numbers by group. Returns the number of the first place that isn't evident, or `last`.
+   */
+  addEvident(places: Int32Array, first: number, last: number, owners: Int32Array): number {
+    this.#provide((last - first) / ENTRY);
+    const { starts, ends } = this;
+    const entities = this.#entities;
+    let { count } = this;
+    let done = count > 0 ? ends[count - 1]! : 0;
+    let at = first;
+    for (; at < last; at += ENTRY) {
+      const start = places[at]!;
+      if (start < done) continue;
+      const group = places[at + 2]!;
+      if (group >= 0) break;
+      starts[count] = start;
+      done = places[at + 1]!;
+      ends[count] = done;
+      entities[count++] = owners[~group]!;
+    }
+    this.count = count;
+    return at;
   }
 
   /** Adds a mention of an entity, by its key. */
@@ -58,15 +84,18 @@ export class MentionList {
     return entity < 0 ? this.#others[~entity]! : this.keys.of(entity);
   }
 
-  #grow(): void {
-    this.starts = doubled(this.starts);
-    this.ends = doubled(this.ends);
-    this.#entities = doubled(this.#entities);
+  /** Makes room for so many more. */
+  #provide(more: number): void {
+    if (this.count + more <= this.starts.length) return;
+    const room = Math.max(this.count + more, 2 * this.starts.length);
+    this.starts = withRoom(this.starts, room);
+    this.ends = withRoom(this.ends, room);
+    this.#entities = withRoom(this.#entities, room);
   }
 }
 
-function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * list.length);
+function withRoom(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(room);
   longer.set(list);
   return longer;
 }

@@ -8,7 +8,7 @@ import { PhraseStarts } from './starts';
 import { PhraseTable } from './table';
 
 /** Changes with what is packed and how; and with what the names are compared as. */
-const FORMAT = 0x444e0004;
+const FORMAT = 0x444e0005;
 
 /** The packed arrays, in order, those of the widest items first; before them so many numbers as there are of them, and these. */
 const ARRAYS = [

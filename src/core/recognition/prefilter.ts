@@ -1,5 +1,5 @@
 import { isEvident, isOther, type PrefilterIndex } from './evident';
-import { COMPARED, headHash, isAsciiWord, LONG } from './heads';
+import { COMPARED, headHash, isAsciiWord } from './heads';
 import { CONTINUES, type PhraseIndex, roll, SEED } from './table';
 
 /** How many numbers a place takes in what a prefilter finds. */
@@ -158,14 +158,15 @@ export class ScalarPrefilter implements Prefilter {
         let low = 0;
         let high = 0;
         for (; lower > 1; lower = HEAD_BYTES[bytes[++at]!]!) {
-          if (at - head < 4) low |= lower << (8 * (at - head));
-          else if (at - head < COMPARED) high |= lower << (8 * (at - head - 4));
+          if (at - head >= COMPARED) continue;
+          low = (low >>> 8) | (high << 24);
+          high = (high >>> 8) | (lower << 24);
         }
         const size = at - head;
-        const place = headHash(low, high, size) >>> shift;
+        const place = headHash(low, high) >>> shift;
         if (singles[bytes[head]!] === 0) continue;
         // What follows beyond ASCII may be a mark of the last letter, which then is none of the head.
-        const passes = (lower === 1 && size <= LONG) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
+        const passes = (lower === 1 && size <= COMPARED) || ((words[place >> 3]! >> (place & 7)) & 1) !== 0;
         if (!passes) continue;
         const longest = longestPhrase(bytes, head, size, length, index);
         if (longest === NO_PHRASE) continue;

@@ -3,8 +3,11 @@
 const BEFORE: usize = 5;
 const BEHIND: usize = 8;
 
-/** As in `core/recognition/forms.ts`. */
+/** As in `core/recognition/forms.ts`; above these bits of a form it stands where it begins. */
+const PLAIN: i32 = 1;
 const AS_WRITTEN: i32 = 2;
+const IN_CAPITALS: i32 = 4;
+const BITS: i32 = 3;
 
 /** The first letters of what introduces a defined term: here, henc, refe, and also where referred may follow. */
 const HERE: u32 = 0x65726568;
@@ -14,35 +17,48 @@ const REFE: u32 = 0x65666572;
 
 /**
  * Whether the bytes from `at` to `end` are the plain form of a group, and nothing beside them can make a difference. The text
- * begins at `text` and ends at `stop`; `forms`, of which there are `count`: see `tables.ts`.
+ * begins at `text` and ends at `stop`; `forms` and their letters: see `tables.ts`.
  */
-export function isEvident(text: usize, at: usize, end: usize, stop: usize, forms: usize, count: i32, group: i32): bool {
+export function isEvident(text: usize, at: usize, end: usize, stop: usize, forms: usize, letters: usize, group: i32): bool {
   if (!isFreeBefore(text, at) || !isFreeAfter(end, stop)) return false;
   const place = forms + (<usize>group << 2);
-  const begin = load<i32>(place);
-  if (plainness(forms, count, group) == 0 || <usize>(load<i32>(place, 4) - begin) != end - at) return false;
-  let unit = poolOf(forms, count) + (<usize>begin << 1);
-  for (; at < end; at++, unit += 2) if (<u16>load<u8>(at) != load<u16>(unit)) return false;
-  return true;
+  const form = load<i32>(place);
+  const begin = form >> BITS;
+  const length = (load<i32>(place, 4) >> BITS) - begin;
+  if ((form & PLAIN) == 0 || length != <i32>(end - at)) return false;
+  const name = letters + <usize>begin;
+  return isSame(at, name, length) || isInOtherCase(at, name, length, form);
 }
 
 /** Whether the one form of a group begins with another letter, so that nothing of it stands at `at`. */
-export function isOther(at: usize, forms: usize, count: i32, group: i32): bool {
-  if ((plainness(forms, count, group) & AS_WRITTEN) == 0) return false;
-  return <u16>load<u8>(at) != load<u16>(poolOf(forms, count) + (<usize>load<i32>(forms + (<usize>group << 2)) << 1));
+export function isOther(at: usize, forms: usize, letters: usize, group: i32): bool {
+  const form = load<i32>(forms + (<usize>group << 2));
+  return (form & AS_WRITTEN) != 0 && load<u8>(at) != load<u8>(letters + <usize>(form >> BITS));
 }
 
-// @ts-expect-error: decorator
-@inline
-function plainness(forms: usize, count: i32, group: i32): i32 {
-  const units = load<i32>(forms + (<usize>count << 2));
-  return <i32>load<u8>(poolOf(forms, count) + (<usize>units << 1) + <usize>group);
+function isSame(at: usize, name: usize, length: i32): bool {
+  for (; length > 0; length -= 16, at += 16, name += 16) {
+    const others = i8x16.bitmask(i8x16.ne(v128.load(at), v128.load(name)));
+    if ((length < 16 ? others & ((1 << length) - 1) : others) != 0) return false;
+  }
+  return true;
 }
 
+function isInOtherCase(at: usize, name: usize, length: i32, form: i32): bool {
+  if ((form & AS_WRITTEN) != 0 && (form & IN_CAPITALS) == 0) return false;
+  for (const end = at + <usize>length; at < end; at++, name++) {
+    const byte = <i32>load<u8>(at);
+    if (small(byte) != small(<i32>load<u8>(name))) return false;
+    if ((form & IN_CAPITALS) != 0 && <u32>(byte - 0x61) < 26) return false;
+  }
+  return true;
+}
+
+/** A letter of ASCII in lower case; anything else as it is. */
 // @ts-expect-error: decorator
 @inline
-function poolOf(forms: usize, count: i32): usize {
-  return forms + (<usize>(count + 1) << 2);
+export function small(byte: i32): i32 {
+  return byte | (<i32>(<u32>(byte - 0x41) < 26) << 5);
 }
 
 // @ts-expect-error: decorator

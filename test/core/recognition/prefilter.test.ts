@@ -51,6 +51,10 @@ const part = fc.oneof(
     ' of ZTE also referred to as ',
     ' of ZTE also known ',
     ' é ZTE ',
+    ' of APPLE. ',
+    ' of APpLE said ',
+    ' the PORT Of CALL? ',
+    ' port of Call ',
   ),
   fc.string({ maxLength: 6 }),
   fc.string({ unit: 'binary', maxLength: 4 }),
@@ -88,9 +92,10 @@ describe('a prefilter', () => {
   });
 
   it('knows of most names in running text that they are meant', () => {
-    const whole = 'It was told that ZTE, with Apple, met the Port. Then ZTE (Apple) rose.';
+    const whole =
+      'It was told that ZTE, with Apple, met the Port. Then ZTE (Apple) rose. So APPLE of the big port fell, APpLE not.';
     for (const prefilter of [scalarPrefilter(), simdPrefilter()]) {
-      const found = candidates(whole, prefilter, indexOf(['ZTE', 'Apple']));
+      const found = candidates(whole, prefilter, indexOf(['ZTE', 'Apple', 'Big Port']));
       assert.deepEqual(
         found.map(([start, , , isEvident]) => [start, isEvident]),
         [
@@ -98,6 +103,9 @@ describe('a prefilter', () => {
           [27, true],
           [53, false],
           [58, false],
+          [74, true],
+          [87, true],
+          [102, false],
         ],
       );
     }
@@ -144,6 +152,15 @@ describe('a prefilter', () => {
       const [expected] = index === few ? [24] : index === other ? [0] : [10];
       assert.ok(candidates(whole, simd, index).some(([start]) => start === expected));
     }
+  });
+
+  it('holds as many places as a text of long characters has', () => {
+    const simd = simdPrefilter();
+    const index = indexOf(['中興']);
+    const whole = '中'.repeat(simd.capacity);
+    const found = () => simd.scan(index, simd.load(whole, 0, whole.length), 0, false).length;
+    assert.equal(found(), 3 * whole.length);
+    assert.equal(found(), 3 * whole.length);
   });
 
   it('sees a name that was added after the text was looked at', () => {
