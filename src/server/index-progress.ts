@@ -8,8 +8,8 @@ const MANY = 200;
 export class IndexProgress {
   constructor(private readonly connection: Connection) {}
 
-  /** Begins to read so many notes. */
-  begin(total: number): { did(count: number): void; end(): void } {
+  /** Begins to read so many notes; `cancel` is done where the person wants no more of it. */
+  begin(total: number, cancel: () => void): { did(count: number): void; end(): void } {
     if (total < MANY) return { did: () => {}, end: () => {} };
     let done = 0;
     let hasEnded = false;
@@ -17,7 +17,8 @@ export class IndexProgress {
     void this.connection.window.createWorkDoneProgress().then(reporter => {
       if (hasEnded) return;
       progress = reporter;
-      progress.begin(t('Indexing notes'), 0);
+      progress.begin(t('Indexing notes'), 0, undefined, true);
+      reporter.token.onCancellationRequested(cancel);
     });
     let told = 0;
     return {

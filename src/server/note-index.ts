@@ -1,3 +1,4 @@
+import { CancellationTokenSource } from 'vscode-languageserver';
 import { CODE_VERSION } from '../core/code-version';
 import { outsideOf, type RealUri } from '../core/dossier/outside';
 import { type IndexedNote, NoteTable } from '../core/note-index/note-table';
@@ -20,6 +21,7 @@ import type { Library } from './library';
 import { NoteReader, type NoteToRead } from './note-reading';
 import { type StartThreads, threadData } from './note-threads';
 import type { Notes } from './notes';
+import { Cancelled } from './request';
 import type { Slices } from './slices';
 import { parentUri } from './uri';
 import { UTF8 } from './utf8';
@@ -67,6 +69,8 @@ export class NoteIndex {
   /** Whether the files' states are as they were when they were looked at last, but for those that were told. */
   private isLooked = false;
   private following: Promise<void> | undefined;
+  /** Whether a person wants no more of it; what was read is kept. */
+  private isCancelled = false;
   /** What the dossiers said when all notes were read by it. */
   private complete: NamesSaid | undefined;
   private isKept = true;
@@ -104,8 +108,12 @@ export class NoteIndex {
     this.states = { states, found: disk.states(states).catch(() => undefined) };
   }
 
-  /** Settles once the index is what files and dossiers are now. */
+  /**
+   * Settles once the index is what files and dossiers are now.
+   * @throws Cancelled where a person cancels the indexing; it goes on when somebody asks again
+   */
   async current(): Promise<void> {
+    this.isCancelled = false;
     if (!this.options.isWatched) this.lookAnew();
     await this.followAll();
   }
@@ -121,9 +129,17 @@ export class NoteIndex {
     return stateOf !== undefined && folders().every(folder => folder.startsWith('file:'));
   }
 
+  /** Whether it is brought up to date without being asked, and nobody cancelled that. */
+  get isFollowing(): boolean {
+    return this.isInBackground && !this.isCancelled;
+  }
+
   /** Brings the index up to date where that is done without being asked. */
   async inBackground(): Promise<void> {
-    if (this.isInBackground) await this.followAll();
+    if (!this.isFollowing) return;
+    await this.followAll().catch(error => {
+      if (!(error instanceof Cancelled)) throw error;
+    });
   }
 
   /** Told after notes were read or let go, with their URIs: the place to do more with notes that are not open. */
@@ -194,14 +210,20 @@ export class NoteIndex {
       await this.slices.run(this.staleness.follow(said, knowledge));
       const recognition = { names, periods, knowledge, exclusions: exclusionsByNote(said.exclusions) };
       const { toRead, gone } = await this.outOfDate(this.staleness);
-      const isOver = () => this.library.dossier !== dossier;
+      const cancelling = new CancellationTokenSource();
+      const isOver = () => this.library.dossier !== dossier || cancelling.token.isCancellationRequested;
       this.complete = undefined;
-      if (toRead.length > 0) await this.read(toRead, recognition, said, isOver);
+      const cancel = () => {
+        this.isCancelled = true;
+        cancelling.cancel();
+      };
+      if (toRead.length > 0) await this.read(toRead, recognition, said, isOver, cancel);
       if (isOver()) this.isCurrent = false;
       else this.complete = said;
       // Those that can't be read any more have most likely gone.
       if (toRead.some(({ uri }) => !this.table.notes.has(uri))) this.notes.forgetFiles();
       if (toRead.length + gone.length > 0) this.changed([...gone, ...toRead.map(({ uri }) => uri)]);
+      if (cancelling.token.isCancellationRequested) throw new Cancelled();
     } catch (error) {
       this.isCurrent = false;
       throw error;
@@ -271,10 +293,11 @@ export class NoteIndex {
     recognition: Recognition,
     { exclusions }: NamesSaid,
     isOver: () => boolean,
+    cancel: () => void,
   ): Promise<void> {
     const { threads } = this.options;
     const staleness = this.staleness!;
-    const task = this.progress.begin(toRead.length);
+    const task = this.progress.begin(toRead.length, cancel);
     const inside = await this.insideFolders(toRead);
     try {
       await this.reader.read(

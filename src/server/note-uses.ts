@@ -54,7 +54,7 @@ export class NoteUses {
 
   /** The counts where the index is kept up to date anyway, so that nobody has to wait for them long. */
   async countsOfIndex(): Promise<Counts | undefined> {
-    return this.index.isInBackground ? this.counts() : undefined;
+    return this.index.isFollowing ? this.counts() : undefined;
   }
 
   counts(): Promise<Counts> {

@@ -4,19 +4,34 @@ import { FIND_FILES, READ_FILE, REFERENCES_OF, type ReadFileParams } from '../..
 import { HARBOUR } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
+interface Shown {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly cancellable?: boolean;
+}
+
 describe('references', () => {
   let client: LanguageClient;
+  /** As a person does whom the progress is shown. */
+  let cancel: () => Promise<void>;
   afterEach(() => client.stop());
 
   /** A workspace of so many notes, kept by the client; what it shows of their indexing. */
   const start = async (notes: number, whenRead = () => {}) => {
     const shown: string[] = [];
+    cancel = async () => {};
     client = await LanguageClient.start({
-      capabilities: { window: { workDoneProgress: true } },
+      capabilities: {
+        window: { workDoneProgress: true },
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
       initializationOptions: { clientFiles: true },
       prepare: connection => {
+        connection.onRequest('client/registerCapability', () => {});
+        connection.onRequest('client/unregisterCapability', () => {});
         connection.onRequest('window/workDoneProgress/create', () => void shown.push('create'));
-        connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+        connection.onNotification('$/progress', ({ token, value }: { token: string; value: Shown }) => {
+          if (value.cancellable)
+            cancel = () => connection.sendNotification('window/workDoneProgress/cancel', { token });
           if (value.kind !== 'report') shown.push(value.kind);
         });
         connection.onRequest(FIND_FILES, ({ globs }: { globs: string[] }) =>
@@ -53,5 +68,21 @@ describe('references', () => {
     const found = client.connection.sendRequest(REFERENCES_OF, { entity: 'harbour-board' }, cancelling.token);
     await assert.rejects(found, { code: LSPErrorCodes.RequestCancelled });
     assert.equal((await find()).length, 200);
+  });
+
+  it('are an error where the indexing is cancelled, and go on from there when they are asked for again', async () => {
+    let read = 0;
+    let isUnwanted = true;
+    const shown = await start(400, () => {
+      read++;
+      if (isUnwanted && read === 100) void cancel();
+    });
+    await assert.rejects(find(), { code: LSPErrorCodes.RequestCancelled });
+    const before = read;
+    assert.ok(before < 400, `${before} were read`);
+    isUnwanted = false;
+    assert.equal((await find()).length, 400);
+    assert.deepEqual(shown, ['create', 'begin', 'end', 'create', 'begin', 'end']);
+    assert.ok(read - before < 400, `${read - before} were read then`);
   });
 });
