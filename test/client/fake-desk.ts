@@ -126,6 +126,7 @@ export class FakeDesk implements Desk {
           { source: { key: 'doe-2012', title: 'On dredging', issued: '2012' } },
           { source: { key: 'ledger-2', title: 'Board renews' }, duplicateOf: 'ledger-2019' },
         ],
+        problems: [],
       },
       [EXCLUDE]: { exclusion: { entity: 'harbour-board', text: 'the Board' } },
       ...answers,

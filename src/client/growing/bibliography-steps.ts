@@ -66,10 +66,21 @@ async function askFile<D extends Bibliographic>(
     if (file === draft.bibliography && draft.imported) return draft;
     const text = await desk.read(file);
     const imported = text === undefined ? null : await desk.request(READ_BIBLIOGRAPHY, { text });
-    if (imported && 'sources' in imported) {
+    const problems = imported?.problems ?? [t('{0} can’t be read.', desk.nameOf(file))];
+    if (problems.length > 0) desk.tell(problemsInWords(desk, problems, file));
+    if (imported && imported.sources.length > 0) {
       const { entries: _, ...rest } = draft;
       return { ...(rest as D), bibliography: file, imported: imported.sources };
     }
-    desk.tell(imported?.message ?? t('{0} can’t be read.', desk.nameOf(file)));
   }
+}
+
+/** How many problems a message has room for. */
+const TOLD = 3;
+
+function problemsInWords(desk: Desk, problems: readonly string[], file: string): string {
+  const [first, second] = problems;
+  if (first !== undefined && second === undefined) return first;
+  const told = [...problems.slice(0, TOLD), ...(problems.length > TOLD ? ['…'] : [])].join(' ');
+  return desk.t('{0} things are wrong in {1}: {2}', problems.length, desk.nameOf(file), told);
 }

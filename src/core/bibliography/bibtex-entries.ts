@@ -1,16 +1,20 @@
 import { t } from '../l10n';
-import { lineOf } from './reference';
+import { LineIndex } from '../lines';
 
 /** One entry of a BibTeX or BibLaTeX file. */
 export interface BibtexEntry {
   /** In lower case: `article`. */
   readonly type: string;
   readonly key: string;
+  /** The number, from 1, of the line in which it begins. */
+  readonly line: number;
   /** By name in lower case; LaTeX, with braces but not those around the whole value. */
   readonly fields: ReadonlyMap<string, string>;
 }
 
 const ENTRY = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+/** Where an entry begins that isn't in the midst of a line's words: there reading goes on after one that has no end. */
+const NEXT = /(?<=(?:^|[\r\n})])[ \t]*)@[ \t]*[A-Za-z]+\s*[{(]/g;
 const KEY = /[^\r\n,{}()"#%=]*/y;
 const NAME = /[^\s=,{}()"#%]+/y;
 const SPACE = /(?:\s|%[^\n]*)*/y;
@@ -19,55 +23,79 @@ const NUMBER = /\d+/y;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
- * The entries of a BibTeX file, or what is wrong with it. Text outside of entries is passed over, as BibTeX does; macros
- * (`@string`) are put in. Takes time linear in the text's length.
+ * The entries of a BibTeX file, and sentences on those that can't be read. Text outside of entries is passed over, as BibTeX does;
+ * macros (`@string`) are put in. Takes time linear in the text's length.
  */
-export function bibtexEntries(text: string): BibtexEntry[] | { readonly message: string } {
+export function bibtexEntries(text: string): { entries: BibtexEntry[]; problems: string[] } {
   const macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
   const entries: BibtexEntry[] = [];
-  let isEndless = false;
+  const problems: string[] = [];
+  const lines = new LineIndex(text);
+  const lineAt = (offset: number) => lines.positionAt(offset).line + 1;
+  // What has no end would be looked for to the text's end at each of its kind.
+  let hasEndlessComment = false;
+  let hasEndlessEntry = false;
   ENTRY.lastIndex = 0;
   for (let found = ENTRY.exec(text); found; found = ENTRY.exec(text)) {
     const [, written = '', opening] = found;
     const type = written.toLowerCase();
-    const scan = new Scan(text, ENTRY.lastIndex, opening === '(' ? ')' : '}', macros);
+    const start = ENTRY.lastIndex;
+    const scan = new Scan(text, start, opening === '(' ? ')' : '}', macros);
     if (type === 'comment') {
-      // What has no end would be looked for to the text's end at each of its kind.
-      if (!isEndless) isEndless = !scan.skipComment();
-    } else if (type === 'preamble') {
-      scan.value();
-    } else {
-      const key = type === 'string' ? '' : scan.match(KEY).trim();
-      const fields = scan.fields(type === 'string');
-      if (!fields) return { message: wrong(text, found.index, scan, key) };
-      if (type !== 'string') entries.push({ type, key, fields });
+      if (!hasEndlessComment) hasEndlessComment = !scan.skipComment();
+      ENTRY.lastIndex = scan.at;
+      continue;
+    }
+    if (hasEndlessEntry) scan.end = nextEntry(text, start);
+    const isEntry = type !== 'string' && type !== 'preamble';
+    const key = isEntry ? scan.match(KEY).trim() : '';
+    const fields = type === 'preamble' ? scan.value() : scan.fields(!isEntry);
+    ENTRY.lastIndex = scan.at;
+    if (fields === undefined) {
+      const next = nextEntry(text, start);
+      hasEndlessEntry ||= scan.at >= text.length;
+      // Past the next entry's beginning stands who missed the closing brace of this one.
+      problems.push(
+        scan.at >= next
+          ? t(
+              'Line {0}: the entry “{1}” has no end; check its braces and quotes.',
+              lineAt(found.index),
+              key || `@${written}`,
+            )
+          : t(
+              'Line {0}: the entry “{1}” can’t be read from here on; a comma, a brace, a quote or “=” is missing.',
+              lineAt(scan.at),
+              key || `@${written}`,
+            ),
+      );
+      ENTRY.lastIndex = next;
+    } else if (typeof fields !== 'string') {
+      if (isEntry) entries.push({ type, key, line: lineAt(found.index), fields });
       else for (const [name, value] of fields) macros.set(name, value);
     }
-    ENTRY.lastIndex = scan.at;
   }
-  return entries;
+  return { entries, problems };
 }
 
-function wrong(text: string, start: number, { at }: Scan, key: string): string {
-  // What begins the next entry stands where this one's closing brace was missed.
-  if (at >= text.length || text[at] === '@') {
-    return t('Line {0}: the entry “{1}” has no end; check its braces and quotes.', lineOf(text, start), key);
-  }
-  return t(
-    'Line {0}: the entry “{1}” can’t be read from here on; a comma, a brace, a quote or “=” is missing.',
-    lineOf(text, at),
-    key,
-  );
+/** The offset of the next entry that begins after an offset; the text's end where there is none. */
+function nextEntry(text: string, offset: number): number {
+  NEXT.lastIndex = offset;
+  return NEXT.exec(text)?.index ?? text.length;
 }
 
 /** Reads one entry from its opening brace on; stands where it couldn't go on. */
 class Scan {
+  /** The offset beyond which no value is read. */
+  end: number;
+
   constructor(
     private readonly text: string,
     public at: number,
     private readonly closing: string,
     private readonly macros: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.end = text.length;
+  }
 
   /** What a sticky pattern finds after white space; empty where it finds nothing. */
   match(pattern: RegExp): string {
@@ -124,7 +152,7 @@ class Scan {
   /** What stands before a sign outside of any braces, past which it goes; undefined where the text ends before. */
   private until(sign: string): string | undefined {
     const start = this.at;
-    for (let depth = 0; this.at < this.text.length; this.at++) {
+    for (let depth = 0; this.at < this.end; this.at++) {
       const character = this.text[this.at];
       if (depth === 0 && character === sign) return this.text.slice(start, this.at++);
       if (character === '\\') this.at++;

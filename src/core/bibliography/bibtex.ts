@@ -1,3 +1,4 @@
+import { t } from '../l10n';
 import { type BibtexEntry, bibtexEntries } from './bibtex-entries';
 import { namesOfBibtex } from './bibtex-names';
 import { textOfLatex, verbatimOfLatex } from './latex-text';
@@ -36,8 +37,14 @@ const ARTICLES: Readonly<Record<string, string>> = { newspaper: 'article-newspap
 
 /** The sources of a BibTeX or BibLaTeX file. */
 export function referencesOfBibtex(text: string): References {
-  const entries = bibtexEntries(text);
-  return 'message' in entries ? entries : entries.filter(entry => entry.type !== 'set').map(toReference);
+  const { entries, problems } = bibtexEntries(text);
+  const references: Reference[] = [];
+  for (const entry of entries.filter(({ type }) => type !== 'set')) {
+    const reference = toReference(entry);
+    if (reference.title === undefined) problems.push(t('Line {0}: this entry has no title.', entry.line));
+    references.push(reference);
+  }
+  return { references, problems };
 }
 
 function toReference({ type, key, fields }: BibtexEntry): Reference {

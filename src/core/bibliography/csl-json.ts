@@ -1,7 +1,9 @@
 import type { CslName } from '../dossier/model';
+import { isCslType } from '../dossier/vocabulary';
 import { t } from '../l10n';
+import { LineIndex } from '../lines';
 import { yearDigits } from '../quantities/moment';
-import { addressOfDoi, lineOf, type Reference, type References } from './reference';
+import { addressOfDoi, type Reference, type References } from './reference';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,16 +13,28 @@ export function referencesOfCsl(text: string): References {
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    return {
-      message: t(
-        'Line {0}: this is no JSON; a comma, a quote or a bracket is missing or too much.',
-        lineOfError(text, error),
-      ),
-    };
+    const line = lineOfError(text, error);
+    const problem = t('Line {0}: this is no JSON; a comma, a quote or a bracket is missing or too much.', line);
+    return { references: [], problems: [problem] };
   }
   const listed = isObject(json) && Array.isArray(json.items) ? json.items : json;
-  const items = (Array.isArray(listed) ? listed : [listed]).filter(isObject);
-  return items.filter(item => typeof item.type === 'string' || typeof item.title === 'string').map(toReference);
+  const references: Reference[] = [];
+  const problems: string[] = [];
+  for (const [index, item] of (Array.isArray(listed) ? listed : [listed]).entries()) {
+    const id = isObject(item) ? textOf(item.id) : undefined;
+    const name = id === undefined ? String(index + 1) : `${index + 1} (${id})`;
+    if (!isObject(item) || (textOf(item.type) ?? textOf(item.title)) === undefined) {
+      problems.push(t('Item {0} is no source; it needs a type or a title.', name));
+      continue;
+    }
+    const reference = toReference(item);
+    if (reference.title === undefined) problems.push(t('Item {0} has no title that can be read.', name));
+    if (item.type !== undefined && !isCslType(item.type)) {
+      problems.push(t('Item {0} has a type that CSL doesn’t know.', name));
+    }
+    references.push(reference);
+  }
+  return { references, problems };
 }
 
 /** The line in which the engine found the JSON wrong; the last one where it doesn't say. */
@@ -29,7 +43,7 @@ function lineOfError(text: string, error: unknown): number {
   const line = /line (\d+)/.exec(message)?.[1];
   if (line !== undefined) return Number(line);
   const position = /position (\d+)/.exec(message)?.[1];
-  return lineOf(text, position === undefined ? text.length : Number(position));
+  return new LineIndex(text).positionAt(position === undefined ? text.length : Number(position)).line + 1;
 }
 
 function toReference(item: Json): Reference {

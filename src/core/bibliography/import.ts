@@ -19,8 +19,12 @@ export interface ImportedSource {
   duplicateOf?: string;
 }
 
-/** What a bibliography gave: its sources, or a sentence that says what is wrong, and in which line. */
-export type Imported = { sources: ImportedSource[] } | { message: string };
+/** What a bibliography gave. */
+export interface Imported {
+  sources: ImportedSource[];
+  /** Sentences that say what is wrong, and in which line or item; one at least where there are no sources. */
+  problems: readonly string[];
+}
 
 /** Longer files are refused; in UTF-16 units. */
 const LONGEST = 50_000_000;
@@ -30,13 +34,11 @@ const LONGEST = 50_000_000;
  * proposed from who wrote it and when where there is none; all differ from each other and from those of `known`.
  */
 export function importBibliography(text: string, known: ReadonlyMap<string, Source>): Imported {
-  if (text.length > LONGEST) return { message: t('This file is too long for a bibliography.') };
-  const references = referencesOf(text);
-  if ('message' in references) return references;
-  if (references.length === 0) {
-    return {
-      message: t('There are no sources in this file; it should be BibTeX (.bib), RIS (.ris) or CSL-JSON (.json).'),
-    };
+  if (text.length > LONGEST) return { sources: [], problems: [t('This file is too long for a bibliography.')] };
+  const { references, problems } = referencesOf(text);
+  if (references.length === 0 && problems.length === 0) {
+    const none = t('There are no sources in this file; it should be BibTeX (.bib), RIS (.ris) or CSL-JSON (.json).');
+    return { sources: [], problems: [none] };
   }
   const keys = new Set(known.keys());
   const seen = new Map<string, string>();
@@ -49,7 +51,7 @@ export function importBibliography(text: string, known: ReadonlyMap<string, Sour
     for (const sign of signs) if (!seen.has(sign)) seen.set(sign, source.key);
     return { source, ...(duplicateOf !== undefined && { duplicateOf }) };
   });
-  return { sources };
+  return { sources, problems };
 }
 
 function referencesOf(text: string): References {

@@ -16,17 +16,16 @@ export interface Reference {
   readonly language?: string;
 }
 
-/** What a bibliography has, or a sentence that says what is wrong with it, and in which line. */
-export type References = readonly Reference[] | { readonly message: string };
+/** What can be read of a bibliography. */
+export interface References {
+  readonly references: readonly Reference[];
+  /** Sentences that say what can't be read, and in which line or item. */
+  readonly problems: readonly string[];
+}
 
 /** The web address of a DOI, however it is written. */
 export function addressOfDoi(doi: string): string {
   return `https://doi.org/${doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`;
-}
-
-/** The number, from 1, of the line that an offset is in. */
-export function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n?|\n/).length;
 }
 
 /** What words stand for, from the words, parted by spaces, that stand for each: `{de: 'german deutsch'}`. */

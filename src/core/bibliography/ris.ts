@@ -40,39 +40,67 @@ const TYPES = byWord({
 
 const LINE = /^\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
-/** The sources of a RIS file. */
+/** What goes on in lines without a tag, as it does in the usual software: titles, abstracts and notes. */
+const CONTINUED: ReadonlySet<string> = new Set('TI T1 T2 T3 BT CT AB N1 N2'.split(' '));
+const DATES: ReadonlySet<string> = new Set(['DA', 'PY', 'Y1']);
+
+interface Entry {
+  /** The number, from 1, of the line in which it begins. */
+  readonly line: number;
+  readonly fields: Map<string, string[]>;
+}
+
+/** The sources of a RIS file. Lines in a row that are passed over are told of once. */
 export function referencesOfRis(text: string): References {
   const references: Reference[] = [];
-  let entry: Map<string, string[]> | undefined;
+  const problems: string[] = [];
+  let entry: Entry | undefined;
   let last: string[] | undefined;
-  for (const [index, line] of text
+  let isStray = false;
+  const stray = (problem: string) => {
+    if (!isStray) problems.push(problem);
+    isStray = true;
+  };
+  const finish = () => {
+    const reference = entry && toReference(entry.fields);
+    if (entry && reference?.title === undefined) problems.push(t('Line {0}: this entry has no title.', entry.line));
+    if (reference) references.push(reference);
+    entry = undefined;
+  };
+  for (const [index, content] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .entries()) {
-    const [, tag, value = ''] = LINE.exec(line) ?? [];
+    const line = index + 1;
+    const [, tag, written = ''] = LINE.exec(content) ?? [];
+    const value = written.trim();
     if (tag === undefined) {
-      if (line.trim() === '') continue;
-      // A long value goes on in the next line.
-      if (!last) return { message: t('Line {0} is not RIS; a line begins with two letters and “  - ”.', index + 1) };
-      last.push(`${last.pop()} ${line.trim()}`);
-    } else if (tag === 'TY') {
-      if (entry) references.push(toReference(entry));
-      last = [value.trim()];
-      entry = new Map([[tag, last]]);
-    } else if (tag === 'ER') {
-      if (entry) references.push(toReference(entry));
-      entry = undefined;
-      last = undefined;
-    } else if (!entry) {
-      return { message: t('Line {0} belongs to no entry; an entry begins with “TY  - ”.', index + 1) };
-    } else {
-      last = entry.get(tag) ?? [];
-      last.push(value.trim());
-      entry.set(tag, last);
+      if (content.trim() === '') continue;
+      if (last) last.push(`${last.pop()} ${content.trim()}`);
+      else stray(t('Line {0} is not RIS; a line begins with two letters and “  - ”.', line));
+      continue;
     }
+    last = undefined;
+    if (tag === 'TY') {
+      finish();
+      entry = { line, fields: new Map([[tag, [value]]]) };
+    } else if (tag === 'ER') {
+      finish();
+    } else if (!entry) {
+      stray(t('Line {0} belongs to no entry; an entry begins with “TY  - ”.', line));
+      continue;
+    } else if (DATES.has(tag) && /[^/\s]/.test(value) && !/\d{4}/.test(value)) {
+      problems.push(t('Line {0}: the date “{1}” has no year of four digits; it is left out.', line, value));
+    } else {
+      const values = entry.fields.get(tag) ?? [];
+      values.push(value);
+      entry.fields.set(tag, values);
+      if (CONTINUED.has(tag)) last = values;
+    }
+    isStray = false;
   }
-  if (entry) references.push(toReference(entry));
-  return references;
+  finish();
+  return { references, problems };
 }
 
 function toReference(fields: ReadonlyMap<string, readonly string[]>): Reference {

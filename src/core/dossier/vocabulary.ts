@@ -15,6 +15,11 @@ const FTM_THINGS: readonly string[] = `Address Airplane Article Assessment Asset
   Message Note Organization Package Page Pages Passport Person PlainText Position Post Project PublicBody RealEstate
   Sanction Security Song Table Thing Trip UserAccount Vehicle Vessel Video Workbook`.split(/\s+/);
 
+/** Whether a value is one of CSL's item types. */
+export function isCslType(value: unknown): boolean {
+  return CSL_TYPES.some(type => type === value);
+}
+
 export const cslType = termOf('csl', CSL_TYPES, () => t('a CSL type, such as article-newspaper'));
 export const ftmSchema = termOf('followthemoney', FTM_THINGS, () => t('a FollowTheMoney schema, such as Company'));
 

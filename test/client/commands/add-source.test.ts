@@ -106,10 +106,25 @@ describe('Add Source', () => {
     assert.equal(found.edit?.kind, 'add-source');
     const left = await run(addSource, ['A bibliography', 'Look elsewhere…', CANCELLED], { files });
     assert.deepEqual(left.questions.length, 3);
-    const answers = { [READ_BIBLIOGRAPHY]: { message: 'Line 1.' } };
+    const answers = { [READ_BIBLIOGRAPHY]: { sources: [], problems: ['Line 1.'] } };
     const wrong = await run(addSource, ['A bibliography', 'refs.ris', CANCELLED], { files, answers });
     assert.deepEqual([wrong.desk.said[0]!.message, wrong.desk.written], ['Line 1.', []]);
     await assert.rejects(run(addSource, ['A bibliography', 'refs.ris', []], { files }), /one source at least/);
+  });
+
+  it('takes over what can be read of a bibliography, and says what can’t', async () => {
+    const files = { 'file:///notes/refs.bib': '@misc{a}' };
+    const sources = [{ source: { key: 'a', title: 'A' } }];
+    const said = async (count: number) => {
+      const problems = Array.from({ length: count }, (_, index) => `Line ${index + 1}.`);
+      const answers = { [READ_BIBLIOGRAPHY]: { sources, problems } };
+      const { desk, edit } = await run(addSource, ['A bibliography', ENTER, ENTER], { files, answers });
+      assert.equal(edit?.kind, 'add-source');
+      return desk.said[0]!.message;
+    };
+    assert.equal(await said(1), 'Line 1.');
+    assert.equal(await said(2), '2 things are wrong in refs.bib: Line 1. Line 2.');
+    assert.equal(await said(4), '4 things are wrong in refs.bib: Line 1. Line 2. Line 3. …');
   });
 
   it('says where a text can’t be named', async () => {
