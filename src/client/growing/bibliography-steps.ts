@@ -82,5 +82,6 @@ function problemsInWords(desk: Desk, problems: readonly string[], file: string):
   const [first, second] = problems;
   if (first !== undefined && second === undefined) return first;
   const told = [...problems.slice(0, TOLD), ...(problems.length > TOLD ? ['…'] : [])].join(' ');
-  return desk.t('{0} things are wrong in {1}: {2}', problems.length, desk.nameOf(file), told);
+  const { t } = desk;
+  return t('{0} things are wrong in {1}: {2}', problems.length, desk.nameOf(file), told);
 }
