@@ -136,11 +136,11 @@ function whatSteps(desk: Desk, proposal: Proposal, added: readonly NewEntity[]):
 }
 
 /** When it is said to have been so, and what its figures say. */
-function factSteps(desk: Desk, { dates, published, place, figures, properties }: Proposal): readonly Step<Draft>[] {
+function factSteps(desk: Desk, { dates, published, figures, properties }: Proposal): readonly Step<Draft>[] {
   const { t } = desk;
   const offered = dates.length > 0 ? dates : headed(t('when this text appeared'), published);
-  // A note is not of its day as an article is: there the date is offered, and none proposed.
-  const isSure = dates.length > 0 || place !== undefined;
+  // When a text appeared need not be when it was so: that is offered, and none proposed.
+  const isSure = dates.length > 0;
   const found = figures.map(({ text, value }) => ({ label: value, description: `“${text}”`, value }));
   const usual = new Map(figures.map(({ value, property }) => [value, property]));
   return [
@@ -165,7 +165,10 @@ function factSteps(desk: Desk, { dates, published, place, figures, properties }:
         const names = [...new Set([...(likely ? [likely] : []), ...properties])];
         return {
           placeholder: t('“{0}” is the value of what? Choose, or type a name such as contract-price', draft.value!),
-          choices: names.map(name => ({ label: name, value: name })),
+          choices: [
+            ...names.map(name => ({ label: name, value: name })),
+            { label: t('None of these'), description: t('the value is left out'), value: '', heading: '' },
+          ],
           typed: name => (names.includes(name) ? [] : [{ label: name, description: t('a new property'), value: name }]),
         };
       },

@@ -19,7 +19,7 @@ const THIS_TEXT = '@';
 /** What is known of sources when something is to cite one. */
 export interface CiteContext {
   /** Where the selection is in a source's text, and where it would be if the document was one. */
-  readonly proposal: Pick<Proposal, 'place' | 'passage'>;
+  readonly proposal: Pick<Proposal, 'place' | 'passage' | 'cited'>;
   /** The sources to choose from. */
   readonly sources: readonly Choice<string>[];
 }
@@ -52,7 +52,8 @@ export function citeSteps<D extends Citing>(desk: Desk, { proposal, sources }: C
           ? t('Which source says so?')
           : t('There is no source yet. Where does it say so? This text can be made one'),
       choices: [...sources, ...(mayBe(draft) ? [thisText] : []), none],
-      ...(draft.source !== undefined && { proposed: draft.source }),
+      // Whoever answers in haste claims nothing of a source that has nothing to do with it.
+      proposed: draft.source ?? proposal.cited ?? none.value,
     }),
     (draft, source) => (source === THIS_TEXT ? withText({ ...draft, source }, uri!) : { ...draft, source }),
   );

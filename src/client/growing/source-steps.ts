@@ -65,7 +65,13 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
     pick<D, string>(
       ({ issued, described }) => {
         const dates = headed(t('in its first lines'), described?.published ?? []);
-        return dateQuestion(desk, t('When was it published? Type a date such as April 2019'), dates, false, issued);
+        return dateQuestion(
+          desk,
+          t('When was it published? Type a date such as April 2019'),
+          dates,
+          false,
+          issued ?? '',
+        );
       },
       (draft, issued) => ({ ...draft, issued }),
     ),

@@ -28,15 +28,18 @@ export function whoSteps<D extends Said>(
 ): readonly Step<D>[] {
   const { t } = desk;
   const source = { label: t('The source itself'), value: '' };
-  const [first, ...others] = entities;
-  const speakers = [source, { ...first!, heading: first!.heading ?? '' }, ...others];
+  const said = entities.filter(({ value }) => value === likely?.key);
+  const inPassage = said.map(choice => ({ ...choice, heading: t('as the passage seems to say') }));
+  const [first, ...others] = entities.filter(({ value }) => value !== likely?.key);
+  const rest = first ? [{ ...first, heading: first.heading ?? '' }, ...others] : [];
+  const speakers = [source, ...inPassage, ...rest];
   const nobodyKnown = t('somebody who is no entity');
   const who = pick<D, string>(
     draft => ({
       placeholder: t('Who says so? Choose, or type a name'),
       choices: speakers,
       typed: name => [{ label: name, description: nobodyKnown, value: name }],
-      proposed: draft.by ?? likely?.key ?? '',
+      proposed: draft.by ?? '',
     }),
     (draft, by) => ({ ...draft, by }),
   );

@@ -71,7 +71,7 @@ const RULES: Readonly<Record<Reason['rule'], () => string>> = {
   6: () =>
     t('Rule 6: nothing is a mention in addresses, link destinations, code, tags, front matter and citation keys.'),
   7: () => t('Rule 7: a term has the meaning that the text gives it from there on.'),
-  8: () => t('Rule 8: where several share a name, the document, its front matter and the dossier decide.'),
+  8: () => t('Rule 8: whose name it is, the document, its front matter and the dossier decide.'),
 };
 
 const INSIDE: Readonly<Record<Extract<Reason, { rule: 6 }>['inside'], () => string>> = {

@@ -15,7 +15,10 @@ const PLACE =
   /^[#*_>\s]*\p{Lu}[\p{L}.'’-]*(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}[*_\s]*[,(–—-]\s*(?:\p{Lu}\p{L}+day,?\s)?$/u;
 const BEHIND_DATELINE = /^\s*(?:$|[-–—:(/)|[])/;
 /** What tells when something else was, unless it was this text that came out then. */
-const OTHER = /updated|modified|accessed|retrieved|downloaded/i;
+const OTHER =
+  /updated|modified|accessed|retrieved|downloaded|effective|deadline|due|expire|end(?:ed|ing)|archived|captured|crawled|printed|saved|visited|revised|reviewed|received|accepted|next|born|died|treaty/i;
+/** A line of a list or a table. */
+const LISTED = /^\s*(?:[-+*•|]|\d+[.)])\s/;
 const LEAD_IN = /\b(?:on|in|of|before|after|until|since|from|to|for|between|by)\s+(?:the\s+)?$/i;
 const CAME_OUT = /\b(?:posted|published|issued|released|filed)\b/i;
 /** The words that may stand beside a date without being written with capitals. */
@@ -38,6 +41,7 @@ export interface LikelyDate {
 export function likelyDate(text: string): LikelyDate | undefined {
   const lines = text.slice(0, BEGINNING).split(/\r\n?|\n/);
   for (const line of lines.filter(each => each.trim() !== '').slice(0, MOST_LINES)) {
+    if (LISTED.test(line)) continue;
     // Who wrote it may be left out: `By October 9, 2012` is no end of a time.
     const beginning = line.replace(/^\s*By\s+/, '').slice(0, LONGEST);
     const [date] = datesIn(beginning);

@@ -24,6 +24,8 @@ export interface Selection {
   readonly dossier: Dossier;
   /** Where the text is that of a source, or its original. */
   readonly of?: { readonly source: Source; readonly text: SourceText };
+  /** Citations of the document, in order. */
+  readonly citations: readonly { readonly key: string; readonly span: Span }[];
 }
 
 /** What a selection offers for a new entry; plain JSON. */
@@ -44,6 +46,8 @@ export interface Proposal {
   place?: PlainPlace;
   /** Where it is not: the place that it would have in the text of a source. */
   passage?: PlaceInText;
+  /** The source, by its key, that the paragraph cites: behind the selection's beginning, else before it. */
+  cited?: string;
   /** Who says so, where the passage itself says it. */
   speaker?: ProposedSpeaker;
   /** The dates in the selection. */
@@ -62,12 +66,16 @@ const LONGEST_NAME = 160;
 const LONGEST_READ = 20_000;
 
 /** What a selection offers for a new entity, claim or event. */
-export function propose({ text, span, around, mentions, dossier, of }: Selection): Proposal {
+export function propose({ text, span, around, mentions, dossier, of, citations }: Selection): Proposal {
   const selected = text.slice(span.start, span.end);
   const words = selected.replace(/\s+/g, ' ');
   const entities = entitiesNamed(mentions, span, dossier);
   const isReadable = around.end - around.start <= LONGEST_READ;
   const speaker = isReadable ? proposedSpeaker(text, span, around, mentions) : undefined;
+  const near = citations.filter(
+    each => each.span.start < around.end && around.start < each.span.end && dossier.sources.has(each.key),
+  );
+  const cited = near.find(each => each.span.end > span.start) ?? near.at(-1);
   const isShort = words.length <= LONGEST_NAME;
   return {
     text: words,
@@ -77,6 +85,7 @@ export function propose({ text, span, around, mentions, dossier, of }: Selection
     near: isShort ? nearEntities(words, dossier.entities.values()) : [],
     entities,
     ...(of ? { place: placeAt(of.source, of.text, span) } : { passage: placeInText(sourceText(text), span) }),
+    ...(cited && { cited: cited.key }),
     ...(speaker && { speaker }),
     dates: proposedDates(selected.slice(0, LONGEST_READ)),
     published: publishedDates(text, of?.source),

@@ -30,7 +30,13 @@ const FOR_WHOM = "(?:(?:['’]s)?\\s+spokes(?:man|woman|person))?";
 
 const SAYS = VERBS.map(([stance, verbs]) => {
   const between = '(?:(?:has|have|had|also|later|itself|\\p{Ll}+ly)\\s+){0,2}';
-  return [stance, new RegExp(`^(?:${BY_WHICH}|${FOR_WHOM})\\s+${between}(?:${verbs})(?!\\p{L})`, 'u')] as const;
+  return [
+    stance,
+    new RegExp(
+      `^(?:${BY_WHICH}|${FOR_WHOM})\\s+${between}(?:${verbs})(?!\\p{L}|\\s+(?:to|of|by|as|missing|nothing)\\b)`,
+      'u',
+    ),
+  ] as const;
 });
 const ACCORDING_TO = new RegExp(`\\b[Aa]ccording\\s+to\\s+${ARTICLE}$`);
 const SAID_BY = new RegExp(`[,”"’»]\\s+(?:${INVERTED})\\s+${ARTICLE}$`);
@@ -39,7 +45,9 @@ const ALONE = new RegExp(
   `^${BY_WHICH}(?!['’]s)(?:\\s*(?:[[,.;:!?)\\]…”"’»—–(]|$)|\\s+(?:in|on|at|which|who|last|this)\\b)`,
 );
 /** Between two who say it together. */
-const TOGETHER = /^,?\s+(?:and|or|&)\s+(?:the\s+)?$/;
+const TOGETHER = /^,?\s+(?:and|or|nor|&|as\s+well\s+as)\s+(?:the\s+)?$/;
+/** What goes before somebody of whom a clause speaks: not `investigating Delta said`, nor `a rival of Delta said`. */
+const CLAUSE = /(?:^|[,;:.!?—–”"’»‘“„«)]|\b(?:and|but|while|as|because|although|though|which))\s*(?:(?:the|an?)\s+)?$/i;
 
 /** How far from a name its verb may be, in UTF-16 units. */
 const NEAR = 80;
@@ -68,6 +76,7 @@ export function proposedSpeaker(
       const before = paragraph.slice(sentence.start, start);
       const stance = isQuoted(before) ? undefined : stanceOf(before, paragraph.slice(end, sentence.end));
       if (stance === undefined) continue;
+      if (!CLAUSE.test(before) && !ACCORDING_TO.test(before) && !SAID_BY.test(before)) return undefined;
       const isOneOfTwo = TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start));
       if (isOneOfTwo || (speaker && speaker.key !== entity)) return undefined;
       speaker ??= { key: entity, stance };

@@ -58,7 +58,8 @@ export function figuresOf(tokens: readonly Token[]): FigureReading[] {
 
 function figureAt(text: FigureText, index: number): Found<Figure> | undefined {
   const { tokens, words } = text;
-  const before = words.boundsBefore.at(tokens, index);
+  // `C$` is no `c.` before a sum.
+  const before = words.currencies.at(tokens, index) ? undefined : words.boundsBefore.at(tokens, index);
   const start = before?.end ?? index;
   const rank = rankAt(text, start);
   if (rank) return { value: { kind: 'rank', ...amountOf(rank.value, before?.value), ...rank.by }, end: rank.end };

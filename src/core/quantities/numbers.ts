@@ -34,7 +34,9 @@ export function numberAt(text: FigureText, index: number, isMoney = false): Foun
   const added = words.added.at(tokens, end);
   const next = added?.end ?? end;
   const letters = isMoney && tokens[next]?.glued ? words.moneyMagnitudes.at(tokens, next) : undefined;
-  const magnitude = letters ?? words.magnitudes.at(tokens, next);
+  // As in `a $9-million deal`.
+  const isHyphened = tokens[next]?.text === '-' && tokens[next].glued && tokens[next + 1]?.glued;
+  const magnitude = letters ?? words.magnitudes.at(tokens, isHyphened ? next + 1 : next);
   const isDigits = tokens[index]!.kind === 'digits';
   if (magnitude) return found(value + (added?.value ?? 0), magnitude.value, isDigits, magnitude.end);
   if (tokens[end]?.kind === 'word' && tokens[end].glued && isDigits && !isMoney && !words.units.at(tokens, end)) {

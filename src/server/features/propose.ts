@@ -23,13 +23,14 @@ export const propose =
     const of = await passages.sourceOf(document.uri);
     const around = paragraphsOf(text, span);
     const mentions = mentionsAround(document, around, library);
-    return proposalFor({ text, span, around, mentions, dossier: library.dossier, ...(of && { of }) });
+    const citations = document.citations();
+    return proposalFor({ text, span, around, mentions, dossier: library.dossier, citations, ...(of && { of }) });
   };
 
 function proposeTyped(text: string, { names, dossier }: Services['library']): Proposal {
   const mentions = findMentions(text, 'plaintext', names);
   const whole = { start: 0, end: text.length };
-  return proposalFor({ text, span: whole, around: whole, mentions, dossier });
+  return proposalFor({ text, span: whole, around: whole, mentions, dossier, citations: [] });
 }
 
 /** From the beginning of the paragraph in which a span begins to the end of the one in which it ends. */

@@ -102,12 +102,16 @@ describe('Add Claim from Selection', () => {
       const { edit } = await run(addClaim, [ENTER, ENTER, ...who], { proposal });
       return edit?.kind === 'add-claim' && [edit.claim.by, edit.claim.stance, edit.claim.date];
     };
-    assert.deepEqual(await saidWith(denies, ENTER, ENTER, ENTER), ['delta', 'denies', '2012-10-08']);
-    // Nothing of that is forced.
-    assert.deepEqual(await saidWith(denies, 'The source itself', ENTER, 'No date'), [undefined, 'asserts', undefined]);
+    assert.deepEqual(await saidWith(denies, 'Delta Dredging', ENTER, '8 October 2012'), [
+      'delta',
+      'denies',
+      '2012-10-08',
+    ]);
+    // Nothing of that comes of answering in haste.
+    assert.deepEqual(await saidWith(denies, ENTER, ENTER, ENTER), [undefined, 'asserts', undefined]);
     // A date of its own comes before that of its text.
     const dates = [{ text: '2011', candidates: [{ edtf: '2011', words: '2011' }] }];
-    assert.deepEqual(await saidWith({ ...denies, dates }, ENTER, ENTER, ENTER), ['delta', 'denies', '2011']);
+    assert.deepEqual(await saidWith({ ...denies, dates }, 'Delta Dredging', ENTER, ENTER), ['delta', 'denies', '2011']);
     const { script, edit } = await run(addClaim, Array(6).fill(ENTER), { proposal: { published } });
     assert.deepEqual(script.asked[4]?.labels, ['8 October 2012', 'No date']);
     assert.ok(edit?.kind === 'add-claim' && edit.claim.date === undefined);

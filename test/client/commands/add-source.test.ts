@@ -68,7 +68,7 @@ describe('Add Source', () => {
       'file:///notes/b.txt': 'Delta pays\n\nText.',
     };
     const to = (file: string): Given[] => ['A text in this workspace', file, ENTER, ENTER, ''];
-    const { edit, script } = await run(addSource, [...to('a.txt'), ENTER, ENTER], { files });
+    const { edit, script } = await run(addSource, [...to('a.txt'), '8 October 2012', ENTER], { files });
     assert.ok(edit?.kind === 'add-source');
     assert.equal(edit.source.issued, '2012-10-08');
     assert.deepEqual(script.asked[5]?.labels, ['8 October 2012', 'No date']);

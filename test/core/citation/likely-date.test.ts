@@ -28,6 +28,9 @@ const TEXTS: readonly string[] = [
   'Washington, Oct 8 (Reuters) - A report.',
   `${'Text.\n'.repeat(20)}\n8 October 2012`,
   '',
+  'Effective Date: January 1, 2013',
+  'Next Issue: 8 October 2012\nThe Ledger, [1 October 2012]',
+  '- 8 October 2012 Contract Signed',
 ];
 
 describe('when a text appeared', () => {

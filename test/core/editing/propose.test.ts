@@ -37,6 +37,7 @@ function proposed(words: string, occurrence = 0, of?: { key: string; isDigestTex
     around: { start: TEXT.indexOf('On 12'), end: TEXT.indexOf('\n\nNothing') },
     mentions,
     dossier: DOSSIER,
+    citations: [],
     ...(of && {
       of: {
         source: DOSSIER.sources.get(of.key)!,
@@ -98,8 +99,31 @@ describe('a proposal', () => {
     ]);
     assert.deepEqual(proposed('signed', 0, { key: 'report' }).published, []);
     const whole = { start: 0, end: 4 };
-    const dated = { text: 'Text.\n\n8 October 2012', span: whole, around: whole, mentions: [], dossier: DOSSIER };
+    const dated = {
+      ...{ text: 'Text.\n\n8 October 2012', span: whole, around: whole },
+      ...{ mentions: [], dossier: DOSSIER, citations: [] },
+    };
     assert.deepEqual(propose(dated).published[0]?.candidates[0]?.edtf, '2012-10-08');
+  });
+
+  it('names the source that the paragraph cites, behind the selection if it can', () => {
+    const text = 'One [@ledger]. Two is said. Three [@report].\n\nFour [@ledger]. [@nobody]';
+    const citations = [...text.matchAll(/\[@([\w-]+)\]/g)].map(({ 0: { length }, 1: key, index }) => ({
+      key: key!,
+      span: { start: index, end: index + length },
+    }));
+    const around = { start: 0, end: text.indexOf('\n') };
+    const cited = (words: string, within = around) => {
+      const start = text.indexOf(words);
+      const span = { start, end: start + words.length };
+      return propose({ text, span, around: within, mentions: [], dossier: DOSSIER, citations }).cited;
+    };
+    assert.equal(cited('One'), 'ledger');
+    assert.equal(cited('Two'), 'report');
+    assert.equal(cited('.\n'), 'report');
+    const last = { start: around.end + 2, end: text.length };
+    assert.equal(cited('[@nobody]', last), 'ledger');
+    assert.equal(cited('Two', { start: 20, end: 30 }), undefined);
   });
 
   it('tells who says so, where the passage does', () => {

@@ -39,6 +39,12 @@ const PASSAGES: readonly [marked: string, said?: string][] = [
   ['[“Delta Dredging said so,” he told us.]'],
   ['[Delta Dredging and the Port Harbour Board said so.]'],
   ['[Jane Doe said that Delta Dredging denied it.]'],
+  ['[Prosecutors investigating Delta Dredging said it paid bribes.]'],
+  ['[A rival of Delta Dredging said so.]'],
+  ['[The suit against Delta Dredging alleged fraud.]'],
+  ['[Delta Dredging accused of fraud]'],
+  ['[Delta Dredging told to pay]'],
+  ['[Neither Delta Dredging nor Jane Doe said so.]'],
 ];
 
 describe('who says so', () => {

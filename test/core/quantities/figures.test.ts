@@ -9,6 +9,9 @@ import { looksAtTokens } from '../../support/counted-tokens';
 const SENTENCES: readonly [sentence: string, ...values: string[]][] = [
   // Money
   ['It costs [4.1 million euros].', '4.1 million EUR'],
+  ['It costs [9 000 000 euros].', '9 million EUR'],
+  ['A [€9-million] deal.', '9 million EUR'],
+  ['It costs [C$9 million].', '9 million CAD'],
   ['It costs [4.1 million euros a year].', '4.1 million EUR/year'],
   ['It costs [€4.1 million per year].', '4.1 million EUR/year'],
   ['It costs [EUR 4.1m annually].', '4.1 million EUR/year'],

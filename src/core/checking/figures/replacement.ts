@@ -34,6 +34,17 @@ const IN_WORDS = new RegExp(
   'gi',
 );
 
+const MAGNITUDE = Object.keys(ENGLISH_FIGURES.magnitudes)
+  .map(word => word.replace('.', '\\.'))
+  .join('|');
+/** What stands around a number of which only a part was read, such as `3 x 12` or `9 *million*`. */
+const BEGINS_EARLIER = /(?:\d[\s,.]?|[\p{L}^×*/+$~]|\d\s+[x+*×]\s+)$/u;
+const GOES_ON = new RegExp(
+  `^(?:[½¼¾⅓⅔]|[^\\p{L}\\p{N}.,;:!?)\\]]{0,4}(?:nbsp;)?(?:\\d|${MAGNITUDE}|[kmbt](?!\\p{L}))|\\p{L}|\\s+and\\s+(?:a|three)\\s)`,
+  'iu',
+);
+const AROUND = 40;
+
 /**
  * A figure of a note with the number that all give who say otherwise, written as it is: in digits with the same signs, or in
  * words where it is and the number is small, and with its unit. Undefined where they differ or leave the number open, and where
@@ -41,9 +52,15 @@ const IN_WORDS = new RegExp(
  * @param words the figure's words
  * @param text the note, whose other numbers tell what stands between thousands
  */
-export function replacementOf({ verdict }: JudgedFigure, words: string, text: string): string | undefined {
+export function replacementOf({ verdict, start, end }: JudgedFigure, words: string, text: string): string | undefined {
+  const isWhole =
+    !BEGINS_EARLIER.test(text.slice(Math.max(0, start - AROUND), start)) &&
+    !GOES_ON.test(text.slice(end, end + AROUND));
+  if (!isWhole) return undefined;
   const numbers = new Set(
-    verdict.facts.map(({ quantity }) => (quantity.kind === 'figure' ? numberOf(quantity.figure) : undefined)),
+    verdict.facts.map(({ quantity }) =>
+      quantity.kind === 'figure' && !quantity.figure.approximate ? numberOf(quantity.figure) : undefined,
+    ),
   );
   const [number] = numbers;
   if (verdict.kind !== 'conflict' || numbers.size > 1 || number === undefined) return undefined;
@@ -59,7 +76,8 @@ function withNumber(words: string, number: number, usual: string): string | unde
   if (!place || another) return undefined;
   const [written] = place;
   const writtenAnew = /\d/.test(written) ? inDigitsAs : inWordsAs;
-  return MAGNITUDES.flatMap(each => writtenAnew(written, exact(before / each), exact(number / each), usual) ?? [])
+  return MAGNITUDES.filter(each => number >= each)
+    .flatMap(each => writtenAnew(written, exact(before / each), exact(number / each), usual) ?? [])
     .map(other => words.slice(0, place.index) + other + words.slice(place.index + written.length))
     .find(other => readAlone(other) === number);
 }

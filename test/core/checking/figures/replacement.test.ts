@@ -41,6 +41,11 @@ const NOTES: readonly [note: string, replacement: string | null][] = [
   ['The barge of Delta cost €9,000,000.', '€4,100,000'],
   ['The barge of Delta cost €9.000.000.', '€4.100.000'],
   ['The stake of Delta in Quay is 68%.', '51.5%'],
+  // What is read is not the whole number.
+  ['The barge of Delta cost €9 000 000.', null],
+  ['The barge of Delta cost €9½ million.', null],
+  ['The barge of Delta cost €9 *million*.', null],
+  ['Delta owns 3 x 12 ships.', null],
   // One of several, a bound, a range, a place, or a number that is written in another way.
   ['Delta cut 400 jobs.', null],
   ['Delta leases 20 cranes.', null],
