@@ -1,3 +1,4 @@
+import { CODE_VERSION } from '../core/code-version';
 import type { Part } from '../core/dossier/part';
 import type { Hash } from '../core/packing/seal';
 import type { NameIndex } from '../core/recognition/names';
@@ -57,7 +58,7 @@ export class KeptNames {
 
   /** What tells apart the names of which an index is: a multiple of four bytes, so that numbers can be read where they stand behind it. */
   private sealOf(parts: readonly Named[]): Uint8Array {
-    const hash = this.hash(parts.map(({ namesPrint }) => namesPrint).join('\n'));
+    const hash = this.hash([CODE_VERSION, ...parts.map(({ namesPrint }) => namesPrint)].join('\n'));
     return new TextEncoder().encode(hash.padEnd(Math.ceil(hash.length / 4) * 4));
   }
 }

@@ -205,6 +205,7 @@ export class Library {
       this.publishSoon();
     }
     const here = !this.isRead && task.total < LITTLE;
+    let failed = false;
     const parsed = unparsed.map(async ({ parse, length }) => {
       await parse(here);
       task.did(length);
@@ -212,9 +213,13 @@ export class Library {
     });
     try {
       await Promise.all(parsed);
+    } catch (error) {
+      failed = true;
+      throw error;
     } finally {
-      if (task.isLong) this.coming--;
       task.end();
+      if (task.isLong) this.coming--;
+      if (task.isLong && failed) this.settleWhole();
     }
   }
 
@@ -242,6 +247,13 @@ export class Library {
     if (!this.following && this.loading.mayShow()) void this.publish().catch(() => undefined);
   }
 
+  /** All that is known of is in use, or won't be, unless more is read by now. */
+  private settleWhole(): void {
+    if (this.coming > 0) return;
+    this.isWhole = true;
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
   /** Puts all files together again; what changes while that goes on has its turn after. */
   private publish(): Promise<void> {
     this.following ??= this.publishing
@@ -249,9 +261,10 @@ export class Library {
       .then(() => {
         this.following = undefined;
         this.publishing = this.loading.showing(() => this.merge());
-        // What failed is tried again with the next update.
+        // What failed is tried again with the next update; nobody waits for that.
         this.publishing.catch(() => {
           this.taken = new Map();
+          this.settleWhole();
         });
         return this.publishing;
       });
@@ -281,8 +294,7 @@ export class Library {
     const meanings =
       !hasSameNames || !(await this.slices.run(isSameKnowledge(this.knowledge, knowledge, namesakesIn(names))));
     Object.assign(this, { read: taken, texts, refused, dossier, names, periods, knowledge, builtin });
-    this.isWhole = isWhole && this.coming === 0;
-    if (this.isWhole) for (const resolve of this.waiting.splice(0)) resolve();
+    if (isWhole) this.settleWhole();
     for (const listener of this.listeners) await listener({ names: !isSame, meanings });
   }
 

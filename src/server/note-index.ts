@@ -3,13 +3,7 @@ import { CODE_VERSION } from '../core/code-version';
 import { outsideOf, type RealUri } from '../core/dossier/outside';
 import { type IndexedNote, NoteTable } from '../core/note-index/note-table';
 import { packNotes, unpackNotes } from '../core/note-index/packed-notes';
-import {
-  exclusionsByNote,
-  type NamesSaid,
-  printOfNames,
-  printOfSaid,
-  type Recognition,
-} from '../core/note-index/recognition';
+import { exclusionsByNote, type NamesSaid, printOfSaid, type Recognition } from '../core/note-index/recognition';
 import { Staleness } from '../core/note-index/staleness';
 import type { Hash } from '../core/packing/seal';
 import type { Steps } from '../core/steps';
@@ -110,9 +104,12 @@ export class NoteIndex {
 
   /**
    * Settles once the index is what files and dossiers are now.
-   * @throws Cancelled where a person cancels the indexing; it goes on when somebody asks again
+   * @param isAsked whether a person asked: then indexing goes on that somebody cancelled before
+   * @throws Cancelled where a person cancels the indexing, or did
    */
-  async current(): Promise<void> {
+  async current(isAsked = true): Promise<void> {
+    if (this.isCancelled && !isAsked) throw new Cancelled();
+    if (this.isCancelled) await this.following?.catch(() => undefined);
     this.isCancelled = false;
     if (!this.options.isWatched) this.lookAnew();
     await this.followAll();
@@ -205,7 +202,6 @@ export class NoteIndex {
     try {
       const { dossier, names, periods, knowledge } = this.library;
       const said = this.said();
-      for (const part of said.parts) await this.slices.do(() => printOfNames(part));
       this.staleness ??= await this.fromCache(said);
       await this.slices.run(this.staleness.follow(said, knowledge));
       const recognition = { names, periods, knowledge, exclusions: exclusionsByNote(said.exclusions) };

@@ -45,7 +45,7 @@ const WORTH_THREADS = 500;
 /** How many notes a thread is given at a time, and how often it is ahead of what is asked of it. */
 const BATCH = 100;
 const AHEAD = 2;
-/** How many texts the disk is asked for at a time: before these are read here, nothing else has its turn. */
+/** How many texts the disk is asked for at a time. */
 const TEXTS = 20;
 /** How many notes are waited for at once. */
 const AT_ONCE = 8;
@@ -104,8 +104,12 @@ export class NoteReader {
         const batch = nextOf(rest, TEXTS);
         if (batch.length === 0) return;
         const files = await disk.texts(batch.map(({ uri }) => uri)).catch(() => []);
-        left.push(...batch.filter((_, i) => !files[i]));
-        await this.slices.run(this.takeAll(batch, files, reading, staleness));
+        for (const [i, note] of batch.entries()) {
+          const file = this.hasGivenWay ? undefined : files[i];
+          // One by one, so that others have their turn between.
+          if (file) await this.slices.run(this.take(note, file, reading, staleness));
+          else left.push(note);
+        }
       }
     };
     await Promise.all(Array.from({ length: AHEAD }, readOn));
@@ -155,7 +159,7 @@ export class NoteReader {
       for (const note of rest) {
         if (reading.isOver()) return;
         const file = await this.fileOf(note.uri);
-        if (file) await this.slices.run(this.takeAll([note], [file], reading, staleness));
+        if (file) await this.slices.run(this.take(note, file, reading, staleness));
         else {
           this.table.delete(note.uri);
           staleness.settle(note.uri);
@@ -166,27 +170,21 @@ export class NoteReader {
     await Promise.all(Array.from({ length: AT_ONCE }, readOn));
   }
 
-  /** Takes over those whose files are there. */
-  private *takeAll(
-    notes: readonly NoteToRead[],
-    files: readonly (TextInState | undefined)[],
+  /** Takes over what a file says. */
+  private *take(
+    { uri, look }: NoteToRead,
+    file: TextInState,
     { recognition, isOver, did }: Reading,
     staleness: Staleness,
   ): Steps<void> {
-    const mayDiffer = namesFilter(staleness.changed);
-    for (const [i, { uri, look }] of notes.entries()) {
-      const file = files[i];
-      if (!file) continue;
-      if (isOver()) return;
-      if (look === 'stale' || mayDiffer?.(file.text) !== false) {
-        const read = yield* readNote(noteText(uri, file.text), recognition, this.table.subjects);
-        const known = printOfKnowledge(recognition.knowledge, read.weighed);
-        this.table.set(uri, { ...read, state: file.state, known });
-      }
-      staleness.settle(uri);
-      did(1);
-      yield;
+    if (isOver()) return;
+    if (look === 'stale' || namesFilter(staleness.changed)?.(file.text) !== false) {
+      const read = yield* readNote(noteText(uri, file.text), recognition, this.table.subjects);
+      const known = printOfKnowledge(recognition.knowledge, read.weighed);
+      this.table.set(uri, { ...read, state: file.state, known });
     }
+    staleness.settle(uri);
+    did(1);
   }
 
   private async fileOf(uri: string): Promise<TextInState | undefined> {

@@ -71,7 +71,8 @@ export class NoteUses {
   }
 
   private async count(): Promise<Counts> {
-    await this.index.current();
+    // Counts are asked for by what is on the screen.
+    await this.index.current(false);
     const { table } = this.index;
     const open = this.open();
     const inOpen = { mention: new Map<string, number>(), citation: new Map<string, number>() };

@@ -65,7 +65,7 @@ export class WorkspaceReports {
     this.still(uri);
   }
 
-  /** Settles when there is something that the client doesn't have yet; at once where it has nothing. */
+  /** Settles when all dossiers are in use and there is something that the client doesn't have yet; then at once where it has nothing. */
   async report(
     { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,

@@ -237,4 +237,27 @@ describe('the library', () => {
     await update('a.dossier.yaml');
     assert.deepEqual([told, entities()], [2, ['b']]);
   });
+
+  it('keeps nobody waiting for what could not be read', async () => {
+    let isBroken = false;
+    let fails = false;
+    const wait = async () => {
+      if (fails) throw new Error('not this time');
+    };
+    const { library, texts, update, entities } = libraryOf({ 'a.dossier.yaml': entity('a') }, wait, () => {
+      fails = isBroken;
+      return true;
+    });
+    await library.reload();
+    await library.whole();
+    isBroken = true;
+    texts.set('a.dossier.yaml', entity('b'));
+    await assert.rejects(update('a.dossier.yaml'), /not this time/);
+    await library.whole();
+    isBroken = false;
+    fails = false;
+    await update('a.dossier.yaml');
+    await library.whole();
+    assert.deepEqual(entities(), ['b']);
+  });
 });

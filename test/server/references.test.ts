@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, type CodeLens, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { FIND_FILES, READ_FILE, REFERENCES_OF, type ReadFileParams } from '../../src/protocol/requests';
 import { HARBOUR } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
@@ -84,5 +84,25 @@ describe('references', () => {
     assert.equal((await find()).length, 400);
     assert.deepEqual(shown, ['create', 'begin', 'end', 'create', 'begin', 'end']);
     assert.ok(read - before < 400, `${read - before} were read then`);
+  });
+
+  it('are counted on the screen only where nobody cancelled the indexing', async () => {
+    let read = 0;
+    let isUnwanted = true;
+    await start(400, () => {
+      read++;
+      if (isUnwanted && read === 100) void cancel();
+    });
+    const { uri } = await client.open('harbour.dossier.yaml', HARBOUR);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    await assert.rejects(find(), { code: LSPErrorCodes.RequestCancelled });
+    const before = read;
+    const ofEntity = lenses.find(({ data }) => 'entity' in data)!;
+    const resolve = () => client.request<CodeLens>('codeLens/resolve', ofEntity);
+    await assert.rejects(resolve(), { code: LSPErrorCodes.RequestCancelled });
+    assert.equal(read, before);
+    isUnwanted = false;
+    assert.equal((await find()).length, 400);
+    assert.match((await resolve()).command?.title ?? '', /^400 mentions/);
   });
 });

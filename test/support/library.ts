@@ -16,9 +16,9 @@ export const FOLDER = 'file:///w';
 
 /**
  * A workspace folder in memory with a library of its dossiers; it counts what is read and parsed. `wait`: what each file, each
- * parse and each slice of work waits for.
+ * parse and each slice of work waits for; `isLong`: asked when files were looked at and are to be parsed.
  */
-export function libraryOf(files: Readonly<Record<string, string>>, wait = async () => {}) {
+export function libraryOf(files: Readonly<Record<string, string>>, wait = async () => {}, isLong = () => false) {
   const texts = new Map(Object.entries(files));
   const read: string[] = [];
   const parsed: string[] = [];
@@ -66,7 +66,7 @@ export function libraryOf(files: Readonly<Record<string, string>>, wait = async 
   });
   const kept = new KeptNames(undefined, slices, contentHash, () => [FOLDER]);
   const loading: Pick<Loading, 'begin' | 'mayShow' | 'showing'> = {
-    begin: () => ({ total: 0, isLong: false, did: () => {}, end: () => {} }),
+    begin: () => ({ total: 0, isLong: isLong(), did: () => {}, end: () => {} }),
     mayShow: () => false,
     showing: work => work(),
   };

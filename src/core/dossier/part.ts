@@ -98,6 +98,7 @@ export function placesNamed(part: Part, source: string): Place[] {
 /** The part that a file is, as it stands. */
 export function partOf(file: DossierFile): Part {
   const relations = new Map<RelationName, Relation>();
+  let namesPrint: string | undefined;
   return {
     uri: file.uri,
     file,
@@ -116,7 +117,8 @@ export function partOf(file: DossierFile): Part {
       return file.entities.map(entity => entity.names);
     },
     get namesPrint() {
-      return contentHash(JSON.stringify(file.entities.map(({ key, names }) => [key, names])));
+      namesPrint ??= contentHash(JSON.stringify(file.entities.map(({ key, names }) => [key, names])));
+      return namesPrint;
     },
     get prints() {
       return printsIn(file);

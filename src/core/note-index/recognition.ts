@@ -31,18 +31,9 @@ export function exclusionsByNote(all: readonly Exclusion[]): Recognition['exclus
   return uri => (own.has(uri) ? exclusionsIn(all, uri) : everywhere);
 }
 
-const prints = new WeakMap<Part, string>();
-
-/** Tells apart what the names of a file's entities say of recognition. A part never changes, so it is read once. */
-export function printOfNames(part: Part): string {
-  const print = prints.get(part) ?? contentHash(JSON.stringify([part.keys('entities'), part.names]));
-  prints.set(part, print);
-  return print;
-}
-
 /** Tells apart all that mentions depend on, but for what is known of entities that share a name. */
 export function printOfSaid({ parts, exclusions }: NamesSaid): string {
-  return contentHash([...parts.map(printOfNames), ...exclusions.map(said)].join('\n'));
+  return contentHash([...parts.map(({ namesPrint }) => namesPrint), ...exclusions.map(said)].join('\n'));
 }
 
 /** By which names notes may read otherwise after a change, old ones and new ones; undefined where nothing changed. */
@@ -53,7 +44,10 @@ export interface NamesChange {
 
 /** What a change of the dossiers changed in names and exclusions. */
 export function* changedNames(before: NamesSaid, now: NamesSaid): Steps<NamesChange | undefined> {
-  const isSame = sameList(before.parts.map(printOfNames), now.parts.map(printOfNames));
+  const isSame = sameList(
+    before.parts.map(({ namesPrint }) => namesPrint),
+    now.parts.map(({ namesPrint }) => namesPrint),
+  );
   const rules = [new Set(before.exclusions.map(said)), new Set(now.exclusions.map(said))] as const;
   const isChanged = (exclusion: Exclusion) => rules.some(each => !each.has(said(exclusion)));
   const words = [...before.exclusions, ...now.exclusions].filter(isChanged).map(({ text }) => text);
