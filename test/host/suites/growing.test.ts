@@ -50,7 +50,7 @@ const CASES: Readonly<Record<string, Case>> = {
     command: 'addClaim',
     file: TEXT,
     words: 'Delta Dredging says that it signed on 12 March 2019',
-    answers: ['It signed on 12 March 2019.', ENTER, ENTER, ENTER, '12 March 2019'],
+    answers: ['It signed on 12 March 2019.', ENTER, 'Delta Dredging', ENTER, '12 March 2019'],
     written: `
   - id: signed
     about: [delta]
