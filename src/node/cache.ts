@@ -45,7 +45,7 @@ export function folderCache(folder: string) {
     async writeSealed(name: string, bytes: Uint8Array): Promise<void> {
       await write(name, await digestOf(bytes), bytes);
     },
-    /** The same for who can do nothing else meanwhile: takes half as long. */
+    /** As `readBytes`, for who can do nothing else meanwhile: takes half as long. */
     readBytesAtOnce(name: string): Uint8Array | undefined {
       try {
         return readFileSync(join(folder, name));

@@ -21,8 +21,10 @@ export class WorkerPool<Job, Result> {
     }
   }
 
-  /** Has a job done, as soon as a thread is free. Rejected with what a thread threw, this time or before; never
-   * settled once the pool has ended. */
+  /**
+   * Has a job done, as soon as a thread is free. Rejected with what a thread threw, this time or before; never settled once the pool
+   * has ended.
+   */
   async do(job: Job): Promise<Result> {
     const worker = this.#idle.pop() ?? (await new Promise<Worker>(resolve => this.#waiting.push(resolve)));
     const answered = new AbortController();

@@ -12,6 +12,7 @@ import {
 import { dossierDiagnostics } from './dossier-diagnostics';
 import { gather } from './gather';
 import { noteDiagnostics } from './note-diagnostics';
+import { unlessCancelled } from './request';
 import { isSameJson } from './same-json';
 import type { Services } from './services';
 import { normalUri } from './uri';
@@ -74,7 +75,7 @@ export class WorkspaceReports {
     const seen = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
     while (!token.isCancellationRequested) {
       // Dossiers are checked against one another.
-      await this.services.library.whole();
+      await unlessCancelled(this.services.library.whole(), token);
       const news = this.news(token);
       const unchanged: WorkspaceDocumentDiagnosticReport[] = [];
       const items: WorkspaceDocumentDiagnosticReport[] = [];

@@ -12,7 +12,7 @@ export interface Token extends Span {
 }
 
 /** What a plain space groups, unless the first group may be the day of a month: `9 000 000`, but not `October 9 000`. */
-const SPACED = String.raw`(?<![\d.,]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{Ll}*\.? )\d{1,3}(?: \d{3}(?!\d))+`;
+const SPACED = String.raw`(?=\d)(?<![\d.,]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{Ll}*\.? )\d{1,3}(?: \d{3}(?!\d))+`;
 const TOKEN = new RegExp(
   String.raw`(${SPACED}|\d+(?:[\u00a0\u202f\u2009'’]\d{3}(?!\d))*)|([\p{L}\p{M}]+)|(\s+)|.`,
   'gisu',
