@@ -6,7 +6,7 @@ import type {
   TextDocumentRegistrationOptions,
 } from 'vscode-languageserver-protocol';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
-import { HARBOUR_FILES } from '../support/harbour';
+import { HARBOUR_FILES, LEDGER } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
 
 describe('completion in notes', () => {
@@ -36,6 +36,14 @@ describe('completion in notes', () => {
     const places = await complete('Delta Dredging said so [@ledger-2019,|].\n', 'other.md');
     assert.equal(places.first, 'Delta Dredging said so [@ledger-2019, para. 1].\n');
     assert.equal(places.items?.[1]?.detail, 'Port Harbour Board: The renewal costs 4.1 million euros a year.');
+  });
+
+  it('offers the paragraphs of the text that nothing cites behind the others', async () => {
+    await start({ files: { ...HARBOUR_FILES, 'texts/ledger-2019.txt': `${LEDGER}\nThe work begins in May.\n` } });
+    const { items } = await complete('They begin soon [@ledger-2019, |].\n');
+    const { label, detail, data, textEdit } = items!.at(-1)!;
+    assert.deepEqual([items!.length, label, detail], [4, 'para. 4', 'The work begins in May.']);
+    assert.deepEqual([data, (textEdit as TextEdit).newText], [{ source: 'ledger-2019' }, 'para. 4']);
   });
 
   it('puts the cursor where a locator may follow, for clients that take snippets', async () => {

@@ -25,6 +25,8 @@ export interface PlaceSpot {
   readonly span: Span;
   /** The label that is written, with the space after it, where it is one for paragraphs. */
   readonly label?: string;
+  /** What is written of the number, or a word that is no label, by which a paragraph is looked for. */
+  readonly typed: string;
   /** Whether a space belongs before the locator. */
   readonly isTight: boolean;
 }
@@ -76,6 +78,7 @@ function placeAfter(before: string, key: string, end: number, isInGroup: boolean
     key,
     span: { start, end: before.length },
     ...(isLabel && (gap !== '' || number !== '' || word === '¶') && { label: word + gap }),
+    typed: number || (isLabel ? '' : word),
     isTight: opening === ',' && space === '',
   };
 }

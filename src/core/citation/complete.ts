@@ -3,10 +3,11 @@ import { keyInCitation } from '../dossier/language/rename';
 import type { Source } from '../dossier/model';
 import { t } from '../l10n';
 import { shorten } from '../shorten';
-import type { Span } from '../span';
 import { dateInWords } from '../timeline/words';
+import { resolvePlace } from './anchor';
 import type { CitationSpot, KeySpot, PlaceSpot } from './citation-spot';
 import type { CitationStyle } from './citation-style';
+import type { SourceText } from './source-text';
 
 /** Something that can be written in a citation. */
 export interface CitationCompletion {
@@ -23,8 +24,6 @@ export interface CitationCompletion {
 
 export interface CitationCompletions {
   readonly items: readonly CitationCompletion[];
-  /** What is written already, and gives way. */
-  readonly span: Span;
   /** Whether these are all, so that they needn't be asked for again while a word is typed. */
   readonly isComplete: boolean;
 }
@@ -37,19 +36,23 @@ export interface CitationContext {
   /** The sources that the note cites elsewhere. */
   readonly cited: ReadonlySet<string>;
   readonly style: CitationStyle;
+  /** The text in which the paragraphs of the source cited are counted, where it is here. */
+  readonly text?: SourceText | undefined;
 }
 
-/** From so many sources on not all are given, but those whose key or title holds what is typed. */
+/** From so many sources or paragraphs on not all are given, but those that hold what is typed. */
 const MOST = 300;
+/** How much of a paragraph is read, in UTF-16 units. */
+const BEGINNING = 300;
 
-/** What can be written where a citation is begun, the best first; undefined where nothing is known. */
+/** What can be written in a spot's span, the best first; undefined where nothing is known. */
 export function completeCitation(spot: CitationSpot, context: CitationContext): CitationCompletions | undefined {
   const found = spot.kind === 'key' ? sources(spot, context) : paragraphs(spot, context);
-  return found.items.length > 0 ? { ...found, span: spot.span } : undefined;
+  return found.items.length > 0 ? found : undefined;
 }
 
 /** Those that are cited for the entities around first, then those that the note cites, then all others by their keys. */
-function sources(spot: KeySpot, context: CitationContext): Omit<CitationCompletions, 'span'> {
+function sources(spot: KeySpot, context: CitationContext): CitationCompletions {
   const { dossier, cited } = context;
   const near = citedFor(context);
   const typed = spot.typed.toLowerCase();
@@ -95,10 +98,65 @@ function sourceItem(source: Source, spot: KeySpot, style: CitationStyle): Citati
   };
 }
 
-/** The paragraphs for which the source is cited, those cited for the entities around first. */
-function paragraphs(spot: PlaceSpot, { dossier, entities, style }: CitationContext): Omit<CitationCompletions, 'span'> {
+/** The paragraphs for which the source is cited, those cited for the entities around first, then the others of its text. */
+function paragraphs(spot: PlaceSpot, context: CitationContext): CitationCompletions {
+  const { dossier, text, style } = context;
+  const { key, isTight, typed } = spot;
+  const label = spot.label ?? style.label;
+  const item = (number: number, about: CitationCompletion['about'], detail: string, words: string) => ({
+    about,
+    label: `${label}${number}`,
+    detail,
+    filter: `${label}${number} ${shorten(words, BEGINNING)}`,
+    text: `${isTight ? ' ' : ''}${label}${number}`,
+  });
+  const cited = citedParagraphs(key, context);
+  const items = [...cited].map(([number, all]): CitationCompletion => {
+    const [first] = all;
+    const about = first!.kind === 'claim' ? { claim: first!.claim.id } : { event: first!.event.id };
+    const words = all.map(citing => saidIn(dossier, citing));
+    const detail = shorten(words[0]!, 100);
+    const more = words.length - 1;
+    return item(number, about, more > 0 ? t('{0} (and {1} more)', detail, more) : detail, words.join(' '));
+  });
+  const others = text ? othersOf(text, cited, typed, label) : [];
+  items.push(...others.map(([number, words]) => item(number, { source: key }, shorten(words, 100), words)));
+  return { items, isComplete: !text || countOf(text) <= MOST };
+}
+
+/** The numbers of a text's paragraphs that are not cited, of many those that hold what is typed, with the words they begin with. */
+function othersOf(
+  text: SourceText,
+  cited: ReadonlyMap<number, unknown>,
+  typed: string,
+  label: string,
+): [number: number, words: string][] {
+  const count = countOf(text);
+  const isNumber = /^\d/.test(typed);
+  const others: [number, string][] = [];
+  // Where words have changed, finding them takes a look at all paragraphs.
+  let changed = 0;
+  for (let number = 1; number <= count && others.length < MOST && changed < MOST; number++) {
+    if (cited.has(number) || (count > MOST && isNumber && !String(number).startsWith(typed))) continue;
+    const found = resolvePlace(text, { paragraph: number });
+    if (found.kind !== 'exact') changed++;
+    if (!('span' in found)) continue;
+    const { start, end } = found.span;
+    const words = text.text.slice(start, Math.min(end, start + BEGINNING));
+    const isTyped = isNumber || `${label}${words}`.toLowerCase().includes(typed.toLowerCase());
+    if (count <= MOST || isTyped) others.push([number, words]);
+  }
+  return others;
+}
+
+function countOf({ passages, fingerprints }: SourceText): number {
+  return Math.max(passages.length, fingerprints.length);
+}
+
+/** By number, what the source's paragraphs are cited for, what is about the entities around first. */
+function citedParagraphs(key: string, { dossier, entities }: CitationContext): Map<number, Citing[]> {
   const byNumber = new Map<number, Citing[]>();
-  for (const citing of dossier.citedBy(spot.key)) {
+  for (const citing of dossier.citedBy(key)) {
     const { paragraph } = citing.place;
     if (paragraph !== undefined) byNumber.set(paragraph, [...(byNumber.get(paragraph) ?? []), citing]);
   }
@@ -108,20 +166,7 @@ function paragraphs(spot: PlaceSpot, { dossier, entities, style }: CitationConte
     return { number, near: near.length, all: [...near, ...all.filter(each => !near.includes(each))] };
   });
   ranked.sort((a, b) => Number(b.near > 0) - Number(a.near > 0) || a.number - b.number);
-  const label = spot.label ?? style.label;
-  const items = ranked.map(({ number, all }): CitationCompletion => {
-    const [first] = all;
-    const words = all.map(citing => saidIn(dossier, citing));
-    const detail = shorten(words[0]!, 100);
-    return {
-      about: first!.kind === 'claim' ? { claim: first!.claim.id } : { event: first!.event.id },
-      label: `${label}${number}`,
-      detail: words.length > 1 ? t('{0} (and {1} more)', detail, words.length - 1) : detail,
-      filter: `${label}${number} ${shorten(words.join(' '), 300)}`,
-      text: `${spot.isTight ? ' ' : ''}${label}${number}`,
-    };
-  });
-  return { items, isComplete: true };
+  return new Map(ranked.map(({ number, all }) => [number, all]));
 }
 
 function about(citing: Citing): string[] {

@@ -23,11 +23,11 @@ const KINDS = {
   event: CompletionItemKind.Event,
 };
 
-/** `textDocument/completion` in a note: sources behind an `@`, and behind a key the paragraphs that it is cited for. */
-export function noteCompletion(
+/** `textDocument/completion` in a note: sources behind an `@`, and behind a key the paragraphs of its text. */
+export async function noteCompletion(
   services: Services,
   { textDocument, position }: CompletionParams,
-): CompletionList | null {
+): Promise<CompletionList | null> {
   const note = services.documents.get(textDocument.uri);
   if (!note?.mentions()) return null;
   const offset = note.text.offsetAt(position);
@@ -36,10 +36,14 @@ export function noteCompletion(
   // After most of what is typed, such as a space, this is all that is looked at.
   const spot = text.includes('@') ? citationSpotAt(text, offset - paragraph.start) : undefined;
   if (!spot || finish(note.citationDocument()).isOpaque(paragraph.start + spot.at)) return null;
-  const found = completeCitation(spot, contextOf(services, note, paragraph));
-  if (!found) return null;
-  const span = { start: found.span.start + paragraph.start, end: found.span.end + paragraph.start };
+  const span = { start: spot.span.start + paragraph.start, end: spot.span.end + paragraph.start };
+  // Worked out now: while the source is read, the note may change.
   const range = toRange(note.text, span);
+  const context = contextOf(services, note, paragraph);
+  // The numbers are counted in the dossier's own text, which comes last, where it has one.
+  const texts = spot.kind === 'place' ? await services.passages.textsOf(spot.key) : [];
+  const found = completeCitation(spot, { ...context, text: texts.at(-1) });
+  if (!found) return null;
   const client = services.capabilities.textDocument?.completion?.completionItem;
   return {
     isIncomplete: !found.isComplete,

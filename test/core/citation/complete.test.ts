@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { citationSpotAt } from '../../../src/core/citation/citation-spot';
 import { citationStyle } from '../../../src/core/citation/citation-style';
 import { completeCitation } from '../../../src/core/citation/complete';
+import { fingerprint } from '../../../src/core/citation/fingerprint';
 import { citationsIn } from '../../../src/core/citation/pandoc';
+import { sourceText } from '../../../src/core/citation/source-text';
 import { mergeDossiers } from '../../../src/core/dossier/dossier';
 import { parseDossier } from '../../../src/core/dossier/parse';
 import { HARBOUR } from '../../support/harbour';
@@ -32,7 +34,7 @@ describe('completion of citations', () => {
     const [best] = found?.items ?? [];
     if (!found || !best) return [];
     assert.ok(found.items.every(({ filter }) => filter.startsWith('@') === (spot.kind === 'key')));
-    const after = text.slice(0, found.span.start) + best.text + text.slice(found.span.end);
+    const after = text.slice(0, spot.span.start) + best.text + text.slice(spot.span.end);
     return [after, found.items.map(({ label }) => label).join(' ')];
   };
 
@@ -85,5 +87,66 @@ describe('completion of citations', () => {
         'para. 3: Delta Dredging: The true cost is nearer 6 million euros a year. (and 1 more)',
       ],
     );
+  });
+
+  describe('of the paragraphs of a text', () => {
+    const offered = (source: string, text: string, fingerprints?: readonly string[]) => {
+      const marks = marked(source);
+      const spot = citationSpotAt(marks.text, marks.carets[0]!)!;
+      const style = citationStyle([], () => '');
+      const about = { dossier, entities: [], cited: new Set<string>(), style };
+      return completeCitation(spot, { ...about, text: sourceText(text, { fingerprints }) });
+    };
+    const labels = (...given: Parameters<typeof offered>) => offered(...given)?.items.map(({ label }) => label);
+    const LONG = Array.from({ length: 1500 }, (_, index) => `Words of ${index + 1} and ${index % 7 ? 'mud' : 'Silt'}.`);
+
+    it('offers those that nothing cites behind those that something does', () => {
+      const found = offered(
+        '[@ledger-2019, |',
+        `${'Title\n\n'.repeat(4)}The  last\nof them, ${'and more, '.repeat(20)}`,
+      );
+      assert.deepEqual(
+        found?.items.slice(2).map(({ label, detail }) => [label, detail]),
+        [
+          ['para. 3', 'Delta Dredging: The true cost is nearer 6 million euros a year. (and 1 more)'],
+          ['para. 4', 'Title'],
+          ['para. 5', `The last of them, ${'and more, '.repeat(7)}and more…`],
+        ],
+      );
+      assert.deepEqual(found?.items[4]?.about, { source: 'ledger-2019' });
+      assert.equal(found?.isComplete, true);
+    });
+
+    it('offers them where nothing is cited at all', () => {
+      assert.deepEqual(labels('[@gazette, ¶|', 'A\n\nB'), ['¶1', '¶2']);
+    });
+
+    it('offers of many those that hold what is typed', () => {
+      const long = LONG.join('\n\n');
+      const first = offered('[@gazette, |', long);
+      assert.deepEqual([first?.items.length, first?.isComplete], [300, false]);
+      assert.deepEqual(
+        labels('[@gazette, ¶ 149|', long),
+        ['149', ...Array.from({ length: 10 }, (_, i) => `149${i}`)].map(n => `¶ ${n}`),
+      );
+      assert.deepEqual(labels('[@gazette, silt|', long)?.slice(0, 3), ['para. 1', 'para. 8', 'para. 15']);
+      assert.equal(labels('[@gazette, para|', long)?.length, 300);
+      assert.deepEqual(labels('[@ledger-2019, 149|', long)?.slice(0, 4), [
+        'para. 1',
+        'para. 2',
+        'para. 3',
+        'para. 149',
+      ]);
+    });
+
+    it('goes by the fingerprints of what the numbers mean', () => {
+      const [title, first, second] = ['A title', 'What came first', 'What came second'];
+      const shown = (text: string, ...paragraphs: string[]) =>
+        offered('[@gazette, |', text, paragraphs.map(fingerprint))?.items.map(
+          ({ label, detail }) => `${label} ${detail}`,
+        );
+      assert.deepEqual(shown(first, title, first, second), [`para. 2 ${first}`]);
+      assert.deepEqual(shown(`${title}\n\n${first}`, first, title), [`para. 1 ${first}`, `para. 2 ${title}`]);
+    });
   });
 });
