@@ -25,6 +25,8 @@ export interface Asked {
   readonly labels: readonly string[];
   /** What stands beside them. */
   readonly descriptions: readonly (string | undefined)[];
+  /** What stands below them. */
+  readonly details: readonly (string | undefined)[];
   /** What is proposed: a text, or labels. */
   readonly value: string | readonly string[];
 }
@@ -93,6 +95,7 @@ export class Script implements Asker {
       position,
       labels: choices.map(({ label }) => label),
       descriptions: choices.map(({ description }) => description),
+      details: choices.map(({ detail }) => detail),
       value,
     });
     assert.ok(this.at < this.answers.length, `nobody answers: ${question}`);

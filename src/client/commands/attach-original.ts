@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../protocol/commands';
-import { SOURCES } from '../../protocol/requests';
+import { SOURCES, type SourceItem } from '../../protocol/requests';
 import type { Desk } from '../growing/desk';
-import { runSteps, type Step } from '../input/steps';
+import { only, runSteps, type Step } from '../input/steps';
 import { originalSteps, type WithOriginal } from '../originals/file-steps';
 import { sourceStep } from '../originals/source-step';
 
@@ -9,18 +9,23 @@ import { sourceStep } from '../originals/source-step';
 export async function attachOriginal(desk: Desk, given: string | undefined): Promise<void> {
   const { t } = desk;
   const all = (await desk.request(SOURCES, {})) ?? [];
-  const known = all.filter(({ fingerprints }) => fingerprints > 0);
-  if (given === undefined ? known.length === 0 : !known.some(({ key }) => key === given)) {
+  const known = new Set(all.flatMap(({ key, fingerprints }) => (fingerprints > 0 ? key : [])));
+  const isKnown = ({ source = '' }: WithOriginal) => known.has(source);
+  if (known.size === 0) {
     tellUnknown(desk, given);
     return;
   }
+  const why = t('No passage of it has a fingerprint, so that a copy can’t be recognised.');
+  const whyUnknown = ({ key }: SourceItem) => (known.has(key) ? undefined : why);
   const steps: readonly Step<WithOriginal>[] = [
-    ...(given === undefined ? [sourceStep<WithOriginal>(desk, known)] : []),
-    ...originalSteps<WithOriginal>(desk),
+    ...(given === undefined ? [sourceStep<WithOriginal>(desk, all, whyUnknown)] : []),
+    ...originalSteps<WithOriginal>(desk).map(step => only(step, isKnown)),
   ];
   const start = given === undefined ? {} : { source: given };
   const draft = await runSteps<WithOriginal>(t('Attach Original'), steps, start, desk.ask);
-  if (draft?.source !== undefined && draft.original) await attach(desk, draft.source, draft.original.uri);
+  if (draft?.source === undefined) return;
+  if (draft.original) await attach(desk, draft.source, draft.original.uri);
+  else tellUnknown(desk, draft.source);
 }
 
 /** Attaches, and says so, with a way back. */

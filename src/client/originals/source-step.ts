@@ -8,16 +8,27 @@ export interface OfSource {
   readonly source?: string;
 }
 
-/** The step that picks a source: those first of which there is no text but a digest, or none, and then by title. */
-export function sourceStep<D extends OfSource>({ t }: Desk, sources: readonly SourceItem[]): Step<D> {
+/**
+ * The step that picks a source: those first of which there is no text but a digest, or none, and then by title. `unfit` tells why
+ * nothing can be done with one; such sources come last.
+ */
+export function sourceStep<D extends OfSource>(
+  { t }: Desk,
+  sources: readonly SourceItem[],
+  unfit: (source: SourceItem) => string | undefined = () => undefined,
+): Step<D> {
   const hasWords = ({ opens }: SourceItem) => Number(opens === 'text' || opens === 'original');
-  const choices = [...sources]
-    .sort((a, b) => hasWords(a) - hasWords(b) || a.title.localeCompare(b.title))
-    .map(({ key, title, publisher }) => ({
+  const sorted = [...sources].sort((a, b) => hasWords(a) - hasWords(b) || a.title.localeCompare(b.title));
+  const choices = [...sorted.filter(source => !unfit(source)), ...sorted.filter(unfit)].map(source => {
+    const { key, title, publisher } = source;
+    const detail = unfit(source);
+    return {
       label: title,
       description: publisher === undefined ? key : `${key} · ${publisher}`,
+      ...(detail !== undefined && { detail }),
       value: key,
-    }));
+    };
+  });
   return pick<D, string>(
     ({ source }) => ({
       placeholder: t('Which source is it about?'),

@@ -67,7 +67,7 @@ describe('Attach Original', () => {
     const { made, attached } = await attach(['LEDGER', 'A file…'], { elsewhere: WHOLE });
     assert.deepEqual(attached, { ledger: WHOLE });
     assert.deepEqual(made.ask.steps(), [1, 2]);
-    assert.deepEqual(made.ask.asked[0]!.labels, ['LEDGER', 'TEXT']);
+    assert.deepEqual(made.ask.asked[0]!.labels, ['LEDGER', 'TEXT', 'BARE']);
     const [open, undo] = made.said.at(-1)!.actions;
     await open!.run();
     assert.deepEqual(made.ran, ['dossier.openPassage {"source":"ledger"}']);
@@ -105,6 +105,17 @@ describe('Attach Original', () => {
     for (const setting of [{ files: { [OTHER]: '' } }, { endsSearch: true }, { elsewhere: '' }]) {
       assert.deepEqual((await attach(answers, setting, 'ledger')).attached, {});
     }
+  });
+
+  it('lists those without fingerprints last, says why they can’t be chosen, and offers to make some', async () => {
+    const { made, attached, said } = await attach(['BARE']);
+    const [question] = made.ask.asked;
+    assert.deepEqual(
+      question!.details.map(detail => detail && /has a fingerprint/.test(detail)),
+      [undefined, undefined, true],
+    );
+    assert.match(said, /no fingerprints of “bare”/);
+    assert.deepEqual([made.ask.asked.length, attached], [1, {}]);
   });
 
   it('says where nothing is known of an original, and offers to make fingerprints', async () => {
