@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 
 const { PRIORITY_BELOW_NORMAL } = constants.priority;
@@ -7,9 +8,30 @@ const { PRIORITY_BELOW_NORMAL } = constants.priority;
  * Only Linux has priorities for single threads; elsewhere it would be that of the whole process.
  */
 export function lowerThreadPriority(): void {
+  if (process.platform === 'linux') lower(0);
+}
+
+/**
+ * The same for the threads that the process has besides its first: at its start Node's helpers, which compile and collect
+ * garbage for all that are to come.
+ */
+export function lowerHelpersPriority(): void {
   if (process.platform !== 'linux') return;
+  for (const thread of threads()) if (thread !== process.pid) lower(thread);
+}
+
+function threads(): number[] {
   try {
-    if (getPriority(0) < PRIORITY_BELOW_NORMAL) setPriority(0, PRIORITY_BELOW_NORMAL);
+    return readdirSync('/proc/self/task').map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** @param thread zero is the one that asks */
+function lower(thread: number): void {
+  try {
+    if (getPriority(thread) < PRIORITY_BELOW_NORMAL) setPriority(thread, PRIORITY_BELOW_NORMAL);
   } catch {
     // A sandbox may forbid it; the work is the same.
   }

@@ -29,6 +29,8 @@ self.onmessage = ({ data: { parser, pdfs } }: MessageEvent<Threads>) => {
 function threadAt(port: MessagePort): ParserThread {
   return {
     post: message => port.postMessage(message),
+    // A page has no memory in common with its threads.
+    giveWay: () => {},
     onAnswer: listener => {
       port.onmessage = ({ data }) => listener(data);
     },

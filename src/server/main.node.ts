@@ -8,6 +8,8 @@ import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
 import { fileState, nodeFiles, pathOf, readBytes, realUri, writeText } from '../node/files';
 import { findFiles, findFilesBelow } from '../node/find-files';
+import { countedKeystrokes, countKeystroke } from '../node/give-way';
+import { lowerHelpersPriority } from '../node/low-priority';
 import { translationsFor } from '../node/translations';
 import { WorkerPool } from '../node/worker-pool';
 import { pdfsWith } from '../reading/pdf/kept-pdfs.node';
@@ -20,6 +22,7 @@ import type { ParserThread } from './parser';
 import { pause } from './pause.node';
 import { startServer } from './server';
 
+lowerHelpersPriority();
 usePrefilter(fastestPrefilter(new TextEncoder()));
 
 /** One core is left to the thread that answers. */
@@ -53,11 +56,13 @@ function cacheIn(folder: string, name: string) {
 }
 
 function parserThread(): ParserThread {
-  const worker = new Worker(join(__dirname, 'parser.js'));
+  const keystrokes = countedKeystrokes();
+  const worker = new Worker(join(__dirname, 'parser.js'), { workerData: { keystrokes } });
   // It never keeps a server alive that has nothing else to do.
   worker.unref();
   return {
     post: message => worker.postMessage(message),
+    giveWay: () => countKeystroke(keystrokes),
     onAnswer: listener => worker.on('message', listener),
     onEnd: listener => {
       worker.on('error', () => {});

@@ -65,6 +65,8 @@ export type ToParser =
 /** A thread that parses, one text after another. */
 export interface ParserThread {
   post(message: ToParser): void;
+  /** Somebody types: for a while it lets other threads go first. */
+  giveWay(): void;
   onAnswer(listener: (answer: unknown) => void): void;
   /** Told when the thread broke down. */
   onEnd(listener: () => void): void;
@@ -136,6 +138,11 @@ export class Parser {
   /** See `setPlace`; for each of the places what it takes to write it. */
   setPlace(request: PlaceRequest, isOver: () => boolean): Promise<PlaceSet[]> {
     return this.do('setPlace', request, () => request.places.map(() => ({ problem: tooLarge() })), { isOver });
+  }
+
+  /** Somebody types. */
+  giveWay(): void {
+    this.thread?.giveWay();
   }
 
   /** Starts the thread before there is something to parse. */

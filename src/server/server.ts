@@ -328,7 +328,7 @@ function compose(
   });
   documents.listen(connection);
   documents.onDid(uri => {
-    noteIndex.giveWay();
+    for (const work of [noteIndex, parser]) work.giveWay();
     if (library.isDossier(uri)) return still(uri);
     noteUses.forgetCounts();
     if (!documents.get(uri)) logged(closedNotes.follow());

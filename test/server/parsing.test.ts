@@ -14,9 +14,10 @@ const request = (name: string, text = LONG) => ({ uri: `file:///w/${name}.dossie
 const slices = () => new Slices(async () => {});
 
 describe('the parser', () => {
-  /** A thread that answers when it is told to, or breaks down. */
+  /** A thread that answers when it is told to, or breaks down; `ways` counts how often it was to give way. */
   const thread = () => {
     const asked: string[] = [];
+    const ways: number[] = [];
     const answers: (() => void)[] = [];
     let answered = (_given: unknown) => {};
     let ended = () => {};
@@ -31,6 +32,7 @@ describe('the parser', () => {
         }
         answer(message);
       },
+      giveWay: () => ways.push(asked.length),
       onAnswer: listener => {
         answered = listener;
       },
@@ -38,7 +40,7 @@ describe('the parser', () => {
         ended = listener;
       },
     });
-    return { asked, start, next: () => answers.shift()!(), end: () => ended() };
+    return { asked, ways, start, next: () => answers.shift()!(), end: () => ended() };
   };
 
   it('parses one text after another, and what is urgent next', async () => {
@@ -58,6 +60,18 @@ describe('the parser', () => {
     const { asked, start } = thread();
     await new Parser(start, {}, slices()).parse(request('a', 'dossier: 1\n'), 'later');
     assert.deepEqual(asked, []);
+  });
+
+  it('gives way to who types, while there is a thread', async () => {
+    const { ways, start, next } = thread();
+    const parser = new Parser(start, {}, slices());
+    parser.giveWay();
+    assert.deepEqual(ways, []);
+    const parsed = parser.parse(request('a'), 'later');
+    parser.giveWay();
+    assert.deepEqual(ways, [1]);
+    next();
+    await parsed;
   });
 
   it('says what a thread broke down over, and goes on with another', async () => {

@@ -58,14 +58,17 @@ export function labelOf(word: string): string | undefined {
   return LABEL_OF.get(word.toLowerCase().replace(/\s+/, ' '));
 }
 
-const pattern = (form: string) => form.replaceAll('.', '\\.').replaceAll(' ', '\\s+');
+/** In either case: the flag for it would make the letters that may not follow take milliseconds to compile. */
+const pattern = (form: string) =>
+  form
+    .replaceAll('.', '\\.')
+    .replaceAll(' ', '\\s+')
+    .replaceAll(/(?<!\\)[a-z]/g, letter => `[${letter}${letter.toUpperCase()}]`);
 const FORMS = [...LABEL_OF.keys()].sort((a, b) => b.length - a.length).map(pattern);
-const LABEL = new RegExp(`(?:${FORMS.join('|')})(?![\\p{L}\\p{M}])`, 'iuy');
+const LABEL = new RegExp(`(?:${FORMS.join('|')})(?![\\p{L}\\p{M}])`, 'uy');
 
 // A word of a locator has a digit or is a Roman numeral, may have parts in brackets, and dots inside: 33-35, 12A, XVII, 3.1, 34(1), [17].
-const UNIT = '[\\p{L}\\p{M}\\p{N}–:-]+';
-const BRACKETS = `\\(${UNIT}(?:\\.${UNIT})*\\)|\\[${UNIT}(?:\\.${UNIT})*\\]`;
-const WORD = new RegExp(`(?:${UNIT}|\\.(?=${UNIT})|${BRACKETS})+`, 'uy');
+const UNIT = /[\p{L}\p{M}\p{N}–:-]+/uy;
 const SEPARATOR = /[,;]?\s*/y;
 const ROMAN = /^[([]?(?=.)m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[)\]]?$/iu;
 const OPENING = /\s*,?\s*/y;
@@ -112,7 +115,7 @@ function locatorOf(span: Span, form: string, value: string): Locator {
 function readWords(text: string, start: number, end: number, labelled: boolean): number {
   let last = start;
   for (let from = start; from < end; ) {
-    const to = Math.min(match(WORD, text, from), end);
+    const to = Math.min(wordEnd(text, from), end);
     const word = text.slice(from, to);
     if (!/\p{N}/u.test(word) && !(labelled && ROMAN.test(word))) break;
     last = to;
@@ -120,6 +123,31 @@ function readWords(text: string, start: number, end: number, labelled: boolean):
     if (from === to) break;
   }
   return last;
+}
+
+/** Where a word that begins at an offset ends; the offset itself where none does. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  for (let last = -1; end > last; ) {
+    last = end;
+    end = match(UNIT, text, end);
+    if (text[end] === '.' && match(UNIT, text, end + 1) > end + 1) end++;
+    else if (text[end] === '(') end = bracketsEnd(text, end, ')');
+    else if (text[end] === '[') end = bracketsEnd(text, end, ']');
+  }
+  return end;
+}
+
+/** Where brackets end that open at an offset, with a part of a word in them; the offset itself where there are none. */
+function bracketsEnd(text: string, open: number, close: string): number {
+  let end = match(UNIT, text, open + 1);
+  if (end === open + 1) return open;
+  while (text[end] === '.') {
+    const next = match(UNIT, text, end + 1);
+    if (next === end + 1) return open;
+    end = next;
+  }
+  return text[end] === close ? end + 1 : open;
 }
 
 const LONGEST_RANGE = 1000;

@@ -2,7 +2,7 @@ import { fileName } from '../files';
 import { t } from '../l10n';
 import type { FileSpan } from '../span';
 import type { Steps } from '../steps';
-import { entryAt, type Keys } from './gathered-keys';
+import type { AllKeys } from './gathered-keys';
 import type { Annotation, Claim, DossierEvent, Exclusion, Located, Place, Problem, Source } from './model';
 import { nearestOf } from './near';
 import type { Entries, Kind, Part, RelationName } from './part';
@@ -77,24 +77,22 @@ const REFERENCES: Readonly<
 };
 const REFERENCE_NAMES = Object.keys(REFERENCES) as Reference[];
 
-type AllKeys = Readonly<Record<Kind, Keys>>;
-
 /** What is wrong with the files taken together: keys defined twice, and references to what nobody defines. */
 export function* crossFileProblems(parts: readonly Part[], keys: AllKeys, isWhole: boolean): Steps<Problem[]> {
   return [
-    ...(yield* duplicates(parts, keys)),
+    ...(yield* duplicates(keys)),
     ...(isWhole ? yield* danglingReferences(parts, keys) : []),
     ...(yield* selfDisputes(parts)),
   ];
 }
 
 /** A key's definitions, if there are several, each with the others as related places. */
-function* duplicates(parts: readonly Part[], keys: AllKeys): Steps<Problem[]> {
+function* duplicates(keys: AllKeys): Steps<Problem[]> {
   const problems: Problem[] = [];
   for (const kind of Object.keys(DEFINITIONS) as (keyof typeof DEFINITIONS)[]) {
     const [what, placeOf] = DEFINITIONS[kind] as readonly [keyof typeof DUPLICATE, (entry: unknown) => FileSpan];
     for (const [key, addresses] of keys[kind].repeated) {
-      const places = addresses.map(address => placeOf(entryAt(parts, kind, address)));
+      const places = addresses.map(address => placeOf(keys[kind].entry(address)));
       const others = places
         .slice(0, MOST_RELATED)
         .map(at => ({ at, message: t('The other “{0}” is here.', clip(key)) }));
@@ -128,7 +126,7 @@ function* danglingReferences(parts: readonly Part[], keys: AllKeys): Steps<Probl
   for (const part of parts) {
     for (const name of REFERENCE_NAMES) {
       const [what, to, from, referencesOf] = REFERENCES[name];
-      const known = keys[to].first;
+      const known = keys[to];
       const relation = part.relation(name);
       for (const [i, key] of relation.keys.entries()) {
         if (i % KEYS_A_STEP === KEYS_A_STEP - 1) yield;

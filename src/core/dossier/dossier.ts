@@ -1,7 +1,7 @@
 import type { NamedEntity } from '../recognition/names';
 import { finish, type Steps } from '../steps';
 import { crossFileProblems } from './cross-check';
-import { type Address, addressOf, entryAt, gatherKeys, KeyedEntries, type Keys } from './gathered-keys';
+import { type Address, type AllKeys, gatherKeys, KeyedEntries, type Keys } from './gathered-keys';
 import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Place, Problem, Source } from './model';
 import { type Entries, type Kind, type Part, type Prints, partOf, type RelationName } from './part';
 
@@ -69,8 +69,8 @@ export function* mergeParts(parts: readonly Part[], isWhole = true): Steps<Dossi
   const keys = yield* gatherKeys(parts);
   const problems = yield* problemsByFile(parts, keys, isWhole);
   const keyed = <K extends Kind>(kind: K) =>
-    new KeyedEntries(keys[kind].first, (_, address) => entryAt(parts, kind, address));
-  const entities = new KeyedEntries(keys.entities.first, entityAt(parts, keys.entities));
+    new KeyedEntries(keys[kind] as Keys, (_, address) => keys[kind].entry(address));
+  const entities = new KeyedEntries(keys.entities, entityAt(keys.entities));
   const sources = keyed('sources');
   const claims = keyed('claims');
 
@@ -149,13 +149,13 @@ function citedIn({ cite }: Claim | DossierEvent, source: string): Place[] {
 }
 
 /** The claims with an id and those that dispute it, in the files' order. */
-function disputing(parts: readonly Part[], { first, repeated }: Keys, id: string): Claim[] {
-  const own = first.get(id);
-  const addresses = new Set<Address>(repeated.get(id) ?? (own === undefined ? [] : [own]));
+function disputing(parts: readonly Part[], claims: Keys<'claims'>, id: string): Claim[] {
+  const own = claims.first(id);
+  const addresses = new Set<Address>(claims.repeated.get(id) ?? (own === undefined ? [] : [own]));
   for (const [number, part] of parts.entries()) {
-    for (const entry of part.relation('claimsDisputing').of(id)) addresses.add(addressOf(number, entry));
+    for (const entry of part.relation('claimsDisputing').of(id)) addresses.add(claims.addressOf(number, entry));
   }
-  return [...addresses].sort((a, b) => a - b).map(address => entryAt(parts, 'claims', address));
+  return [...addresses].sort((a, b) => a - b).map(address => claims.entry(address));
 }
 
 /** The whole lists, each put together when it is first asked for. */
@@ -189,15 +189,15 @@ function allEntries(parts: readonly Part[]): Dossier['all'] {
 }
 
 /** Reads an entity; one that several files define has the names and context words of all. */
-function entityAt(parts: readonly Part[], { repeated }: Keys): (key: string, address: Address) => Entity {
+function entityAt(entities: Keys<'entities'>): (key: string, address: Address) => Entity {
   const merged = new Map<string, Entity>();
   return (key, address) => {
-    const entity = entryAt(parts, 'entities', address);
-    const addresses = repeated.get(key);
+    const entity = entities.entry(address);
+    const addresses = entities.repeated.get(key);
     if (!addresses) return entity;
     const known = merged.get(key);
     if (known) return known;
-    const all = addresses.map(each => entryAt(parts, 'entities', each));
+    const all = addresses.map(each => entities.entry(each));
     const names = all.flatMap(each => each.names);
     const context = all.flatMap(each => each.context);
     merged.set(key, { ...entity, names, context });
@@ -207,7 +207,7 @@ function entityAt(parts: readonly Part[], { repeated }: Keys): (key: string, add
 
 function* problemsByFile(
   parts: readonly Part[],
-  keys: Readonly<Record<Kind, Keys>>,
+  keys: AllKeys,
   isWhole: boolean,
 ): Steps<Map<string, readonly Problem[]>> {
   const byFile = new Map<string, Problem[]>();

@@ -1,4 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { giveWay } from '../give-way';
 import { t } from '../l10n';
 import type { FileSpan, Span } from '../span';
 import { nearest } from './near';
@@ -141,6 +142,7 @@ export function readFields<F extends Fields>(
   entries: ReadonlyMap<string, Entry>,
   reading: Reading,
 ): Values<F> {
+  giveWay();
   const values: Record<string, unknown> = {};
   for (const { key, keySpan, value } of entries.values()) {
     if (!Object.hasOwn(fields, key)) {

@@ -1,4 +1,16 @@
-import { type Alias, Composer, type CST, type Document, isCollection, isPair, type Node, Parser, visit } from 'yaml';
+import {
+  type Alias,
+  Composer,
+  type CST,
+  type Document,
+  isCollection,
+  isPair,
+  type Node,
+  Parser,
+  type ScalarTag,
+  visit,
+} from 'yaml';
+import { giveWay } from '../give-way';
 import { t } from '../l10n';
 import type { Span } from '../span';
 import { emptyLongScalars } from './long-scalars';
@@ -14,6 +26,19 @@ const DEEPEST = 64;
 const MOST_LINES = 1_000_000;
 /** Parts outside any value, such as comments: one each line. */
 const MOST_TOKENS = 200_000;
+
+/** No scalar has this tag; the library asks it of every plain one. */
+const GIVES_WAY: ScalarTag = {
+  tag: '!gives-way',
+  default: true,
+  test: Object.assign(/(?!)/, {
+    test: () => {
+      giveWay();
+      return false;
+    },
+  }),
+  resolve: text => text,
+};
 
 export interface Yaml {
   /** Null for an empty file or one that can't be read at all. */
@@ -49,6 +74,7 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
     prettyErrors: false,
     logLevel: 'silent',
     merge: false,
+    customTags: tags => [...tags, GIVES_WAY],
     keepSourceTokens,
   });
   const [document, second] = take(composer.compose(tokens, true, text.length), 2);
@@ -129,7 +155,7 @@ function take<T>(items: Iterable<T>, count: number): T[] {
 /** The tokens of a text, or the first of too many; undefined where so much is nested that the library fails. */
 function tokensOf(text: string): CST.Token[] | undefined {
   try {
-    return take(new Parser().parse(text), MOST_TOKENS + 1);
+    return take(new Parser(giveWay).parse(text), MOST_TOKENS + 1);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import { giveWay } from '../give-way';
 import { CODES, constantOf, MANY, TAG_COUNT, TAGS } from './codes';
 
 /**
@@ -29,6 +30,7 @@ class Writer {
 
   /** Adds a value that is to be read by itself; gives the length of its code. */
   value(value: unknown): number {
+    giveWay();
     const before = this.values.length;
     this.#last = 0;
     this.#write(value);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parsePacked, unpack } from '../../../src/core/dossier/packed';
 import { parseDossier } from '../../../src/core/dossier/parse';
 import { KINDS, partOf, RELATION_NAMES } from '../../../src/core/dossier/part';
+import { useGiveWay } from '../../../src/core/give-way';
 import { HARBOUR } from '../../support/harbour';
 
 const PLACED = { uri: 'file:///w/d/a.dossier.yaml', roots: ['file:///w'] };
@@ -23,6 +24,22 @@ annotations: [{id: n, body: N, target: {source: s, paragraph: 1}}]
 exclusions: [{entity: a, text: A, in: notes/n.md}]
 broken: [
 `;
+
+describe('packing a dossier file', () => {
+  afterEach(() => useGiveWay(() => {}));
+
+  it('lets others go first at every line, value and entry', () => {
+    let ways = 0;
+    useGiveWay(() => ways++);
+    const counts = [10, 1000].map(entities => {
+      ways = 0;
+      const lines = Array.from({ length: entities }, (_, i) => `  e${i}: {type: Person, name: Name ${i}}\n`);
+      parsePacked(`dossier: 1\nentities:\n${lines.join('')}`, { uri: 'file:///w/a.dossier.yaml', roots: [] });
+      return ways;
+    });
+    assert.ok(counts[1]! - counts[0]! >= 990 * 6, `${counts}`);
+  });
+});
 
 describe('a packed dossier file', () => {
   for (const [what, text] of Object.entries({ HARBOUR, STRANGE, empty: '', scalar: 'x', list: '- 1' })) {
