@@ -266,9 +266,12 @@ export class NoteIndex {
   ): Steps<{ readonly toRead: NoteToRead[]; readonly known: number }> {
     const toRead: NoteToRead[] = [];
     let count = 0;
+    // Where the table has the same order, no note has to be looked up.
+    const inOrder = this.table.notes.entries();
     for (let i = 0; i < uris.length; i++) {
       const uri = uris[i]!;
-      const known = this.table.get(uri);
+      const next = inOrder.next().value;
+      const known = next?.[0] === uri ? next[1] : this.table.get(uri);
       if (known) count++;
       const isTold = this.told.size > 0 && this.told.delete(uri);
       const isSame = () => (isTold || !stamps ? this.isUnchanged(uri, known!) : stamps[i] === known!.state);

@@ -57,8 +57,9 @@ export class Staleness {
 
   /** Whether a note is out of date, or is if any of `changed` may begin in it. */
   of(uri: string): 'stale' | 'doubtful' | undefined {
-    if (this.#stale.has(uri)) return 'stale';
-    return this.#doubtful.has(uri) ? 'doubtful' : undefined;
+    // To look for a word takes its time in an empty set too.
+    if (this.#stale.size > 0 && this.#stale.has(uri)) return 'stale';
+    return this.#doubtful.size > 0 && this.#doubtful.has(uri) ? 'doubtful' : undefined;
   }
 
   /** The names that decide about the doubtful ones. */
