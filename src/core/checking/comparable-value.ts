@@ -2,11 +2,10 @@ import { figuresIn } from '../quantities/figures';
 import { parseEdtf } from '../timeline/edtf';
 import { isEdtfError } from '../timeline/edtf-date';
 import { excludes, isComparable, type Quantity } from './figures/quantity';
+import { PLAIN_NUMBER } from './plain-number';
 
 /** What a claim's `value` says, as far as it can be compared: a figure or a date, and nothing besides, else its words. */
 export type ComparableValue = Quantity | { readonly kind: 'words'; readonly words: string };
-
-const PLAIN_NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/;
 
 export function comparableValue(value: string): ComparableValue {
   const text = value.trim();

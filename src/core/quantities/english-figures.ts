@@ -157,8 +157,8 @@ export const ENGLISH_FIGURES: FigureWords = {
   from: each('from', true),
   rangingFrom: each('ranging from, ranges from, ranged from, range from, anywhere from', true),
   units: {
-    ...each('km, kilometre, kilometer', 'km'),
-    ...each('kg, kilogram', 'kg'),
+    ...each('km, kilometre, kilometer, kilometres, kilometers', 'km'),
+    ...each('kg, kilogram, kilograms', 'kg'),
     ...each('percentage points, percentage point', 'percentage points'),
     ...Object.fromEntries(
       'cm mm mw gw kw mwh gwh kwh twh gb tb mb ghz mhz km2 ha sq dwt teu mph kph'.split(' ').map(unit => [unit, unit]),

@@ -75,6 +75,13 @@ export const ENGLISH_TOPICS: TopicWords = {
     'hold held own owner ownership',
     'earth world global globe worldwide',
     'largest biggest greatest',
+    'long length',
+    'high height',
+    'wide width',
+    'deep depth',
+    'weigh weight',
+    'km kilometre kilometer',
+    'kg kilogram',
   ],
   endings: [
     [/(?:'s|s')$/, ''],
@@ -112,7 +119,7 @@ export const ENGLISH_TOPICS: TopicWords = {
       'alone|(?:part|portion|instalment|tranche)s? of|whole of|all of|as a whole|full[- ]year|entire year',
       'on average|averag\\w+|median|peak(?:ed)?|at (?:its|their) height|difference|gap',
       '(?:more|fewer|less|\\w{3,}er) than (?!(?:half|an?|one|two|three|four|five|six|ten|twenty)\\b)(?=[a-z])',
-      'today|nowadays|currently|formerly|previously|originally|initially|at first|used to',
+      'today|nowadays|currently|formerly|previously|originally|initially|at first|once|used to',
       '(?:last|this) (?:year|month|week|spring|summer|autumn|winter)|the (?:year|month|week) (?:before|after)',
       '(?:years?|months?|decades?|century|centuries) (?:ago|earlier|later|before|after)',
     ].join('|')})\\b`,
@@ -129,4 +136,6 @@ export const ENGLISH_TOPICS: TopicWords = {
   ),
   speaksBefore:
     /\b(?:according to|says?|said|in the words of|by|told|as|cited by|quoted by|reported by|citing|quoting)(?:\s+(?:the|a|an))?\s*$/i,
+  equals: /(?:\b(?:is|was|are|were|of|measure[sd]?)|[:=(])\s*$/i,
+  parts: /^\s*(?:of|in(?! (?:all|length|height|width|depth|weight|total)))\b/i,
 };

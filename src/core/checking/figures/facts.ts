@@ -1,7 +1,9 @@
 import type { Dossier } from '../../dossier/dossier';
 import type { Claim, DossierEvent } from '../../dossier/model';
+import { ENGLISH_FIGURES } from '../../quantities/english-figures';
 import type { Token } from '../../quantities/tokens';
 import type { EdtfDate } from '../../timeline/edtf-date';
+import { PLAIN_NUMBER } from '../plain-number';
 import { compare, isComparable, isWordless, type Quantity, quantitiesOf } from './quantity';
 import { type Modifiers, modifiersIn, topicsOf, wordsOf } from './topics';
 
@@ -18,6 +20,8 @@ export interface Fact {
   readonly isLoose: boolean;
   /** Whether it is when a source appeared, which says nothing of when something was: it may confirm a date, but exclude none. */
   readonly isIssued: boolean;
+  /** Whether only a claim's `value` has it: its text may speak of anything, and its property says of what it is. */
+  readonly isValue: boolean;
 }
 
 /** The claim or the event that states a fact. */
@@ -52,19 +56,21 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
   const saying: Saying = { kind: 'claim', claim };
   const { text, value = '', property = '', date, about } = claim;
   const inText = quantitiesOf(wordsOf(text)).map(({ quantity }) => quantity);
+  const [what, unit] = measureIn(property);
   // A value is what something is: `No. 4` alone would be no place in an order.
-  const inValue = quantitiesOf(wordsOf(`is ${value}`))
+  const inValue = quantitiesOf(wordsOf(PLAIN_NUMBER.test(value) ? `is ${value} ${unit}` : `is ${value}`))
     .map(({ quantity }) => quantity)
     .filter(one => !inText.some(other => says(other, one)));
   const stated = [...inText, ...inValue];
   const isFigure = stated.some(({ kind }) => kind === 'figure');
   // Beside a figure a date tells when that was so, and a figure of another time is another.
   const facts = stated.map(
-    (quantity): Fact => ({
+    (quantity, index): Fact => ({
       saying,
       quantity,
       isLoose: isFigure && quantity.kind === 'date',
       isIssued: false,
+      isValue: index >= inText.length,
     }),
   );
   const entities = new Set(about.map(located => located.value));
@@ -75,7 +81,7 @@ export function statementOfClaim(claim: Claim, dossier: Known): Statement {
     about: entities,
     topics: topicsOf(telling),
     modifiers: modifiersIn(telling),
-    property: propertyBut(property, [...entities, ...names]),
+    property: propertyBut(what, [...entities, ...names]),
     named: namedIn(text, entities, dossier),
     isDenied: claim.stance === 'denies',
     ...(claim.by !== undefined && { by: claim.by }),
@@ -89,7 +95,7 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
   const saying: Saying = { kind: 'event', event };
   const { title, date, entities } = event;
   const facts = quantitiesOf(wordsOf(title)).map(
-    ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date', isIssued: false }),
+    ({ quantity }): Fact => ({ saying, quantity, isLoose: quantity.kind === 'date', isIssued: false, isValue: false }),
   );
   const about = new Set(entities.map(({ value }) => value));
   const telling = tellingIn(title, namesOf(about, event, dossier));
@@ -105,7 +111,7 @@ export function statementOfEvent(event: DossierEvent, dossier: Known): Statement
     isDenied: false,
     date: date.date,
     facts: [
-      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose, isIssued: false },
+      { saying, quantity: { kind: 'date', dates: [date.date] }, isLoose, isIssued: false, isValue: false },
       ...facts,
       ...looseDates(saying, undefined, event.cite, dossier),
     ],
@@ -120,11 +126,19 @@ function looseDates(saying: Saying, own: EdtfDate | undefined, cite: Claim['cite
     quantity: { kind: 'date', dates: [date] },
     isLoose: true,
     isIssued,
+    isValue: false,
   });
   return [
     ...(own ? [loose(own, false)] : []),
     ...issued.filter(({ form }) => form.kind !== 'interval').map(date => loose(date, true)),
   ];
+}
+
+/** What a property is, and the unit of measure that its name may end with: `length-km`. */
+function measureIn(property: string): readonly [what: string, unit: string] {
+  const words = property.split(/[^\p{L}\p{M}]+/u).filter(word => word !== '');
+  const unit = words.at(-1)?.toLowerCase() ?? '';
+  return Object.hasOwn(ENGLISH_FIGURES.units, unit) ? [words.slice(0, -1).join(' '), unit] : [property, ''];
 }
 
 /** Whether a value only says anew what a text says: `140,000` of `140,000 shareholders`. */

@@ -2,6 +2,7 @@ import { said } from '../../cards/stance';
 import type { Dossier } from '../../dossier/dossier';
 import type { Place } from '../../dossier/model';
 import { listInWords, t } from '../../l10n';
+import { canonicalValue } from '../../quantities/value';
 import { shorten } from '../../shorten';
 import type { FileSpan } from '../../span';
 import { dateInWords } from '../../timeline/words';
@@ -83,16 +84,16 @@ function placeOf(fact: Fact): FileSpan {
 }
 
 /**
- * `Port Harbour Board asserted: The renewal costs 4.1 million euros a year. [@ledger-2019, para. 2]`; where a date is at issue
- * it comes first, since a claim's text need not have it.
+ * `Port Harbour Board asserted: The renewal costs 4.1 million euros a year. [@ledger-2019, para. 2]`; a date that
+ * is at issue comes first, and so does a figure of the claim's value, since its text need not have it.
  */
 function sayingInWords(fact: Fact, { speakerName }: Told): string {
-  const words = withDate(fact, speakerName);
+  const words = withQuantity(fact, speakerName);
   const [place] = placesOf(fact);
   return place ? `${words} [${inWords(place)}]` : words;
 }
 
-function withDate({ saying, quantity }: Fact, speakerName: Told['speakerName']): string {
+function withQuantity({ saying, quantity, isValue }: Fact, speakerName: Told['speakerName']): string {
   if (saying.kind === 'event') {
     const { date, title } = saying.event;
     return t('{0}: {1}.', dateInWords(date.date), shorten(title, LONGEST_CLAIM));
@@ -101,7 +102,9 @@ function withDate({ saying, quantity }: Fact, speakerName: Told['speakerName']):
   const words = said('stated', claim.stance, speakerName(claim), shorten(claim.text, LONGEST_CLAIM));
   // Of what words leave open the likeliest comes first.
   const [date] = quantity.kind === 'date' ? quantity.dates : [];
-  return date ? t('{0}: {1}', dateInWords(date), words) : words;
+  if (date) return t('{0}: {1}', dateInWords(date), words);
+  const isNumber = quantity.kind === 'figure' && quantity.figure.kind !== 'rank';
+  return isValue && isNumber ? t('{0}: {1}', canonicalValue(quantity.figure), words) : words;
 }
 
 /** `@ledger-2019, para. 2`, as messages have it. */

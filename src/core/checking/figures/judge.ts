@@ -1,7 +1,7 @@
 import type { Bounds, EdtfDate } from '../../timeline/edtf-date';
 import { entryOf, type Fact, type Statement } from './facts';
 import { type Likeness, likenessOf } from './likeness';
-import { compare, isComparable, isPartOf, isSameUnit, overlap, type Quantity } from './quantity';
+import { compare, headOf, isComparable, isPartOf, isSameUnit, measureOf, overlap, type Quantity } from './quantity';
 import type { Statements } from './statements';
 import type { Modifiers } from './topics';
 
@@ -23,6 +23,8 @@ export interface NoteQuantity {
   readonly whole: readonly Quantity[];
   /** All quantities in that part. */
   readonly all: readonly Quantity[];
+  /** Whether it is all of something, as in `is 240 km long` and `a length of 240 km`, but not in `used 240 km of …`. */
+  readonly isPlain: boolean;
   /** Whether the sentence may not say that it is so. */
   readonly isDoubtful: boolean;
 }
@@ -148,7 +150,9 @@ function reckonedAt({ form, earliest, latest }: EdtfDate): Bounds {
 }
 
 /** Whether the sentence surely speaks of just what a statement speaks of. */
-function isSure(note: NoteQuantity, { statement, fact, coverage, focus }: Rated): boolean {
+function isSure(note: NoteQuantity, rated: Rated): boolean {
+  const { statement, fact, coverage, focus } = rated;
+  if (fact.isValue && measureOf(fact.quantity) !== undefined) return isOfProperty(note, rated);
   const { about, named, by, topics, property } = statement;
   const areMeant = [...note.entities].every(entity => about.has(entity) || by === entity);
   const owners = note.owner === undefined ? [...note.entities] : [note.owner];
@@ -163,6 +167,29 @@ function isSure(note: NoteQuantity, { statement, fact, coverage, focus }: Rated)
     focus >= LEAST_FOCUS &&
     coverage + focus >= LEAST_BOTH;
   return isLike && isSameUnit(note.quantity, fact.quantity);
+}
+
+/**
+ * Whether the sentence says nothing but how much the property of a claim is, and of all whom it is about: `The canal is 240 km long.`
+ * of a `length`, whatever the claim's text. Where the claim has no date, it may have none either.
+ */
+function isOfProperty(note: NoteQuantity, { statement: { about, property, date, isDenied }, fact }: Rated): boolean {
+  const unit = measureOf(fact.quantity);
+  const near = new Set([...note.near].filter(topic => topic !== headOf(unit)));
+  return (
+    note.isPlain &&
+    !isDenied &&
+    unit === measureOf(note.quantity) &&
+    property.size > 0 &&
+    isSameSet(near, property) &&
+    note.far.size === 0 &&
+    isSameSet(note.entities, about) &&
+    note.whole.every(each => each === note.quantity || (each.kind === 'date' && date !== undefined))
+  );
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every(each => other.has(each));
 }
 
 /** Whether the sentence tells something from others of its kind by other words: its `wine toll` is no `salt toll`. */

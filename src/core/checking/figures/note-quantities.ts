@@ -6,7 +6,7 @@ import type { Steps } from '../../steps';
 import type { NoteQuantity } from './judge';
 import { isWordless, type QuantityReading, quantitiesOf } from './quantity';
 import { sentencesIn } from './sentences';
-import { CLAUSE_END, isDoubtful, isSpeaker, isUnsaid, modifiersIn, OWNING, topicsOf, wordsOf } from './topics';
+import { CLAUSE_END, isDoubtful, isPlain, isSpeaker, isUnsaid, modifiersIn, OWNING, topicsOf, wordsOf } from './topics';
 
 /** A stretch of a note without blank lines, with what was found in it, in order; all offsets from its beginning. */
 export interface Stretch {
@@ -38,6 +38,8 @@ const IN_NAME = /[\p{L}\d].*[ \u00a0]\p{Lu}[\p{L}\d]*[ \u00a0]$/su;
 const OPENING = /^[\s[(]*-?$/;
 /** How far from a name words may tell that it only speaks, in UTF-16 units. */
 const SPEAKING = 60;
+/** How much beside a figure may tell whether it is all of something, in UTF-16 units. */
+const BESIDE = 20;
 
 /** The figures and dates of a stretch that something can be known of, sentence by sentence. */
 export function* quantitiesIn({ text, mentions, citations, opaque }: Stretch): Steps<FoundQuantity[]> {
@@ -97,6 +99,8 @@ function inSentence(
     const all = inPart.map(({ quantity }) => quantity);
     return inPart.map(reading => {
       const isAside = isDateAside(text, reading, sentence);
+      const { start, end } = reading;
+      const isAll = isPlain(text.slice(Math.max(sentence.start, start - BESIDE), start), text.slice(end, end + BESIDE));
       const said = { isDoubtful: isDoubted || isAside, isUnsaid: isNotSaid || isAside };
       return {
         ...reading,
@@ -104,6 +108,7 @@ function inSentence(
         all,
         whole,
         ...said,
+        isPlain: isAll,
         ...topicsAround(reading, text, sentence, named, telling),
         sentence,
       };

@@ -1,4 +1,5 @@
 import { readingsOf } from '../../quantities/dates';
+import { ENGLISH_FIGURES } from '../../quantities/english-figures';
 import type { Figure } from '../../quantities/figure';
 import { figuresOf } from '../../quantities/figures';
 import type { Token } from '../../quantities/tokens';
@@ -66,6 +67,14 @@ export function headOf(unit: string | undefined): string | undefined {
   const head = unit?.split(/[\s-]+/).at(-1);
   return head && (topicOf(head) ?? head.toLowerCase().replace(/s$/, ''));
 }
+
+/** The unit of measure of a count, such as `km`; undefined where it counts things. */
+export function measureOf(quantity: Quantity): string | undefined {
+  const unit = quantity.kind === 'figure' && quantity.figure.kind === 'count' ? quantity.figure.unit : undefined;
+  return unit !== undefined && MEASURES.has(unit) ? unit : undefined;
+}
+
+const MEASURES: ReadonlySet<string> = new Set(Object.values(ENGLISH_FIGURES.units));
 
 /** Holds a quantity of a note against a comparable one of a source. */
 export function compare(note: Quantity, source: Quantity): Comparison {

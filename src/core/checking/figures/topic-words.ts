@@ -18,4 +18,7 @@ export interface TopicWords {
   readonly speaksAfter: RegExp;
   /** What precedes it: `according to`. */
   readonly speaksBefore: RegExp;
+  /** What stands right before and right behind a figure that is all of something: `is` 240 km, not 240 km `of` it. */
+  readonly equals: RegExp;
+  readonly parts: RegExp;
 }

@@ -94,3 +94,8 @@ export function isDoubtful(sentence: string): boolean {
 export function isSpeaker(before: string, after: string): boolean {
   return LANGUAGES.some(({ speaksBefore, speaksAfter }) => speaksBefore.test(before) || speaksAfter.test(after));
 }
+
+/** Whether a figure between two stretches of a sentence is all of something, not a part of it. */
+export function isPlain(before: string, after: string): boolean {
+  return LANGUAGES.some(({ equals, parts }) => equals.test(before) && !parts.test(after));
+}

@@ -225,3 +225,75 @@ events: [${event}]
     );
   });
 });
+
+describe('a figure that only the value of a claim has', () => {
+  const claimed = (property: string, value: string, more = '') =>
+    figureJudgeOf(`dossier: 1
+sources: {s: {title: S}}
+entities:
+  line: {type: Asset, name: the Salt Line, aliases: [Salt Line]}
+  rail: {type: Company, name: NorRail}
+claims:
+  - {id: a, about: [line], text: Surveyors measured the Salt Line., property: ${property}, value: "${value}"${more}, cite: [{source: s}]}
+`);
+  const kinds = (note: string, given = claimed('length', '240 km')) =>
+    given.judge(note).map(({ verdict }) => verdict.kind);
+
+  const WRONG = [
+    'The Salt Line is 241 km long.',
+    'The length of the Salt Line is 241 kilometres.',
+    'The Salt Line has a length of some 300 km.',
+    'The total length of the Salt Line was 1,240 km.',
+  ];
+  for (const note of WRONG) it(`is held against: ${note}`, () => assert.deepEqual(kinds(note), ['conflict']));
+
+  const RIGHT = ['The Salt Line is 240 km long.', 'The Salt Line has a length of 240 kilometres.'];
+  for (const note of RIGHT) it(`is found in: ${note}`, () => assert.deepEqual(kinds(note), ['match']));
+
+  const OTHER = [
+    'Surveyors measured 12 km of the Salt Line.',
+    'Surveyors measured and mapped 12 km of the Salt Line.',
+    'The Salt Line is 149 miles long.',
+    'In 1900 the Salt Line was 120 km long.',
+    'The Salt Line was once 120 km long.',
+    'The Salt Line was 120 km long at first.',
+    'A tunnel of the Salt Line is 12 km long.',
+    'The Salt Line has tunnels, which are 12 km long.',
+    'The length of the tunnels of the Salt Line is 12 km.',
+    'Most of the length of the Salt Line, 200 km, is electrified.',
+    'Half of the length of the Salt Line is 120 km.',
+    'NorRail closed 12 km of the length of the Salt Line.',
+    'NorRail used 12 km of the length of the Salt Line.',
+    'NorRail and the Salt Line are 500 km long.',
+    'The Salt Line is 12 km longer than others.',
+    'The Salt Line is 240 km long and 12 km wide.',
+    'The Salt Line will be 300 km long.',
+    'The length of the Salt Line in Norway is 12 km.',
+    'The length of the Salt Line was 12 km in tunnels.',
+  ];
+  for (const note of OTHER) it(`isn’t held against: ${note}`, () => assert.ok(!kinds(note).includes('conflict')));
+
+  it('has the unit that ends the property’s name', () => {
+    const [right, wrong] = ['The Salt Line is 240 km long.', 'The Salt Line is 241 km long.'];
+    for (const property of ['length-km', 'length (km)', 'salt-line-length_KM']) {
+      const given = claimed(`"${property}"`, '240');
+      assert.deepEqual([kinds(right, given), kinds(wrong, given)], [['match'], ['conflict']], property);
+    }
+    assert.deepEqual(kinds('The Salt Line is 1,290 km long.', claimed('length-km', '1,240')), ['conflict']);
+    assert.deepEqual(kinds(wrong, claimed('length', '240')), ['unknown']);
+  });
+
+  it('is held against one of its own time', () => {
+    const given = claimed('length', '240 km', ', date: 1900');
+    assert.deepEqual(kinds('In 1900 the Salt Line was 120 km long.', given), ['match', 'conflict']);
+    assert.deepEqual(kinds('In 1950 the Salt Line was 300 km long.', given), ['unknown', 'unknown']);
+  });
+
+  it('is told', () => {
+    const [found] = claimed('length-km', '240').findings('The Salt Line is 241 km long.');
+    assert.equal(
+      found?.message,
+      '“241 km”: the sources say otherwise. 240 km: S asserted: Surveyors measured the Salt Line. [@s]',
+    );
+  });
+});
