@@ -50,10 +50,16 @@ export function figuresOf(tokens: readonly Token[]): FigureReading[] {
     const found = kind === 'digits' || FIRST_WORDS.has(text) ? figureAt({ tokens, words: WORDS }, index) : undefined;
     if (!found) continue;
     const end = tokens[found.end - 1]!.end;
-    figures.push({ start, end, figure: found.value });
+    if (!isOfOtherCurrency(tokens, index)) figures.push({ start, end, figure: found.value });
     index = found.end - 1;
   }
   return figures;
+}
+
+/** Whether letters before a sign make it that of a currency which isn't known: `J$5 million` are no US dollars. */
+function isOfOtherCurrency(tokens: readonly Token[], index: number): boolean {
+  const [before, sign] = [tokens[index - 1], tokens[index]!];
+  return before?.kind === 'word' && sign.glued && /^\p{Sc}$/u.test(sign.text);
 }
 
 function figureAt(text: FigureText, index: number): Found<Figure> | undefined {
