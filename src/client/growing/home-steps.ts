@@ -17,15 +17,20 @@ export interface Dossiers {
   readonly own: readonly DossierItem[];
   /** Whether the one that comes with the product is among those in use. */
   readonly builtin: boolean;
+  /** Where there is none of one's own: the one that was written to last, if its file is gone. */
+  readonly gone?: string;
 }
 
 export async function dossiersInUse(desk: Desk): Promise<Dossiers> {
   const all = (await desk.request(DOSSIERS, {})) ?? [];
   const own = all.filter(({ builtin }) => !builtin);
-  const last = own.find(({ uri }) => uri === desk.lastDossier());
+  const lastUri = desk.lastDossier();
+  const last = own.find(({ uri }) => uri === lastUri);
+  const isGone = own.length === 0 && lastUri !== undefined && (await desk.read(lastUri)) === undefined;
   return {
     own: last ? [last, ...own.filter(item => item !== last)] : own,
     builtin: all.some(({ builtin }) => builtin),
+    ...(isGone && { gone: lastUri }),
   };
 }
 
@@ -35,13 +40,19 @@ export async function dossiersInUse(desk: Desk): Promise<Dossiers> {
  */
 export function homeSteps<D extends Homed>(
   desk: Desk,
-  { own, builtin }: Dossiers,
+  { own, builtin, gone }: Dossiers,
   builtinStays: boolean,
 ): { readonly steps: readonly Step<D>[]; readonly home?: Home } {
   const { t } = desk;
   const [first] = own;
   if (!first) {
-    const none = t('This workspace has no dossier of your own yet, so one is made first. What is your research about?');
+    const none =
+      gone === undefined
+        ? t('This workspace has no dossier of your own yet, so one is made first. What is your research about?')
+        : t(
+            'Your dossier {0} is gone: its file was deleted or moved. To go on with it, bring the file back; else a new one is made first. What is your research about?',
+            desk.nameOf(gone),
+          );
     return { steps: newDossierSteps(desk, `${none} ${fateOfBuiltin(desk, builtin, builtinStays)}`.trim()) };
   }
   if (own.length === 1) return { steps: [], home: { uri: first.uri } };

@@ -173,7 +173,11 @@ export class Workbench implements Desk {
   }
 
   private async unmake({ uri }: Home, made: NewFile): Promise<void> {
-    if (await made.undo()) return;
+    if (await made.undo()) {
+      // What was taken back is not missed.
+      if (this.lastDossier() === uri) await this.memory.update(LAST, undefined);
+      return;
+    }
     this.warn(l10n.t('{0} was not deleted: was something else written in it since?', this.nameOf(uri)));
   }
 

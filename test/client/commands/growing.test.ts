@@ -183,6 +183,17 @@ describe('the commands by which a dossier grows', () => {
       const entity = await run(addEntity, ['Harbour', ENTER, 'Board', ENTER, ENTER], { dossiers: [SHIPPED] });
       assert.equal(entity.change?.keepBuiltin, undefined);
     });
+
+    it('is told where the one that was written to last is gone', async () => {
+      const firstQuestion = async (setting: Setting) =>
+        (await run(addEntity, [CANCELLED], { dossiers: [SHIPPED], ...setting })).questions[0]!;
+      assert.match(await firstQuestion({}), /^This workspace has no dossier of your own yet/);
+      assert.match(
+        await firstQuestion({ last: OWN.uri }),
+        /^Your dossier own\.dossier\.yaml is gone: .* takes the place/,
+      );
+      assert.match(await firstQuestion({ last: OWN.uri, files: { [OWN.uri]: '' } }), /no dossier of your own yet/);
+    });
   });
 
   describe('Add Entity', () => {

@@ -32,7 +32,11 @@ async function answer(method: string, { dossier, edits }: EditParams) {
 }
 
 function workbench(request: unknown = answer): Workbench {
-  const memory = { get: () => undefined, update: async () => {} };
+  const kept = new Map<string, unknown>();
+  const memory = {
+    get: (key: string) => kept.get(key),
+    update: async (key: string, value: unknown) => kept.set(key, value),
+  };
   return new Workbench({ request } as unknown as Server, memory as never, {} as never);
 }
 
@@ -125,8 +129,9 @@ describe('what is written into a dossier', () => {
       assert.equal(await desk.write(MADE), true);
       assert.match(new TextDecoder().decode(editor.files.get(URI)), /title: Harbour\n$/);
       assert.deepEqual(editor.said, [{ message: 'Made it.', buttons: ['Undo'] }]);
+      assert.equal(desk.lastDossier(), URI);
       await undo(desk);
-      assert.equal(editor.files.size, 0);
+      assert.deepEqual([editor.files.size, desk.lastDossier()], [0, undefined]);
       await undo(desk);
       assert.deepEqual(said(), ['Made it.']);
     });
