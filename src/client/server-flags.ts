@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 
 /** As many as Node starts by itself, however few cores there are. */
 const MOST_HELPERS = 4;
-/** A quarter of what Node takes. */
+/** Node takes four or eight times as much. */
 const YOUNG_MB = 4;
 
 /**
- * Node's flags for the server's process, so that no keystroke waits long: its helpers, which compile and collect garbage for the
- * threads that read in the background, leave one core to the thread that answers; what it has made since is collected in small
- * portions, and by itself, as the helpers may have to wait.
+ * Node's flags for the server's process, so that no keystroke waits long. The helpers, which compile and collect garbage also for
+ * the threads that read in the background, leave one core to the thread that answers. Each thread collects what it made last in
+ * small portions and alone: a helper may have to wait for a core, and would keep the thread waiting with it.
  */
 export function serverFlags(): string[] {
   const helpers = Math.min(MOST_HELPERS, Math.max(1, availableParallelism() - 1));

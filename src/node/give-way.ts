@@ -5,47 +5,52 @@ const TYPING_MS = 1000;
  * run rests, or for the system's next tick: some milliseconds.
  */
 const WORK_MS = 0.5;
-/** The system makes it a little more. */
+/** Systems make it a little more, and Windows, whose clock is coarse, nothing. */
 const REST_MS = 0.05;
 /** How many calls are passed over for each that looks at the clock. */
 const PASSED_OVER = 7;
 
-/** Counted by one thread, seen by others. */
-export type Keystrokes = Int32Array<SharedArrayBuffer>;
+/** When somebody typed last, shared by threads: the lower 32 bits of `clock`. */
+export type LastKeystroke = Int32Array<SharedArrayBuffer>;
 
-export function countedKeystrokes(): Keystrokes {
-  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+/** Memory in which nobody has typed yet. */
+export function noKeystroke(now = clock): LastKeystroke {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(now() - TYPING_MS);
 }
 
-/** Somebody typed. */
-export function countKeystroke(keystrokes: Keystrokes): void {
-  Atomics.add(keystrokes, 0, 1);
+/** Somebody types. */
+export function keepKeystroke(last: LastKeystroke, now = clock): void {
+  Atomics.store(last, 0, now() | 0);
 }
 
 /**
- * Gives what a thread that nobody waits for calls every few microseconds: while somebody types it rests now and then, so that
- * others can go first.
+ * Gives what a thread of lower priority calls often: while somebody types it rests now and then, so that others can go first.
  *
- * @param now milliseconds of a clock that never goes back
+ * @param now milliseconds of a clock that never goes back, the same as of the thread that somebody types in
  */
-export function givingWay(keystrokes: Keystrokes, rest = pause, now = () => performance.now()): () => void {
+export function givingWay(last: LastKeystroke, rest = pause, now = clock): () => void {
   let calls = 0;
   let rested = now();
-  let seen = Atomics.load(keystrokes, 0);
-  let typed = Number.NEGATIVE_INFINITY;
   return () => {
     if (calls++ % (PASSED_OVER + 1) !== PASSED_OVER) return;
     const time = now();
     if (time - rested < WORK_MS) return;
-    const count = Atomics.load(keystrokes, 0);
-    if (count !== seen) typed = time;
-    seen = count;
-    if (time - typed < TYPING_MS) rest();
+    // The difference is right also where the bits ran over.
+    const since = (time - Atomics.load(last, 0)) | 0;
+    if (since < TYPING_MS) rest();
     rested = now();
   };
 }
 
-const NEVER = countedKeystrokes();
+/** `performance.now` begins anew in each thread. */
+const BEGUN = Number(process.hrtime.bigint()) / 1e6 - performance.now();
+
+/** The milliseconds of a clock that all threads have in common. */
+function clock(): number {
+  return BEGUN + performance.now();
+}
+
+const NEVER = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /** Nothing else stops a thread for so short. */
 function pause(): void {

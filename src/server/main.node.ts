@@ -8,7 +8,7 @@ import { usePrefilter } from '../core/recognition/prefilter';
 import { folderCache } from '../node/cache';
 import { fileState, nodeFiles, pathOf, readBytes, realUri, writeText } from '../node/files';
 import { findFiles, findFilesBelow } from '../node/find-files';
-import { countedKeystrokes, countKeystroke } from '../node/give-way';
+import { keepKeystroke, noKeystroke } from '../node/give-way';
 import { lowerHelpersPriority } from '../node/low-priority';
 import { translationsFor } from '../node/translations';
 import { WorkerPool } from '../node/worker-pool';
@@ -56,13 +56,13 @@ function cacheIn(folder: string, name: string) {
 }
 
 function parserThread(): ParserThread {
-  const keystrokes = countedKeystrokes();
-  const worker = new Worker(join(__dirname, 'parser.js'), { workerData: { keystrokes } });
+  const lastKeystroke = noKeystroke();
+  const worker = new Worker(join(__dirname, 'parser.js'), { workerData: { lastKeystroke } });
   // It never keeps a server alive that has nothing else to do.
   worker.unref();
   return {
     post: message => worker.postMessage(message),
-    giveWay: () => countKeystroke(keystrokes),
+    giveWay: () => keepKeystroke(lastKeystroke),
     onAnswer: listener => worker.on('message', listener),
     onEnd: listener => {
       worker.on('error', () => {});

@@ -268,10 +268,12 @@ export class NoteIndex {
     let count = 0;
     // Where the table has the same order, no note has to be looked up.
     const inOrder = this.table.notes.entries();
+    let next = inOrder.next().value;
     for (let i = 0; i < uris.length; i++) {
       const uri = uris[i]!;
-      const next = inOrder.next().value;
-      const known = next?.[0] === uri ? next[1] : this.table.get(uri);
+      const isNext = next?.[0] === uri;
+      const known = isNext ? next![1] : this.table.get(uri);
+      if (isNext) next = inOrder.next().value;
       if (known) count++;
       const isTold = this.told.size > 0 && this.told.delete(uri);
       const isSame = () => (isTold || !stamps ? this.isUnchanged(uri, known!) : stamps[i] === known!.state);

@@ -11,7 +11,7 @@ lowerThreadPriority();
 /** A thread beside the server, in Node: it reads notes where it is told by which names, else it parses dossiers. One script is less to ship. */
 if ('names' in workerData) readNotesInThread();
 else {
-  useGiveWay(givingWay(workerData.keystrokes));
+  useGiveWay(givingWay(workerData.lastKeystroke));
   parentPort?.on(
     'message',
     answerParser(useBundle, given => parentPort?.postMessage(given)),

@@ -4,8 +4,10 @@ import { type Entries, KINDS, type Kind, type Part } from './part';
 /** Where an entry is in the list of all files' entries of its kind. */
 export type Address = number;
 
-/** A map of so many thousands of keys takes milliseconds to grow, which nothing can interrupt. */
+/** A map of all keys of a large dossier would take milliseconds to grow, which nothing can interrupt. */
 const SHARDS = 64;
+/** Ids may differ in any of their last letters, as in `c100000-en`. */
+const HASHED = 10;
 const KEYS_A_STEP = 2000;
 
 /** Which entries of one kind have a key, in the files' order. */
@@ -63,7 +65,8 @@ export class Keys<K extends Kind = Kind> {
     for (const [number, part] of this.parts.entries()) {
       const start = this.starts[number]!;
       for (const [i, key] of part.keys(this.kind).entries()) {
-        if (this.first(key) === start + i) yield [key, start + i];
+        const all = this.repeated.get(key);
+        if (!all || all[0] === start + i) yield [key, start + i];
       }
     }
   }
@@ -96,11 +99,10 @@ export class Keys<K extends Kind = Kind> {
     else this.repeated.set(key, [known, address]);
   }
 
-  /** Keys differ most at their ends. */
   private shardOf(key: string): Map<string, Address> {
-    const { length } = key;
-    const hash = key.charCodeAt(length - 1) + 7 * key.charCodeAt(length - 2) + 31 * length;
-    return this.shards[hash % SHARDS || 0]!;
+    let hash = key.length;
+    for (let i = Math.max(0, key.length - HASHED); i < key.length; i++) hash = (7 * hash + key.charCodeAt(i)) % 4093;
+    return this.shards[hash % SHARDS]!;
   }
 }
 

@@ -1,4 +1,5 @@
 import { contentHash } from '../content-hash';
+import { giveWay } from '../give-way';
 import type { Annotation, Claim, DossierEvent, DossierFile, Entity, Exclusion, Name, Place, Source } from './model';
 
 /** The lists of entries that a dossier file has. */
@@ -149,6 +150,7 @@ function relationIn(file: DossierFile, name: RelationName): Relation {
   const entries = file[kind] as readonly unknown[];
   const groups = new Map<string, number[]>();
   for (const [number, entry] of entries.entries()) {
+    giveWay();
     for (const key of new Set((keysOf as (entry: unknown) => readonly string[])(entry))) {
       const group = groups.get(key);
       if (group) group.push(number);

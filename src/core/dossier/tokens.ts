@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { giveWay } from '../give-way';
 
 /**
  * Visits the tokens of a YAML text and those in them, each with how many lists and mappings it is in, until `visit` gives
@@ -10,6 +11,7 @@ export function visitTokens(
 ): void {
   const stack = tokens.map(token => ({ token, depth: 0 }));
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    giveWay();
     const { token, depth } = next;
     if (visit(token, depth) === false) return;
     if ('value' in token && typeof token.value === 'object') stack.push({ token: token.value, depth });

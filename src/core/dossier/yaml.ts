@@ -27,7 +27,7 @@ const MOST_LINES = 1_000_000;
 /** Parts outside any value, such as comments: one each line. */
 const MOST_TOKENS = 200_000;
 
-/** No scalar has this tag; the library asks it of every plain one. */
+/** No scalar has this tag; the library asks it of every plain one first. */
 const GIVES_WAY: ScalarTag = {
   tag: '!gives-way',
   default: true,
@@ -74,7 +74,7 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
     prettyErrors: false,
     logLevel: 'silent',
     merge: false,
-    customTags: tags => [...tags, GIVES_WAY],
+    customTags: tags => [GIVES_WAY, ...tags],
     keepSourceTokens,
   });
   const [document, second] = take(composer.compose(tokens, true, text.length), 2);
