@@ -56,10 +56,18 @@ export function figuresOf(tokens: readonly Token[]): FigureReading[] {
   return figures;
 }
 
+/** What may make a sign that of a currency which isn't known, at the end of a word: `J$`, but not `paid$`, and `约JM$`. */
+const BEFORE_SIGN = /(?<!\p{Script=Latin})(?:[A-Z]{1,4}|j|jm|z|zw|tt|Jm|Zw|Tt|Bds)$/u;
+
 /** Whether letters before a sign make it that of a currency which isn't known: `J$5 million` are no US dollars. */
 function isOfOtherCurrency(tokens: readonly Token[], index: number): boolean {
   const [before, sign] = [tokens[index - 1], tokens[index]!];
-  return before?.kind === 'word' && sign.glued && /^\p{Sc}$/u.test(sign.text);
+  if (before?.kind !== 'word' || !sign.glued || !/^\p{Sc}$/u.test(sign.text)) return false;
+  const letters = BEFORE_SIGN.exec(before.written)?.[0];
+  if (letters === undefined) return false;
+  // `约US$5 million` is one word and a sign.
+  const own = WORDS.currencies.at(tokensOf(letters + sign.text), 0);
+  return own?.value !== WORDS.currencies.at(tokens, index)?.value;
 }
 
 function figureAt(text: FigureText, index: number): Found<Figure> | undefined {
