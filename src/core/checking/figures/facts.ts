@@ -134,9 +134,9 @@ function looseDates(saying: Saying, own: EdtfDate | undefined, cite: Claim['cite
   ];
 }
 
-/** What a property is, and the unit of measure that its name may end with: `length-km`. */
+/** What a property is, and the unit of measure that its name may end with: `length-km`, `area-km2`. */
 function measureIn(property: string): readonly [what: string, unit: string] {
-  const words = property.split(/[^\p{L}\p{M}]+/u).filter(word => word !== '');
+  const words = property.split(/[^\p{L}\p{M}\p{N}]+/u).filter(word => word !== '');
   const unit = words.at(-1)?.toLowerCase() ?? '';
   return Object.hasOwn(ENGLISH_FIGURES.units, unit) ? [words.slice(0, -1).join(' '), unit] : [property, ''];
 }

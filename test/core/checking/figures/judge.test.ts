@@ -283,6 +283,13 @@ claims:
     assert.deepEqual(kinds(wrong, claimed('length', '240')), ['unknown']);
   });
 
+  it('has digits as part of that unit, and no unit before a year', () => {
+    const area = claimed('area-km2', '12');
+    assert.deepEqual(kinds('The Salt Line has an area of 12 km2.', area), ['match']);
+    assert.deepEqual(kinds('The Salt Line has an area of 13 km.', area), ['unknown']);
+    assert.deepEqual(kinds('The Salt Line is 241 km long.', claimed('length-km-2019', '240')), ['unknown']);
+  });
+
   it('is held against one of its own time', () => {
     const given = claimed('length', '240 km', ', date: 1900');
     assert.deepEqual(kinds('In 1900 the Salt Line was 120 km long.', given), ['match', 'conflict']);
