@@ -3,10 +3,13 @@ import { keyInCitation } from '../dossier/language/rename';
 import type { Source } from '../dossier/model';
 import { t } from '../l10n';
 import { shorten } from '../shorten';
+import type { Span } from '../span';
 import { dateInWords } from '../timeline/words';
 import { resolvePlace } from './anchor';
 import type { CitationSpot, KeySpot, PlaceSpot } from './citation-spot';
 import type { CitationStyle } from './citation-style';
+import { hashOfWords, wordsOfPrint } from './fingerprint';
+import { passageNumbered } from './passages';
 import type { SourceText } from './source-text';
 
 /** Something that can be written in a citation. */
@@ -132,21 +135,33 @@ function othersOf(
   label: string,
 ): [number: number, words: string][] {
   const count = countOf(text);
+  const isMany = count > MOST;
   const isNumber = /^\d/.test(typed);
   const others: [number, string][] = [];
-  // Where words have changed, finding them takes a look at all paragraphs.
   let changed = 0;
   for (let number = 1; number <= count && others.length < MOST && changed < MOST; number++) {
-    if (cited.has(number) || (count > MOST && isNumber && !String(number).startsWith(typed))) continue;
-    const found = resolvePlace(text, { paragraph: number });
-    if (found.kind !== 'exact') changed++;
-    if (!('span' in found)) continue;
-    const { start, end } = found.span;
-    const words = text.text.slice(start, Math.min(end, start + BEGINNING));
-    const isTyped = isNumber || `${label}${words}`.toLowerCase().includes(typed.toLowerCase());
-    if (count <= MOST || isTyped) others.push([number, words]);
+    if (cited.has(number) || (isMany && isNumber && !String(number).startsWith(typed))) continue;
+    const span = isMany ? passageNumbered(text.passages, number) : spanNow(text, number);
+    if (!span) continue;
+    const words = text.text.slice(span.start, Math.min(span.end, span.start + BEGINNING));
+    if (isMany && !isNumber && !`${label}${words}`.toLowerCase().includes(typed.toLowerCase())) continue;
+    // Where the words of one of many are now would take a look at all of them.
+    if (isMany && !isAsNumbered(text, number, span)) changed++;
+    else others.push([number, words]);
   }
   return others;
+}
+
+/** Where the paragraph is that a number means, with the words that it has now. */
+function spanNow(text: SourceText, paragraph: number): Span | undefined {
+  const found = resolvePlace(text, { paragraph });
+  return 'span' in found ? found.span : undefined;
+}
+
+/** Whether a passage has the words that the dossier has a fingerprint of for its number, where it has one. */
+function isAsNumbered({ text, digest, fingerprints }: SourceText, number: number, { start, end }: Span): boolean {
+  const print = digest ? undefined : fingerprints[number - 1];
+  return print === undefined || wordsOfPrint(print) === hashOfWords(text.slice(start, end));
 }
 
 function countOf({ passages, fingerprints }: SourceText): number {

@@ -148,5 +148,38 @@ describe('completion of citations', () => {
       assert.deepEqual(shown(first, title, first, second), [`para. 2 ${first}`]);
       assert.deepEqual(shown(`${title}\n\n${first}`, first, title), [`para. 1 ${first}`, `para. 2 ${title}`]);
     });
+
+    it('looks for no changed words among many paragraphs, and at no more than it can offer', () => {
+      const words = (of: string) => Array.from({ length: 30 }, (_, index) => `${of}${index}`).join(' ');
+      const paragraphs = Array.from({ length: 5000 }, (_, index) => words(`p${index + 1}x`));
+      const ofDossier = (isChanged: (number: number) => boolean) => {
+        const prints = paragraphs.map((each, index) =>
+          isChanged(index + 1) ? `w1-${'0'.repeat(16)}` : fingerprint(each),
+        );
+        let looks = 0;
+        const fingerprints = new Proxy(prints, {
+          get: (all, name, self) => {
+            if (/^\d/.test(String(name))) looks++;
+            return Reflect.get(all, name, self);
+          },
+        });
+        const text = {
+          ...sourceText(paragraphs.join('\n\n'), { fingerprints }),
+          numbersOf: () => assert.fail('all paragraphs were read'),
+          sketches: () => assert.fail('all paragraphs were sketched'),
+        };
+        const { text: note, carets } = marked('[@gazette, |');
+        const about = { dossier, entities: [], cited: new Set<string>(), style: citationStyle([], () => '') };
+        const found = completeCitation(citationSpotAt(note, carets[0]!)!, { ...about, text });
+        return { labels: found?.items.map(({ label }) => label), looks };
+      };
+      const some = ofDossier(number => number % 3 === 0);
+      assert.deepEqual(some.labels?.slice(0, 4), ['para. 1', 'para. 2', 'para. 4', 'para. 5']);
+      assert.deepEqual([some.labels?.length, some.looks], [300, 449]);
+      assert.deepEqual(
+        ofDossier(() => true),
+        { labels: undefined, looks: 300 },
+      );
+    });
   });
 });
