@@ -41,7 +41,7 @@ export class Passages {
   constructor(
     private readonly dossier: () => Dossier,
     private readonly originals: { of(source: string): string | undefined },
-    private readonly readings: Pick<SourceReadings, 'read'>,
+    private readonly readings: Pick<SourceReadings, 'read' | 'isWorkedOut'>,
     /** Whether the client shows web pages and PDFs in views of their text. */
     private readonly hasViews: boolean,
   ) {}
@@ -89,6 +89,22 @@ export class Passages {
   async textOf(source: Source): Promise<Read<SourceText>> {
     const read = source.text && (await this.prepare(source.text.value, source, source.digest));
     return isRead(read) ? read.source : read;
+  }
+
+  /** The text in which the paragraphs of a source, by its key, are counted: the dossier's, else the reader's own original. */
+  async countedTextOf(key: string): Promise<SourceText | undefined> {
+    const source = this.dossier().sources.get(key);
+    const own = source && (await this.textOf(source));
+    if (isRead(own)) return own;
+    const original = this.originals.of(key);
+    const text = source && original !== undefined ? await this.prepare(original, source, false) : undefined;
+    return isRead(text) ? text.source : undefined;
+  }
+
+  /** Whether `countedTextOf` has its text at once, or after no more than reading a plain text. */
+  isWorkedOut(key: string): boolean {
+    const uri = this.dossier().sources.get(key)?.text?.value ?? this.originals.of(key);
+    return uri === undefined || this.readings.isWorkedOut(uri);
   }
 
   /** A source's own words, by its key: the reader's original, else the text of the dossier, unless that is a digest. */

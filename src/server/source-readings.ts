@@ -12,6 +12,7 @@ export type Pdfs = Pick<PdfReader, 'read'>;
 /** The texts of sources, whatever files they are in; what has to be worked out is kept until the file changes. */
 export class SourceReadings {
   private readonly kept = new Map<string, Promise<Read<Reading>>>();
+  private readonly done = new WeakSet<Promise<Read<Reading>>>();
 
   constructor(
     private readonly texts: Texts,
@@ -27,10 +28,13 @@ export class SourceReadings {
     if (known) return known;
     const reading = this.readNow(uri);
     this.kept.set(uri, reading);
-    // What failed may succeed another time.
-    reading.catch(() => {
-      if (this.kept.get(uri) === reading) this.kept.delete(uri);
-    });
+    reading.then(
+      () => this.done.add(reading),
+      // What failed may succeed another time.
+      () => {
+        if (this.kept.get(uri) === reading) this.kept.delete(uri);
+      },
+    );
     return reading;
   }
 
@@ -38,6 +42,12 @@ export class SourceReadings {
   async textOf(uri: string): Promise<string | undefined> {
     const reading = await this.read(uri);
     return isRead(reading) ? reading.text : undefined;
+  }
+
+  /** Whether a source's text, by its file's URI, is there at once: what is no plain text may take seconds to be worked out. */
+  isWorkedOut(uri: string): boolean {
+    const reading = this.kept.get(uri);
+    return sourceKind(uri) === 'text' || (reading !== undefined && this.done.has(reading));
   }
 
   /** The file changed on the disk. */

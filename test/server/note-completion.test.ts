@@ -6,8 +6,28 @@ import type {
   TextDocumentRegistrationOptions,
 } from 'vscode-languageserver-protocol';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import {
+  ENTITIES,
+  type EntityItem,
+  FIND_FILES,
+  type FindFilesParams,
+  PASSAGE,
+  READ_BYTES,
+  READ_FILE,
+  type ReadFileParams,
+} from '../../src/protocol/requests';
 import { HARBOUR_FILES, LEDGER } from '../support/harbour';
 import { LanguageClient } from '../support/language-client';
+
+const OF_PAGE = `dossier: 1
+sources:
+  page: {title: Renewal, text: page.html}
+  silent: {title: Another, text: silent.html}
+entities:
+  board: {type: PublicBody, name: Harbour Board}
+claims:
+  - {id: pays, about: [board], text: It pays again., cite: [{source: page, paragraph: 2}]}
+`;
 
 describe('completion in notes', () => {
   let client: LanguageClient;
@@ -44,6 +64,45 @@ describe('completion in notes', () => {
     const { label, detail, data, textEdit } = items!.at(-1)!;
     assert.deepEqual([items!.length, label, detail], [4, 'para. 4', 'The work begins in May.']);
     assert.deepEqual([data, (textEdit as TextEdit).newText], [{ source: 'ledger-2019' }, 'para. 4']);
+  });
+
+  it('offers what is cited of a source that is still being read, and then all of it', async () => {
+    const [dossier, note] = ['mem://harbour/w/a.dossier.yaml', 'mem://harbour/w/note.md'];
+    let release = () => {};
+    const released = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const prepare = (connection: LanguageClient['connection']) => {
+      connection.onRequest(FIND_FILES, ({ base, globs }: FindFilesParams) =>
+        base.startsWith('mem:') && globs.some(glob => glob.includes('.dossier.')) ? [dossier] : [],
+      );
+      connection.onRequest(READ_FILE, ({ uri }: ReadFileParams) => ({ text: uri === dossier ? OF_PAGE : null }));
+      connection.onRequest(READ_BYTES, async () => {
+        await released;
+        return { base64: btoa('<p>It pays.</p><p>It pays again.</p>'), isTooLarge: false };
+      });
+    };
+    const capabilities = { workspace: { workspaceFolders: true } };
+    await start({ files: {}, initializationOptions: { clientFiles: true }, capabilities, prepare });
+    const event = { added: [{ uri: 'mem://harbour/w', name: 'w' }], removed: [] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await client.once(
+      () => client.request<EntityItem[]>(ENTITIES),
+      entities => entities.some(({ key }) => key === 'board'),
+    );
+    const { uri, carets } = await client.open(note, 'It pays [@page, |].  Again [@silent, |].\n');
+    const offered = async (caret: number) => {
+      const list = await client.ask<CompletionList>('textDocument/completion', uri, carets[caret]!);
+      return [list.isIncomplete, ...list.items.map(({ label }) => label)];
+    };
+    assert.deepEqual(await offered(0), [true, 'para. 2']);
+    // What there is nothing to offer of as yet is waited for.
+    const silent = offered(1);
+    assert.deepEqual(await offered(0), [true, 'para. 2']);
+    release();
+    assert.deepEqual(await silent, [false, 'para. 1', 'para. 2']);
+    await client.request(PASSAGE, { source: 'page', paragraph: 1 });
+    assert.deepEqual(await offered(0), [false, 'para. 2', 'para. 1']);
   });
 
   it('puts the cursor where a locator may follow, for clients that take snippets', async () => {

@@ -5,7 +5,7 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { citationSpotAt } from '../../core/citation/citation-spot';
+import { type CitationSpot, citationSpotAt } from '../../core/citation/citation-spot';
 import { citationStyle } from '../../core/citation/citation-style';
 import { type CitationCompletion, type CitationContext, completeCitation } from '../../core/citation/complete';
 import { escapeSnippet } from '../../core/dossier/language/snippets';
@@ -40,13 +40,11 @@ export async function noteCompletion(
   // Worked out now: while the source is read, the note may change.
   const range = toRange(note.text, span);
   const context = contextOf(services, note, paragraph);
-  // The numbers are counted in the dossier's own text, which comes last, where it has one.
-  const texts = spot.kind === 'place' ? await services.passages.textsOf(spot.key) : [];
-  const found = completeCitation(spot, { ...context, text: texts.at(-1) });
+  const { found, isEarly } = await completed(services, spot, context);
   if (!found) return null;
   const client = services.capabilities.textDocument?.completion?.completionItem;
   return {
-    isIncomplete: !found.isComplete,
+    isIncomplete: isEarly || !found.isComplete,
     items: found.items.map((item, rank) => ({
       ...itemOf(item, client?.snippetSupport === true),
       ...(client?.labelDetailsSupport && { labelDetails: { description: shorten(item.detail, 60) } }),
@@ -54,6 +52,17 @@ export async function noteCompletion(
       textEdit: { range, newText: written(item, client?.snippetSupport === true) },
     })),
   };
+}
+
+/** While a source is still being worked out, what is cited of it needn't wait: the next key asks again. */
+async function completed({ passages }: Services, spot: CitationSpot, context: CitationContext) {
+  if (spot.kind === 'key') return { found: completeCitation(spot, context), isEarly: false };
+  const early = passages.isWorkedOut(spot.key) ? undefined : completeCitation(spot, context);
+  const reading = passages.countedTextOf(spot.key);
+  if (!early) return { found: completeCitation(spot, { ...context, text: await reading }), isEarly: false };
+  // Whoever asks for the text hears why it can't be read.
+  reading.catch(() => {});
+  return { found: early, isEarly: true };
 }
 
 function itemOf({ label, detail, filter, about, cursor }: CitationCompletion, hasSnippets: boolean): CompletionItem {
