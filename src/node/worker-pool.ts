@@ -27,17 +27,17 @@ export class WorkerPool<Job, Result> {
    */
   async do(job: Job): Promise<Result> {
     const worker = this.#idle.pop() ?? (await new Promise<Worker>(resolve => this.#waiting.push(resolve)));
-    const answered = new AbortController();
+    let stopListening = () => {};
     try {
       if (this.#failure) throw this.#failure.error;
       return await new Promise<Result>((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);
-        answered.signal.addEventListener('abort', () => worker.off('message', resolve).off('error', reject));
+        stopListening = () => worker.off('message', resolve).off('error', reject);
         worker.postMessage(job);
       });
     } finally {
-      answered.abort();
+      stopListening();
       const next = this.#waiting.shift();
       if (next) next(worker);
       else this.#idle.push(worker);
