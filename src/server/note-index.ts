@@ -173,9 +173,16 @@ export class NoteIndex {
   async keep(): Promise<void> {
     clearTimeout(this.keeping);
     const { cache } = this.options;
-    if (this.isKept || !cache || !this.complete) return;
+    const said = this.complete;
+    if (this.isKept || !cache || !said) return;
     this.isKept = true;
-    const packed = await this.slices.run(packNotes(this.version(this.complete), this.table.list(), UTF8));
+    const order = await this.notes.saved().catch(() => []);
+    // Notes may be read by others meanwhile; it is kept after that.
+    if (this.complete !== said) {
+      this.isKept = false;
+      return;
+    }
+    const packed = await this.slices.run(packNotes(this.version(said), this.table.list(order), UTF8));
     if (packed.length > LARGEST_KEPT) return;
     await cache.writeSealed(this.name, packed);
     await cache.tidy(new Set([this.name]));

@@ -64,8 +64,15 @@ export class NoteTable {
     }
   }
 
-  list(): NoteList {
-    return { subjects: this.subjects.names, totals: [...this.#totals], notes: new Map(this.#notes) };
+  /** @param first the URIs of notes that come first, in this order */
+  list(first: readonly string[] = []): NoteList {
+    const notes = new Map<string, IndexedNote>();
+    for (const uri of first) {
+      const note = this.#notes.get(uri);
+      if (note) notes.set(uri, note);
+    }
+    for (const [uri, note] of this.#notes) notes.set(uri, note);
+    return { subjects: this.subjects.names, totals: [...this.#totals], notes };
   }
 
   /** How many marks of a subject all notes have together. */
