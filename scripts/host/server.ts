@@ -44,6 +44,8 @@ export const QUIET: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.banner': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  // Else a new document's language may be guessed anew while its first words are written.
+  'workbench.editor.languageDetection': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
