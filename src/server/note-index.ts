@@ -177,7 +177,7 @@ export class NoteIndex {
     if (this.isKept || !cache || !said) return;
     this.isKept = true;
     const order = await this.notes.saved().catch(() => []);
-    // Notes may be read by others meanwhile; it is kept after that.
+    // What dossiers say changed meanwhile: it is kept once the notes were read by that.
     if (this.complete !== said) {
       this.isKept = false;
       return;
@@ -188,12 +188,12 @@ export class NoteIndex {
     await cache.tidy(new Set([this.name]));
   }
 
-  /** Ends when the index is up to date. */
   private disk(): Disk | undefined {
     this.started ??= this.options.startDisk?.();
     return this.started;
   }
 
+  /** Settles once the index is up to date. */
   private async followAll(): Promise<void> {
     while (this.following || !this.isCurrent) {
       this.following ??= this.bringUpToDate().finally(() => {
