@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n } from 'vscode';
 import { TIMELINE } from '../../protocol/requests';
 import type { Server } from '../server';
+import { showsBuiltinOnly } from '../status-text';
 import { entityNames, sourceTitles } from './names';
 import type { TreeNode } from './node';
 import { timelineNodes } from './timeline-nodes';
@@ -43,12 +44,16 @@ export class TimelineView implements Disposable {
       await this.show(undefined);
       return this.roots();
     }
-    if (filter === this.filter) this.sayFilter(filter && names.get(filter));
+    if (filter === this.filter) this.tree.view.message = this.message(filter && names.get(filter));
     return items && timelineNodes(items, names, titles, l10n.t);
   }
 
-  private sayFilter(name: string | undefined): void {
-    const { view } = this.tree;
-    view.message = name === undefined ? '' : l10n.t('Only events with {0}.', name);
+  /** What stands above the events: whose they are where not all are shown, or why they are not the user's own. */
+  private message(name: string | undefined): string {
+    if (name !== undefined) return l10n.t('Only events with {0}.', name);
+    if (!showsBuiltinOnly(this.server.model)) return '';
+    return l10n.t(
+      'This workspace has no dossier yet: what you see comes with Dossier. To begin your own, run “Dossier: Create Dossier” (F1).',
+    );
   }
 }

@@ -1,9 +1,10 @@
 import {
   CancellationError,
   type CancellationToken,
-  type Disposable,
+  Disposable,
   type Event,
   EventEmitter,
+  l10n,
   MarkdownString,
   ThemeIcon,
   type TreeDataProvider,
@@ -16,6 +17,7 @@ import { CARD_COMMANDS, COMMANDS } from '../../protocol/commands';
 import { CARD } from '../../protocol/requests';
 import { debounce } from '../debounce';
 import type { Server } from '../server';
+import { showsBuiltinOnly } from '../status-text';
 import { type TreeNode, withUniqueIds } from './node';
 
 /** Where a view's items come from; null or a throw leaves the view as it is. */
@@ -44,7 +46,7 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   private outOfDate = false;
   private updates = 0;
   private readonly refreshSoon = debounce(() => void this.refresh(), REFRESH_DELAY);
-  private readonly visibility: Disposable;
+  private readonly subscription: Disposable;
 
   constructor(
     id: string,
@@ -53,9 +55,13 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   ) {
     this.onDidChangeTreeData = this.changed.event;
     this.view = window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
-    this.visibility = this.view.onDidChangeVisibility(({ visible }) => {
-      if (visible && this.outOfDate) void this.refresh();
-    });
+    this.subscription = Disposable.from(
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.outOfDate) void this.refresh();
+      }),
+      server.onDidChangeModel(() => this.sayOrigin()),
+    );
+    this.sayOrigin();
   }
 
   /** The nodes may be out of date. */
@@ -135,9 +141,14 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
 
   dispose(): void {
     this.refreshSoon.dispose();
-    this.visibility.dispose();
+    this.subscription.dispose();
     this.view.dispose();
     this.changed.dispose();
+  }
+
+  /** Who has no dossier yet should not take the built-in one for something read out of their notes. */
+  private sayOrigin(): void {
+    this.view.description = showsBuiltinOnly(this.server.model) ? l10n.t('built-in dossier') : '';
   }
 
   private async load(): Promise<readonly TreeNode[] | null> {

@@ -68,6 +68,14 @@ describe('the views', () => {
       for (const node of shown) assert.equal(api.timeline.tree.getParent(node)?.kind, 'group');
     });
 
+    it('says that the dossier is the built-in one, and how to make one’s own', async () => {
+      await items(api.timeline.tree);
+      assert.match(api.timeline.tree.view.message ?? '', /Create Dossier/);
+      for (const { tree } of [api.timeline, api.entities, api.sources]) {
+        assert.equal(tree.view.description, 'built-in dossier');
+      }
+    });
+
     describe('where the dossiers changed while it was hidden', () => {
       ownDossier();
 
@@ -76,6 +84,8 @@ describe('the views', () => {
         await items(api.timeline.tree);
         await until('the workspace’s own dossier is in use', () => api.server.model?.builtin === false);
         assert.deepEqual(idsOf(await items(api.timeline.tree)), ['event dredging-began', 'event renewal-signed']);
+        assert.equal(api.timeline.tree.view.message, '');
+        assert.equal(api.timeline.tree.view.description, '');
       });
     });
 
@@ -89,7 +99,7 @@ describe('the views', () => {
       );
       assert.match(api.timeline.tree.view.message ?? '', /ZTEsec|ZTE Special Equipment/);
       await vscode.commands.executeCommand(COMMANDS.clearTimelineFilter);
-      assert.equal(api.timeline.tree.view.message, '');
+      assert.doesNotMatch(api.timeline.tree.view.message ?? '', /ZTEsec|ZTE Special Equipment/);
       assert.ok((await items(api.timeline.tree)).length > expected.length);
     });
 
