@@ -42,6 +42,11 @@ export function folderCache(folder: string) {
       const bytes = sealed?.subarray(DIGEST);
       return bytes && (await digestOf(bytes)).equals(sealed!.subarray(0, DIGEST)) ? bytes : undefined;
     },
+    sizeOf: (name: string) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
     async writeSealed(name: string, bytes: Uint8Array): Promise<void> {
       await write(name, await digestOf(bytes), bytes);
     },

@@ -20,6 +20,8 @@ export interface SealedCache extends Pick<Cache, 'tidy'> {
   /** Undefined, too, where anything was changed; begins at a multiple of four bytes in its memory. */
   readSealed(name: string): Promise<Uint8Array | undefined>;
   writeSealed(name: string, bytes: Uint8Array): Promise<void>;
+  /** How many bytes are there, as they lie; 0 where there are none. */
+  sizeOf(name: string): Promise<number>;
 }
 
 /** How much of what was parsed is kept at hand, so that switching back costs nothing. In UTF-16 units. */

@@ -43,6 +43,8 @@ export interface NoteIndexOptions {
 const KEEP_MS = 30_000;
 /** A thread is worth its while for so many files. */
 const MANY = 500;
+/** What is kept of a note takes more than so many bytes. */
+const LEAST_KEPT = 64;
 /** How many notes are looked at in one step. */
 const LOOKS_A_STEP = 100;
 /** A larger index is not kept, in bytes. */
@@ -91,10 +93,14 @@ export class NoteIndex {
   async lookAhead(): Promise<void> {
     if (!this.isInBackground || this.staleness) return;
     const { name } = this;
-    const bytes = this.options.cache?.readSealed(name);
+    const { cache } = this.options;
+    const bytes = cache?.readSealed(name);
     if (bytes) this.ahead = { name, bytes };
-    // What failed is tried again when it is needed.
-    const uris = await this.notes.saved().catch(() => []);
+    // At once, for then dossiers are found on the same way. What failed is tried again when it is needed.
+    const found = this.notes.saved().catch(() => []);
+    // A thread takes longer to start than many notes take to be found.
+    if (((await cache?.sizeOf(name)) ?? 0) > MANY * LEAST_KEPT) this.disk();
+    const uris = await found;
     if (uris.length < MANY) return;
     const disk = this.disk();
     if (!disk || !(await bytes)) return;

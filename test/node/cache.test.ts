@@ -22,6 +22,13 @@ describe('a cache in a folder', () => {
     });
   }
 
+  it('tells how much is there under a name, before it is read', async () => {
+    const cache = folderCache(folder);
+    assert.equal(await cache.sizeOf('name'), 0);
+    await cache.writeSealed('name', new Uint8Array(1000));
+    assert.equal(await cache.sizeOf('name'), (await readFile(join(folder, 'name'))).length);
+  });
+
   it('gives no sealed bytes back of which one was changed, left out or added', async () => {
     const cache = folderCache(folder);
     assert.equal(await cache.readSealed('name'), undefined);
