@@ -114,7 +114,6 @@ function prose(
   const end = text.length;
   for (let window = WINDOW; ; window *= 2) {
     const windowEnd = Math.min(end, start + window);
-    const lines: { start: number; line: OpenLine }[] = [{ start, line }];
     for (let at = start, open = line; ; ) {
       const lineEnd = nextLine(text, at, windowEnd);
       const opening = markup.opening && findOpening(text, at, lineEnd < 0 ? windowEnd : lineEnd, markup);
@@ -133,23 +132,30 @@ function prose(
       if (next.kind !== 'text' && next.kind !== 'blank') return closed(start, at, TEXT, next.seen);
       if (next.depth > open.depth) return closed(start, at, TEXT, next.seen);
       open = openLine(next, open);
-      lines.push({ start: at, line: open });
     }
     const latest = start + window - AHEAD - REACH;
     const isNear = preferred > start && preferred <= latest && isCut(text, preferred);
     const cut = isNear ? preferred : findCut(text, start, latest - SLACK);
     if (cut > 0) {
-      const last = lines.findLast(item => item.start <= cut)!;
       return {
         start,
         end: cut,
         closed: false,
         limit: windowEnd,
-        next: insideLine(last.line),
+        next: insideLine(lineAt(text, cut, start, line, markup)),
         seen: windowEnd + PIECE,
       };
     }
   }
+}
+
+/** The line that an offset is in, or begins, in prose that begins in `line` at `start`. */
+function lineAt(text: string, offset: number, start: number, line: OpenLine, markup: MarkupIndex): OpenLine {
+  let open = line;
+  for (let at = nextLine(text, start, offset); at >= 0 && at <= offset; at = nextLine(text, at, offset)) {
+    open = openLine(readLine(text, at, markup), open);
+  }
+  return open;
 }
 
 /** Where a region begins that may begin anywhere in a line. */

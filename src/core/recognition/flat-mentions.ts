@@ -134,38 +134,38 @@ function takeSelfEvident(
   const defined = terms.lookup(exclusions, candidates);
   if (defined && (defined.places?.next(from, end) ?? from) < end) return undefined;
   const places = exclusions ? undefined : names.places;
-  const field = { from, to: end, limit, blockStart, blockEnd: limit, references };
   const before = found.count;
+  let at = from;
   for (;;) {
     if (places) {
-      const start = places.next(field.from, end);
+      const start = places.next(at, end);
       if (start >= end) break;
       if (places.isEvident && places.end <= limit) {
         found.add(start, places.end, index.owners[places.group]!);
-        field.from = places.end;
+        at = places.end;
         continue;
       }
     }
-    const hit = findFirst(text, field, names);
+    const hit = findFirst(text, { from: at, to: end, limit, blockStart, blockEnd: limit, references }, names);
     if (!hit) break;
     if (typeof hit.match !== 'string' || !isSelfEvident(text, hit.start, hit.end, blockStart, limit)) {
-      return undo();
+      found.count = before;
+      return undefined;
     }
     found.addKey(hit.start, hit.end, hit.match);
-    field.from = hit.end;
+    at = hit.end;
   }
   const { starts, ends, count } = found;
-  if (count === before || constructs.next(from) >= end) return field.from;
+  if (count === before || constructs.next(from) >= end) return at;
   let next = before;
   for (const span of inlineSpans(text, block, from, language)) {
     while (next < count && ends[next]! <= span.start) next++;
-    if (next < count && starts[next]! < span.end) return undo();
+    if (next < count && starts[next]! < span.end) {
+      found.count = before;
+      return undefined;
+    }
   }
-  return field.from;
-
-  function undo(): undefined {
-    found.count = before;
-  }
+  return at;
 }
 
 /** Takes over hits; whether that is all there is to do. */

@@ -3,6 +3,13 @@ import { ENTRY } from './prefilter';
 
 /** Room at first; it at least doubles. */
 const FEW = 256;
+const BYTES_A_LIST = 3 * 4 * FEW;
+/** How many lists get their first room out of one piece of memory: to give each its own takes several times as long. */
+const LISTS = 32;
+
+/** Memory for the next lists, from `used` on. */
+let room = new ArrayBuffer(0);
+let used = 0;
 
 /** The mentions of a text, in order, as flat lists: for many of them, objects take longer than finding them. */
 export class MentionList {
@@ -21,11 +28,14 @@ export class MentionList {
 
   /** @param keys what the numbers are of which entities are known */
   constructor(readonly keys: EntityKeys) {
-    // Memory for three takes three times as long to get.
-    const room = new ArrayBuffer(3 * 4 * FEW);
-    this.starts = new Int32Array(room, 0, FEW);
-    this.ends = new Int32Array(room, 4 * FEW, FEW);
-    this.#entities = new Int32Array(room, 8 * FEW, FEW);
+    if (used === room.byteLength) {
+      room = new ArrayBuffer(LISTS * BYTES_A_LIST);
+      used = 0;
+    }
+    this.starts = new Int32Array(room, used, FEW);
+    this.ends = new Int32Array(room, used + 4 * FEW, FEW);
+    this.#entities = new Int32Array(room, used + 8 * FEW, FEW);
+    used += BYTES_A_LIST;
   }
 
   /** Adds a mention of an entity, by its number. */
