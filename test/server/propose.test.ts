@@ -59,7 +59,7 @@ describe('a proposal from the server', () => {
   it('in the text of a source knows who says so, and when', async () => {
     const text = 'Minutes\n\nDelta Dredging denied that |it paid|.';
     const proposal = await propose(await client.open('texts/ledger-2019.txt', text));
-    assert.deepEqual(proposal?.speaker, { key: 'delta', stance: 'denies' });
+    assert.deepEqual(proposal?.speaker, { by: 'delta', isEntity: true, stance: 'denies' });
     assert.deepEqual(
       proposal?.published.map(({ candidates }) => candidates[0]?.edtf),
       ['2019-04-12'],

@@ -14,9 +14,11 @@ export interface Stated {
   readonly named: Proposal['entities'];
 }
 
-/** What the selection offers for a statement. */
-export function statedBy({ id, entities }: Proposal, statement: string): Stated {
-  return { statement, id, about: keysOf(entities.filter(({ inSelection }) => inSelection)), named: [] };
+/** What the selection offers for a statement: it is hardly about who makes it, where it names others. */
+export function statedBy({ id, entities, speaker }: Proposal, statement: string): Stated {
+  const named = keysOf(entities.filter(({ inSelection }) => inSelection));
+  const others = named.filter(key => key !== speaker?.by);
+  return { statement, id, about: others.length > 0 ? others : named, named: [] };
 }
 
 /** The step that asks for the statement. One in other words has an id of its own, and is about those whom it names, too. */

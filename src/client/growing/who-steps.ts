@@ -28,12 +28,13 @@ export function whoSteps<D extends Said>(
 ): readonly Step<D>[] {
   const { t } = desk;
   const source = { label: t('The source itself'), value: '' };
-  const said = entities.filter(({ value }) => value === likely?.key);
+  const nobodyKnown = t('somebody who is no entity');
+  const somebody = likely?.isEntity === false ? [{ label: likely.by, description: nobodyKnown, value: likely.by }] : [];
+  const said = [...somebody, ...entities.filter(({ value }) => value === likely?.by)];
   const inPassage = said.map(choice => ({ ...choice, heading: t('as the passage seems to say') }));
-  const [first, ...others] = entities.filter(({ value }) => value !== likely?.key);
+  const [first, ...others] = entities.filter(({ value }) => value !== likely?.by);
   const rest = first ? [{ ...first, heading: first.heading ?? '' }, ...others] : [];
   const speakers = [source, ...inPassage, ...rest];
-  const nobodyKnown = t('somebody who is no entity');
   const who = pick<D, string>(
     draft => ({
       placeholder: t('Who says so? Choose, or type a name'),
@@ -50,9 +51,9 @@ export function whoSteps<D extends Said>(
         const answer = await who.ask(draft, asker, position);
         if (typeof answer === 'symbol') return answer;
         const name = answer.by ?? '';
-        const isTyped = speakers.every(({ value }) => value !== name);
-        const known = isTyped ? (await desk.request(PROPOSE, { text: name }))?.near : undefined;
-        return { ...answer, speaker: { name, near: isTyped ? [...nearHeld(name, held), ...(known ?? [])] : [] } };
+        const isName = name !== '' && entities.every(({ value }) => value !== name);
+        const known = isName ? (await desk.request(PROPOSE, { text: name }))?.near : undefined;
+        return { ...answer, speaker: { name, near: isName ? [...nearHeld(name, held), ...(known ?? [])] : [] } };
       },
     },
     pick<D, string>(
@@ -64,7 +65,7 @@ export function whoSteps<D extends Said>(
       ({ speaker }) => speaker!.near.length > 0,
     ),
     pick<D, Stance>(
-      ({ by, stance = by === likely?.key ? likely?.stance : undefined }) => ({
+      ({ by, stance = by === likely?.by ? likely?.stance : undefined }) => ({
         placeholder: t('How is it said?'),
         choices: stances,
         ...(stance && { proposed: stance }),

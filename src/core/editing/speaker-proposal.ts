@@ -5,8 +5,9 @@ import type { Span } from '../span';
 
 /** Who says what a passage says, by its own words, and how. */
 export interface ProposedSpeaker {
-  /** The entity's key. */
-  key: string;
+  /** The entity's key; the name of somebody who is none. */
+  by: string;
+  isEntity: boolean;
   stance: Stance;
 }
 
@@ -52,9 +53,23 @@ const CLAUSE = /(?:^|[,;:.!?—–”"’»‘“„«)]|\b(?:and|but|while|as|b
 /** How far from a name its verb may be, in UTF-16 units. */
 const NEAR = 80;
 
+/** Capitalised words, with the small ones between them. */
+const NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&’'-]*(?<!['’]s?)(?: (?:(?:of|for|on|de|du|des|di|da|von|van|der) (?:the )?)?\p{Lu}[\p{L}\p{N}&’'-]*(?<!['’]s?))*/gu;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]+$/u;
+/** With these a sentence begins, or a time, rather than a name. */
+const NO_NAME =
+  /^(?:the|an?|this|that|these|those|it|he|she|they|we|you|i|his|her|its|their|our|my|who|what|when|where|while|as|if|but|and|or|so|then|there|here|in|on|at|by|for|from|to|of|after|before|since|last|next|yesterday|today|later|also|both|some|many|most|all|one|two|no|nobody|however|according|officials|experts|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** Somebody who is named in a paragraph, at UTF-16 offsets in it. */
+interface Named extends Span {
+  readonly by: string;
+  readonly isEntity: boolean;
+}
+
 /**
- * Who says what a selection says, where the sentences that it touches say so themselves, of one entity alone: `X said`,
- * `according to X`, `“…,” said X`. Not of whom others quote, nor of several together. `mentions` are in order.
+ * Who says what a selection says, where the sentences that it touches say so themselves, of one alone, be it an entity or somebody
+ * with a name: `X said`, `according to X`, `“…,” said X`. Not of whom others quote, nor of several together. `mentions` are in order.
  * @param around the selection's paragraph
  */
 export function proposedSpeaker(
@@ -64,25 +79,46 @@ export function proposedSpeaker(
   mentions: readonly Mention[],
 ): ProposedSpeaker | undefined {
   const paragraph = text.slice(around.start, around.end);
-  const named = mentions
+  const mentioned = mentions
     .filter(({ start, end }) => around.start <= start && end <= around.end)
     .map(mention => ({ ...mention, start: mention.start - around.start, end: mention.end - around.start }));
+  const known = mentioned.map(({ start, end, entity }): Named => ({ start, end, by: entity, isEntity: true }));
   const [from, to] = [selection.start - around.start, selection.end - around.start];
   let speaker: ProposedSpeaker | undefined;
-  for (const sentence of sentencesIn(paragraph, named)) {
+  for (const sentence of sentencesIn(paragraph, mentioned)) {
     if (sentence.start >= to || sentence.end <= from) continue;
-    for (const [index, { start, end, entity }] of named.entries()) {
-      if (start < sentence.start || end > sentence.end) continue;
+    const inside = known.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const named = [...inside, ...othersIn(paragraph, sentence, inside)].sort((a, b) => a.start - b.start);
+    for (const [index, { start, end, by, isEntity }] of named.entries()) {
       const before = paragraph.slice(sentence.start, start);
       const stance = isQuoted(before) ? undefined : stanceOf(before, paragraph.slice(end, sentence.end));
       if (stance === undefined) continue;
       if (!CLAUSE.test(before) && !ACCORDING_TO.test(before) && !SAID_BY.test(before)) return undefined;
       const isOneOfTwo = TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start));
-      if (isOneOfTwo || (speaker && speaker.key !== entity)) return undefined;
-      speaker ??= { key: entity, stance };
+      if (isOneOfTwo || (speaker && speaker.by !== by)) return undefined;
+      speaker ??= { by, isEntity, stance };
     }
   }
   return speaker;
+}
+
+/**
+ * Those in a sentence who have a name and are no entity. Where the sentence begins, one capitalised word is none, nor is what comes
+ * of it, as in `Rivals of X`.
+ */
+function othersIn(text: string, sentence: Span, known: readonly Span[]): Named[] {
+  const words = text.slice(sentence.start, sentence.end);
+  return [...words.matchAll(NAME)].flatMap(({ 0: run, index }) => {
+    const parts = run.split(' ');
+    const skipped = parts.findIndex(part => !NO_NAME.test(part));
+    const name = parts.slice(Math.max(0, skipped)).join(' ');
+    const isFirst = index + skipped === 0;
+    const isName = skipped >= 0 && (!isFirst || /^\S+ \p{Lu}/u.test(name) || ACRONYM.test(name));
+    const end = sentence.start + index + run.length;
+    const start = end - name.length;
+    if (!isName || known.some(each => each.start < end && start < each.end)) return [];
+    return [{ start, end, by: name, isEntity: false }];
+  });
 }
 
 /** How somebody says something who is named between two stretches of a sentence; undefined where they don't. */

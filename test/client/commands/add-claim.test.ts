@@ -97,7 +97,8 @@ describe('Add Claim from Selection', () => {
 
   it('proposes who says so by the passage, how, and when its text appeared', async () => {
     const published = [{ text: 'Oct 8 2012', candidates: [{ edtf: '2012-10-08', words: '8 October 2012' }] }];
-    const denies = { place: PLACE, speaker: { key: 'delta', stance: 'denies' as const }, published };
+    const speaker = { by: 'delta', isEntity: true, stance: 'denies' as const };
+    const denies = { place: PLACE, speaker, published };
     const saidWith = async (proposal: Partial<Proposal>, ...who: Given[]) => {
       const { edit } = await run(addClaim, [ENTER, ENTER, ...who], { proposal });
       return edit?.kind === 'add-claim' && [edit.claim.by, edit.claim.stance, edit.claim.date];
@@ -115,6 +116,34 @@ describe('Add Claim from Selection', () => {
     const { script, edit } = await run(addClaim, Array(6).fill(ENTER), { proposal: { published } });
     assert.deepEqual(script.asked[4]?.labels, ['8 October 2012', 'No date']);
     assert.ok(edit?.kind === 'add-claim' && edit.claim.date === undefined);
+  });
+
+  it('takes who says so for none of those whom it is about, where others are named', async () => {
+    const board = { key: 'harbour-board', name: 'Port Harbour Board', inSelection: true };
+    const delta = { key: 'delta', name: 'Delta Dredging', inSelection: true };
+    const speaker = { by: 'delta', isEntity: true, stance: 'asserts' as const };
+    const aboutOf = async (entities: Proposal['entities']) => {
+      const { edit } = await run(addClaim, Array(5).fill(ENTER), { proposal: { place: PLACE, speaker, entities } });
+      return edit?.kind === 'add-claim' && edit.claim.about;
+    };
+    assert.deepEqual(await aboutOf([board, delta]), ['harbour-board']);
+    assert.deepEqual(await aboutOf([delta]), ['delta']);
+  });
+
+  it('offers whom the passage names, though nobody knows them yet, and compares them with the known ones', async () => {
+    const speaker = { by: 'Transparency Watch', isEntity: false, stance: 'alleges' as const };
+    const { edit, script } = await run(addClaim, [ENTER, ENTER, 'Transparency Watch', ENTER, ENTER], {
+      proposal: { place: PLACE, speaker },
+    });
+    assert.equal(script.asked[2]?.labels[1], 'Transparency Watch');
+    assert.ok(edit?.kind === 'add-claim');
+    assert.deepEqual([edit.claim.by, edit.claim.stance], ['Transparency Watch', 'alleges']);
+    const near = [{ key: 'delta', name: 'Delta Dredging', exact: false }];
+    const known = await run(addClaim, [ENTER, ENTER, 'Transparency Watch', ENTER, ENTER, ENTER], {
+      proposal: { place: PLACE, speaker },
+      typed: { 'Transparency Watch': { near } },
+    });
+    assert.ok(known.edit?.kind === 'add-claim' && known.edit.claim.by === 'delta');
   });
 
   it('compares a name that is typed for who says so with the known ones', async () => {

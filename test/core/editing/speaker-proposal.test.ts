@@ -27,6 +27,23 @@ const PASSAGES: readonly [marked: string, said?: string][] = [
   ['[It was paid, said the Port\nHarbour Board on Monday.]', 'board asserts'],
   ['It rained. [Jane Doe said so.] Delta Dredging denied it.', 'doe asserts'],
   ['[Jane Doe said so. It was paid.]', 'doe asserts'],
+  // Somebody who is no entity.
+  ['[According to Transparency Watch, a campaign group, Delta Dredging was paid.]', '“Transparency Watch” asserts'],
+  ['[It was paid, according to the Ministry of Finance.]', '“Ministry of Finance” asserts'],
+  ['[The Ministry of Finance denied it.]', '“Ministry of Finance” denies'],
+  ['[Anna Lind told The Ledger that Delta Dredging was paid.]', '“Anna Lind” asserts'],
+  ['[“It was paid,” said Anna Lind.]', '“Anna Lind” asserts'],
+  ['[Delta Dredging was paid, according to Reuters.]', '“Reuters” asserts'],
+  ['[OCCRP reported that Delta Dredging was paid.]', '“OCCRP” reports'],
+  ['[Anna Lind and Jane Doe said so.]'],
+  ['[Anna Lind said that Delta Dredging denied it.]'],
+  ['[Rivals of Anna Lind said so.]'],
+  ['[Officials said so.]'],
+  ['[Prosecutors said that Delta Dredging was paid.]'],
+  ['[On Monday Delta Dredging was paid.]'],
+  ['[Last March Reuters said so.]'],
+  ['[In March he said so.]'],
+  ['[Anna Lind’s lawyer said so.]'],
   // Nobody, or not they.
   ['[Delta Dredging signed.]'],
   ['Delta Dredging denied it. [It was paid.]'],
@@ -54,7 +71,8 @@ describe('who says so', () => {
       const selection = { start: 9 + marked.indexOf('['), end: 9 + marked.indexOf(']') - 1 };
       const around = { start: 9, end: text.lastIndexOf('\n\n') };
       const speaker = proposedSpeaker(text, selection, around, findMentions(text, 'plaintext', NAMES));
-      assert.equal(speaker && `${speaker.key} ${speaker.stance}`, said);
+      const by = speaker && (speaker.isEntity ? speaker.by : `“${speaker.by}”`);
+      assert.equal(speaker && `${by} ${speaker.stance}`, said);
     });
   }
 });
