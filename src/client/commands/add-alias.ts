@@ -28,8 +28,7 @@ export async function addAlias(desk: Desk, entity?: string): Promise<void> {
   }
   const settled = entity !== undefined && names.has(entity);
   const proposal = await proposalIfAny(desk);
-  const choices = await entityChoices(desk, proposal);
-  const nearest = proposal?.near[0]?.key;
+  const choices = await entityChoices(desk, proposal, { near: proposal?.near ?? [] });
   const offered: Offered = proposal ? await offeredBy(desk, proposal) : { name: '', kinds: [], near: [] };
   const draft = await runSteps<Draft>(
     t('Add Alias'),
@@ -38,7 +37,7 @@ export async function addAlias(desk: Desk, entity?: string): Promise<void> {
         draft => ({
           placeholder: t('Which entity has one more name?'),
           choices,
-          proposed: draft.entity ?? nearest ?? '',
+          proposed: draft.entity ?? '',
         }),
         (draft, key) => ({ ...draft, entity: key }),
         () => !settled,

@@ -45,7 +45,7 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
   if (!proposal || !hasFolder(desk)) return;
   const { t } = desk;
   const { added } = begun;
-  const entities = await entityChoices(desk, proposal, added);
+  const entities = await entityChoices(desk, proposal, { added });
   if (entities.length === 0) {
     desk.tell(t('A claim is about an entity, and there is none yet: add the one that it is about first.'), {
       title: t('Add Entity'),
@@ -126,7 +126,7 @@ function whatSteps(desk: Desk, proposal: Proposal, added: readonly NewEntity[]):
     pickMany<Draft, string>(
       async draft => ({
         placeholder: t('Whom or what is it about?'),
-        choices: [...(await entityChoices(desk, proposal, added, draft.named)), none],
+        choices: [...(await entityChoices(desk, proposal, { added, written: draft.named })), none],
         picked: draft.about,
         wrong: keys => (keys.length === 0 ? t('Tick the box of one at least, or of the last to add one.') : undefined),
       }),

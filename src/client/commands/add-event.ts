@@ -48,7 +48,7 @@ export async function addEvent(desk: Desk): Promise<void> {
       pickMany<Draft, string>(
         async ({ about, named }) => ({
           placeholder: t('Who or what took part in it?'),
-          choices: await entityChoices(desk, proposal, [], named),
+          choices: await entityChoices(desk, proposal, { written: named }),
           picked: about,
         }),
         (draft, about) => ({ ...draft, about }),

@@ -4,15 +4,24 @@ import { ENTITIES, SOURCES } from '../../protocol/requests';
 import type { Choice } from '../input/asker';
 import type { Desk } from './desk';
 
+/** What comes before the entities that a selection names. */
+interface First {
+  /** Those that were just added, which the server need not know yet. */
+  readonly added?: readonly Entity[];
+  /** Those that a sentence names which was written. */
+  readonly written?: readonly Entity[];
+  /** Those of a near name. */
+  readonly near?: readonly Entity[];
+}
+
 /**
- * All entities to choose from: those that were just added first, which the server need not know yet, then those that a sentence
- * names which was written, then those that the selection names, then those of its paragraph, then the others by name.
+ * All entities to choose from, each once: first those that come first, in their order, then those that the selection names, then
+ * those of its paragraph, then the others by name.
  */
 export async function entityChoices(
   { t, request }: Desk,
   proposal: Pick<Proposal, 'entities'> | undefined,
-  added: readonly Entity[] = [],
-  written: readonly Entity[] = [],
+  { added = [], written = [], near = [] }: First = {},
 ): Promise<Choice<string>[]> {
   const all = (await request(ENTITIES, {})) ?? [];
   const without = (some: readonly Entity[]) => {
@@ -20,12 +29,14 @@ export async function entityChoices(
     return ({ key }: Entity) => !keys.has(key);
   };
   const named = written.filter(without(added));
-  const proposed = (proposal?.entities ?? []).filter(without([...added, ...named]));
-  const near = [...added, ...named, ...proposed];
-  const others = all.filter(without(near)).sort((a, b) => a.name.localeCompare(b.name));
+  const like = near.filter(without([...added, ...named]));
+  const proposed = (proposal?.entities ?? []).filter(without([...added, ...named, ...like]));
+  const likely = [...added, ...named, ...like, ...proposed];
+  const others = all.filter(without(likely)).sort((a, b) => a.name.localeCompare(b.name));
   const choices = [
     ...headed(t('just added'), added),
     ...headed(t('in the sentence'), named),
+    ...headed(t('of a near name'), like),
     ...headed(
       t('in the selection'),
       proposed.filter(({ inSelection }) => inSelection),

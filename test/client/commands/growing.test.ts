@@ -285,6 +285,14 @@ describe('the commands by which a dossier grows', () => {
       assert.deepEqual(edit, { kind: 'add-alias', entity: 'harbour-board', alias: { text: 'PHB' } });
     });
 
+    it('proposes those of a near name, before those of the same paragraph', async () => {
+      const near = [{ key: 'delta', name: 'Delta Dredging', exact: false }];
+      const proposal = { text: 'Delta Dredgers', near };
+      const { edit, script } = await run(addAlias, [ENTER, ENTER], { proposal });
+      assert.deepEqual(script.asked[0]?.labels, ['Delta Dredging', 'Port Harbour Board']);
+      assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: 'Delta Dredgers' } });
+    });
+
     it('takes the entity of a view', async () => {
       const { edit } = await run(desk => addAlias(desk, 'delta'), ['Delta BV']);
       assert.deepEqual(edit, { kind: 'add-alias', entity: 'delta', alias: { text: 'Delta BV' } });
