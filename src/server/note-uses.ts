@@ -6,6 +6,7 @@ import { type Key, locationOf, usesInNote } from './keys';
 import type { NoteIndex } from './note-index';
 import { mentionsIn, type Note, type Notes } from './notes';
 import type { Slices } from './slices';
+import { fileOfView } from './source-views';
 
 /** How often each entity is mentioned and each source cited, by their keys. */
 export interface Counts {
@@ -108,10 +109,11 @@ export class NoteUses {
     return found;
   }
 
-  /** The open notes: in the languages of the settings, or saved as such. */
+  /** The open notes: in the languages of the settings, or saved as such. A view of a source is none, open or not. */
   private open(): OpenDocument[] {
     const { table } = this.index;
-    return [...this.documents.all()].filter(document => document.mentions() ?? table.get(document.uri));
+    const shown = [...this.documents.all()].filter(({ uri }) => fileOfView(uri) === undefined);
+    return shown.filter(document => document.mentions() ?? table.get(document.uri));
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver-protocol';
 import { ANNOTATIONS, type AnnotationThread } from '../../src/protocol/editing';
-import { PASSAGE, type PassageResult } from '../../src/protocol/requests';
+import { MENTION_COUNTS, PASSAGE, type PassageResult, REFERENCES_OF, USES_OF } from '../../src/protocol/requests';
 import { SOURCE_VIEW_TEXT, type SourceViewResult } from '../../src/protocol/source-view';
 import { LanguageClient } from '../support/language-client';
 import { column, LOCKED_PDF, pdfOf } from '../support/pdf';
@@ -52,6 +52,25 @@ describe('the server, on sources that are web pages', () => {
     const { uri, carets } = await client.open('note.md', 'See [@page, para. 2|].');
     const [there] = await client.ask<Location[]>('textDocument/definition', uri, carets[0]!);
     assert.equal(there?.uri, found.uri);
+  });
+
+  it('counts nothing in a view among what notes mention and cite', async () => {
+    await start({ 'a.dossier.yaml': dossier('page.html'), 'page.html': PAGE, 'note.md': 'See [@page].' });
+    await client.open('note.md', 'The Port & Harbour Board: see [@page].');
+    const uses = () =>
+      Promise.all([
+        client.request(MENTION_COUNTS),
+        client.request(REFERENCES_OF, { entity: 'board' }),
+        client.request(USES_OF, { source: 'page' }),
+      ]);
+    const before = await uses();
+    assert.deepEqual(before[0], [['board', 1]]);
+    const { uri } = await passage();
+    const view = await client.open(uri!, 'The Port & Harbour Board| pays [@page].', 'dossier-source');
+    assert.deepEqual(await uses(), before);
+    // What the view mentions is looked for from there all the same.
+    const context = { includeDeclaration: false };
+    assert.deepEqual(await client.ask('textDocument/references', view.uri, view.carets[0]!, { context }), before[1]);
   });
 
   it('opens them in the file itself for a client that has none', async () => {
