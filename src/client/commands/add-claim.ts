@@ -9,7 +9,7 @@ import { dossiersInUse, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
 import { type Stated, statedBy, statementStep } from '../growing/statement-step';
 import { type Said, whoSteps } from '../growing/who-steps';
-import { only, pick, pickMany, runSteps, type Step } from '../input/steps';
+import { only, pick, pickMany, runSteps, type Step, text } from '../input/steps';
 import { askEntity } from './add-entity';
 import { hasFolder } from './create-dossier';
 
@@ -19,6 +19,8 @@ interface Draft extends Stated, Said, Citing {
   /** What a figure says; `''` for none. */
   readonly value?: string;
   readonly property?: string;
+  /** What is claimed where the statement began with who says so. */
+  readonly said?: string;
 }
 
 /** Stands for an entity that is not there yet. */
@@ -64,6 +66,7 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
       ...whatSteps(desk, proposal, added),
       ...[
         ...whoSteps<Draft>(desk, entities, proposal.speaker, added),
+        saidStep(desk, proposal),
         ...factSteps(desk, proposal),
         ...citeSteps<Draft>(desk, context),
       ].map(step => only(step, ({ about }) => !about.includes(NONE))),
@@ -78,7 +81,8 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
   }
   const cited = draft && citeOf(desk, context, draft);
   if (!draft?.home || !cited) return;
-  const said = shorten(draft.statement, SAID);
+  const statement = beginsWithSpeaker(draft, proposal) ? draft.said! : draft.statement;
+  const said = shorten(statement, SAID);
   const name = desk.nameOf(draft.home.uri);
   const named = new Set([...draft.about, draft.by]);
   await desk.write({
@@ -86,7 +90,7 @@ async function goOn(desk: Desk, begun: Begun): Promise<void> {
     edits: [
       ...added.filter(({ key }) => named.has(key)).map(entity => ({ kind: 'add-entity' as const, entity })),
       ...cited.edits,
-      { kind: 'add-claim', claim: claimOf(draft, proposal.figures, cited.cite) },
+      { kind: 'add-claim', claim: claimOf({ ...draft, statement }, proposal.figures, cited.cite) },
     ],
     keepBuiltin: true,
     done:
@@ -133,6 +137,24 @@ function whatSteps(desk: Desk, proposal: Proposal, added: readonly NewEntity[]):
       (draft, about) => ({ ...draft, about }),
     ),
   ];
+}
+
+/** What is claimed, once it is settled who says so, and how: with that in its words, too, it would be said twice, or denied twice. */
+function saidStep({ t }: Desk, proposal: Proposal): Step<Draft> {
+  return text<Draft>(
+    ({ said = proposal.speaker?.said ?? '' }) => ({
+      prompt: t('What is claimed, now that it is settled who says so'),
+      value: said,
+      remark: value => (value === '' ? { wrong: t('Write what is claimed.') } : undefined),
+    }),
+    (draft, said) => ({ ...draft, said }),
+    draft => beginsWithSpeaker(draft, proposal),
+  );
+}
+
+/** Whether the statement begins with the one who was chosen to say so. */
+function beginsWithSpeaker({ by, statement }: Draft, { text: selected, speaker }: Proposal): boolean {
+  return speaker?.said !== undefined && by === speaker.by && statement === selected;
 }
 
 /** When it is said to have been so, and what its figures say. */

@@ -9,6 +9,8 @@ export interface ProposedSpeaker {
   by: string;
   isEntity: boolean;
   stance: Stance;
+  /** What they say, as a sentence of its own, where the selection is one sentence that begins with who says so. */
+  said?: string;
 }
 
 /** What somebody does who says something; words that are nouns as well need what follows a verb alone. */
@@ -96,10 +98,19 @@ export function proposedSpeaker(
       if (!CLAUSE.test(before) && !ACCORDING_TO.test(before) && !SAID_BY.test(before)) return undefined;
       const isOneOfTwo = TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start));
       if (isOneOfTwo || (speaker && speaker.by !== by)) return undefined;
-      speaker ??= { by, isEntity, stance };
+      if (speaker) continue;
+      const isWhole = isOneSentence(paragraph, sentence, { start: from, end: to });
+      const said = isWhole ? saidBehind(before, paragraph.slice(end, sentence.end)) : undefined;
+      speaker = { by, isEntity, stance, ...(said && { said }) };
     }
   }
   return speaker;
+}
+
+/** Whether nothing but one sentence is selected, and all of it. */
+function isOneSentence(text: string, sentence: Span, selection: Span): boolean {
+  const whole = text.slice(sentence.start, sentence.end).trim();
+  return whole !== '' && text.slice(selection.start, selection.end).trim() === whole;
 }
 
 /**
@@ -126,6 +137,29 @@ function stanceOf(before: string, after: string): Stance | undefined {
   const [near, next] = [before.slice(-NEAR), after.slice(0, NEAR)];
   if ((ACCORDING_TO.test(near) || SAID_BY.test(near)) && ALONE.test(next)) return 'asserts';
   return SAYS.find(([, says]) => says.test(next))?.[0];
+}
+
+/** Between who says something and what they say: to whom, and the word that begins it. */
+const THAT = /^(?:\s+(?!that\b)[\p{L}\p{N}’'-]+){0,4}\s+that\s+/u;
+const BEFORE_SPEAKER = new RegExp(`^${ARTICLE}$`, 'i');
+const BEGINS_ACCORDING_TO = new RegExp(`^[Aa]ccording\\s+to\\s+${ARTICLE}$`);
+/** Behind `According to X`, with what X is. */
+const OWN_WORDS = new RegExp(`^${BY_WHICH}(?:,[^,.;:]{1,80})?,\\s+`);
+
+/** What is said in a sentence that begins with who says it, between two stretches of it; undefined where it does not. */
+function saidBehind(before: string, after: string): string | undefined {
+  const frame = BEGINS_ACCORDING_TO.test(before) ? OWN_WORDS.exec(after)?.[0] : saysThat(before, after);
+  const said = frame === undefined ? '' : after.slice(frame.length).trim().replace(/\s+/g, ' ');
+  return said === '' ? undefined : said[0]!.toUpperCase() + said.slice(1);
+}
+
+/** The words behind who says something, up to what is said. */
+function saysThat(before: string, after: string): string | undefined {
+  if (!BEFORE_SPEAKER.test(before)) return undefined;
+  const says = SAYS.map(([, pattern]) => pattern.exec(after)?.[0]).find(Boolean);
+  if (says === undefined || /\sthat$/.test(says)) return says;
+  const that = THAT.exec(after.slice(says.length))?.[0];
+  return that && says + that;
 }
 
 /** Whether what follows stands within quotation marks that were opened before it. */

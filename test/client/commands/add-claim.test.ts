@@ -130,6 +130,28 @@ describe('Add Claim from Selection', () => {
     assert.deepEqual(await aboutOf([delta]), ['delta']);
   });
 
+  it('asks what is claimed without who says so, once that one is chosen', async () => {
+    const speaker = { by: 'delta', isEntity: true, stance: 'denies' as const, said: 'It was paid.' };
+    const proposal = { text: 'Delta Dredging denied that it was paid.', place: PLACE, speaker };
+    const claimOf = async (...who: Given[]) => {
+      const { edit } = await run(addClaim, [ENTER, ENTER, ...who], { proposal });
+      return edit?.kind === 'add-claim' && [edit.claim.by, edit.claim.stance, edit.claim.text];
+    };
+    assert.deepEqual(await claimOf('Delta Dredging', ENTER, ENTER, ENTER), ['delta', 'denies', 'It was paid.']);
+    assert.deepEqual(await claimOf('Delta Dredging', ENTER, 'It was paid twice.', ENTER), [
+      'delta',
+      'denies',
+      'It was paid twice.',
+    ]);
+    const whole = [undefined, 'asserts', 'Delta Dredging denied that it was paid.'];
+    assert.deepEqual(await claimOf(ENTER, ENTER, ENTER), whole);
+    // Who goes back, and says that the source says so, has all its words.
+    assert.deepEqual(
+      await claimOf('Delta Dredging', ENTER, ENTER, BACK, BACK, BACK, 'The source itself', 'Asserts', ENTER),
+      whole,
+    );
+  });
+
   it('offers whom the passage names, though nobody knows them yet, and compares them with the known ones', async () => {
     const speaker = { by: 'Transparency Watch', isEntity: false, stance: 'alleges' as const };
     const { edit, script } = await run(addClaim, [ENTER, ENTER, 'Transparency Watch', ENTER, ENTER], {

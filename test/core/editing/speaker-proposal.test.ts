@@ -75,4 +75,28 @@ describe('who says so', () => {
       assert.equal(speaker && `${by} ${speaker.stance}`, said);
     });
   }
+
+  /** What is selected whole, and what is said in it. */
+  const SENTENCES: readonly [sentence: string, said?: string][] = [
+    ['Delta Dredging denied that it was paid.', 'It was paid.'],
+    ['The Port Harbour Board also told The Ledger that\nDelta Dredging was paid.', 'Delta Dredging was paid.'],
+    ['The Port Harbour Board found that it was paid.', 'It was paid.'],
+    ['According to Delta Dredging, it was paid.', 'It was paid.'],
+    ['According to Delta Dredging’s annual report, it was paid.', 'It was paid.'],
+    ['According to Transparency Watch, a campaign group, Delta Dredging was paid.', 'Delta Dredging was paid.'],
+    // They say it otherwise, or not only that.
+    ['Delta Dredging denied it.'],
+    ['It was paid, according to Delta Dredging.'],
+    ['Delta Dredging said it was paid.'],
+    ['“It was paid,” said Jane Doe.'],
+    ['In May Delta Dredging said that it was paid.'],
+    ['Delta Dredging denied that it was paid. It rained.'],
+  ];
+  for (const [sentence, said] of SENTENCES) {
+    it(`says ${said ?? 'nothing that can be told from who says it'}: ${sentence.replaceAll('\n', ' ')}`, () => {
+      const all = { start: 0, end: sentence.length };
+      const speaker = proposedSpeaker(sentence, all, all, findMentions(sentence, 'plaintext', NAMES));
+      assert.equal(speaker?.said, said);
+    });
+  }
 });
