@@ -87,6 +87,8 @@ export interface ClaimItem {
   text: string;
   /** The speaker's name; the source's where the source itself says so. */
   speaker: string;
+  /** Whether the source itself says so. */
+  isOfSource: boolean;
   stance: Stance;
   /** EDTF. */
   date?: string;

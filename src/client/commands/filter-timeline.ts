@@ -9,7 +9,7 @@ import type { TimelineView } from '../views/timeline';
 /** Asks whose events the Timeline shall show. */
 export async function filterTimeline(server: Server, timeline: TimelineView): Promise<void> {
   const choices = Promise.all([server.request(TIMELINE, {}), entityNames(server)]).then(([items, names]) =>
-    filterChoices(items ?? [], names, l10n.t),
+    filterChoices(items ?? [], names, timeline.filter, l10n.t),
   );
   const placeHolder = l10n.t('Show the events of…');
   const choice = await window.showQuickPick(choices, { placeHolder, matchOnDescription: true });

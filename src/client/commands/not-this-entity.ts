@@ -60,7 +60,7 @@ export async function notThisEntity(desk: Desk): Promise<void> {
 /** What isn't saved yet has no path by which a dossier could name it. */
 function scopesFor(desk: Desk, { uri }: Selected): readonly Choice<Scope>[] {
   const { t } = desk;
-  const ever: Choice<Scope> = { label: t('Ever'), description: t('in all notes'), value: 'ever' };
+  const ever: Choice<Scope> = { label: t('Everywhere'), description: t('in all notes'), value: 'ever' };
   if (uri.startsWith('untitled:')) return [ever];
   return [
     { label: t('Here'), description: t('only these words at this place'), value: 'here' },

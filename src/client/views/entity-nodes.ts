@@ -55,20 +55,24 @@ function entityNode({ key, name, type, mentions }: EntityItem, counted: Counted,
   };
 }
 
-/** An entity's claims, each with its speaker first; opened from a claim, the passage it rests on. */
+/**
+ * An entity's claims, each with its speaker first, but for the long titles of sources that say so themselves; opened from a claim, the
+ * passage it rests on.
+ */
 export function claimNodes(entity: string, claims: readonly ClaimItem[], titles: Titles, t: Translate): TreeNode[] {
   return claims.map(claim => {
     const id = `claim ${entity} ${claim.id}`;
-    const label = said(claim, t);
+    const sentence = said(claim, t);
+    const source = claim.isOfSource ? claim.speaker : undefined;
     const date = claim.date === undefined ? undefined : inWords(claim.date);
     const disputed = claim.disputed ? t('disputed') : undefined;
     return {
       id,
       kind: 'claim',
-      label,
-      description: [disputed, date].filter(Boolean).join(' · '),
+      label: claim.isOfSource ? claim.text : sentence,
+      description: [disputed, date, source].filter(Boolean).join(' · '),
       icon: claim.disputed ? 'warning' : 'comment',
-      spoken: spoken(label, disputed, date),
+      spoken: spoken(sentence, disputed, date),
       subject: { claim: claim.id },
       ...citing(id, claim.cite, titles, t),
     };

@@ -25,6 +25,8 @@ export interface CardLinks {
 
 const NAME = 80;
 const TEXT = 280;
+/** A heading stands where its title is cut already, as in a narrow side bar. */
+const HEADING = TEXT;
 /** Of those in no particular language; of each language, one. */
 const MOST_NAMES = 4;
 
@@ -50,7 +52,7 @@ function paragraphsOf(card: Card, links: CardLinks): string[] {
 
 function entityParagraphs(card: EntityCard, links: CardLinks): string[] {
   return [
-    `${bold(card.name)} · *${text(card.type, NAME)}*`,
+    `${bold(card.name, HEADING)} · *${text(card.type, NAME)}*`,
     definitionLine(card, links),
     text(card.summary ?? '', TEXT),
     rivalsLine(card),
@@ -120,7 +122,7 @@ function sourceParagraphs(card: SourceCard, links: CardLinks): string[] {
     card.issued ? text(card.issued, NAME) : t('undated'),
   ];
   return [
-    bold(card.title),
+    bold(card.title, HEADING),
     about.filter(Boolean).join(' · '),
     opensLine(card, links),
     card.words.map(({ paragraph, words }) => `> ¶ ${paragraph}: ${text(words, TEXT)}`).join('\n>\n'),
@@ -168,7 +170,7 @@ function citedFor(claims: number): string {
 function eventParagraphs(card: EventCard, links: CardLinks): string[] {
   const where = citations(card.citations, links);
   return [
-    bold(card.title),
+    bold(card.title, HEADING),
     `${text(card.date, NAME)}${card.entities.length > 0 ? ` · ${text(listInWords(card.entities), TEXT)}` : ''}${where}`,
     text(card.note ?? '', TEXT),
   ];
@@ -220,8 +222,8 @@ function citations(cited: readonly CardCitation[], links: CardLinks): string {
     .join('');
 }
 
-function bold(name: string): string {
-  const escaped = text(name, NAME);
+function bold(name: string, limit = NAME): string {
+  const escaped = text(name, limit);
   return escaped === '' ? '' : `**${escaped}**`;
 }
 

@@ -12,6 +12,7 @@ export const claims =
       id: claim.id,
       text: claim.text,
       speaker: dossier.speakerName(claim) ?? '',
+      isOfSource: claim.by === undefined,
       stance: claim.stance,
       ...(claim.date && { date: claim.date.date.text }),
       disputed: dossier.disputesOf(claim.id).length > 0,

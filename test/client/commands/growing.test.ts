@@ -177,7 +177,7 @@ describe('the commands by which a dossier grows', () => {
     });
 
     it('is made where there is none, beside the shipped one where that is referred to', async () => {
-      const { change, questions } = await run(notThisEntity, ['Harbour', ENTER, 'Ever'], { dossiers: [SHIPPED] });
+      const { change, questions } = await run(notThisEntity, ['Harbour', ENTER, 'Everywhere'], { dossiers: [SHIPPED] });
       assert.match(questions[0]!, /stays in use/);
       assert.equal(change?.keepBuiltin, true);
       const entity = await run(addEntity, ['Harbour', ENTER, 'Board', ENTER, ENTER], { dossiers: [SHIPPED] });
@@ -358,7 +358,7 @@ describe('the commands by which a dossier grows', () => {
   describe('Not This Entity', () => {
     it('offers only what can be written of a note that isn’t saved', async () => {
       const { script } = await run(notThisEntity, [CANCELLED], { selected: { uri: 'untitled:note' } });
-      assert.deepEqual(script.asked[0]?.labels, ['Ever']);
+      assert.deepEqual(script.asked[0]?.labels, ['Everywhere']);
     });
 
     it('says why it can’t', async () => {

@@ -75,6 +75,7 @@ describe('the Entities', () => {
           id: 'price',
           text: 'The renewal costs 4.1 million euros a year.',
           speaker: 'Port Harbour Board',
+          isOfSource: false,
           stance: 'asserts',
           date: '2019-04',
           disputed: true,
@@ -92,5 +93,20 @@ describe('the Entities', () => {
     );
     assert.deepEqual(claim?.place, { source: 'ledger', paragraph: 3 });
     assert.deepEqual(claim?.subject, { claim: 'price' });
+  });
+
+  it('show what a source itself says before its title, which would leave no room for it', () => {
+    const title = 'Harbour board renews contract';
+    const said = {
+      id: 'price',
+      text: 'It costs 4.1 million.',
+      speaker: title,
+      isOfSource: true,
+      stance: 'reports',
+    } as const;
+    const [claim] = claimNodes('board', [{ ...said, disputed: false, cite: [] }], new Map(), plain);
+    assert.equal(claim?.label, 'It costs 4.1 million.');
+    assert.equal(claim?.description, title);
+    assert.equal(claim?.spoken, `${title} reports: It costs 4.1 million.`);
   });
 });

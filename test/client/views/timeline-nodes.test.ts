@@ -104,11 +104,13 @@ describe('the Timeline', () => {
   });
 
   it('offers the entities that take part, with how often, and all events first', () => {
-    assert.deepEqual(filterChoices(ITEMS, NAMES, plain), [
-      { label: 'All events', description: '6 events' },
+    assert.deepEqual(filterChoices(ITEMS, NAMES, undefined, plain), [
+      { label: 'All events', description: '6 events, shown now' },
       { label: 'Dockers’ Union', description: '1 event', entity: 'union' },
       { label: 'gone', description: '1 event', entity: 'gone' },
       { label: 'Port Harbour Board', description: '2 events', entity: 'board' },
     ]);
+    const board = filterChoices(ITEMS, NAMES, 'board', plain).map(({ description }) => description);
+    assert.deepEqual(board, ['6 events', '1 event', '1 event', '2 events, shown now']);
   });
 });

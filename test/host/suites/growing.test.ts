@@ -317,7 +317,7 @@ describe('growing a dossier', () => {
       const { editor, document } = await openFile('notes/surveillance.md');
       const at = document.getText().indexOf('ZTE');
       editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at));
-      await person.run(COMMANDS.notThisEntity, ['First', ENTER, 'Ever']);
+      await person.run(COMMANDS.notThisEntity, ['First', ENTER, 'Everywhere']);
       assert.match(await saved('first.dossier.yaml'), /exclusions:.*entity: zte/s);
       assert.equal(vscode.workspace.getConfiguration('dossier').get('builtin'), 'always');
       await until('both are in use', () => api.server.model?.dossiers === 2);
