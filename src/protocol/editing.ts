@@ -31,6 +31,8 @@ export interface DescribeTextParams {
 export interface TextDescription {
   /** What it is likely called; absent where nothing tells. */
   title?: string;
+  /** What kind of source it likely is, a CSL type; absent where nothing tells. */
+  kind?: string;
   /** When it likely appeared; one at most. */
   published: ProposedDate[];
 }

@@ -1,6 +1,7 @@
 import type { Action, Attached, Change, Desk, Selected } from '../../src/client/growing/desk';
 import { likelyTitle } from '../../src/core/citation/likely-title';
 import { publishedDates } from '../../src/core/editing/date-proposal';
+import { proposedSourceKind } from '../../src/core/editing/source-kind-proposal';
 import {
   DESCRIBE_TEXT,
   type DescribeTextParams,
@@ -102,7 +103,8 @@ export class FakeDesk implements Desk {
       [DESCRIBE_TEXT]: ({ uri }: DescribeTextParams): TextDescription => {
         const text = this.setting.files?.[uri] ?? '';
         const title = likelyTitle({ text });
-        return { ...(title && { title }), published: publishedDates(text) };
+        const kind = proposedSourceKind({ text });
+        return { ...(title && { title }), ...(kind && { kind }), published: publishedDates(text) };
       },
       [ENTITIES]: [
         { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0 },

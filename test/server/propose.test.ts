@@ -116,18 +116,20 @@ claims:
     assert.deepEqual(entities, []);
   });
 
-  it('knows what a text is called and when it appeared, whatever file it is in', async () => {
+  it('knows what a text is called, of what kind it is and when it appeared, whatever file it is in', async () => {
     const page = '<title>Board renews | The Ledger</title><h1>Board renews</h1><p>Oslo, 8 October 2012<p>Text.';
     await client.writeUntold('page.html', page);
     await client.writeUntold('note.md', '\n# Board *renews*\n\nText.\n');
+    await client.writeUntold('case.txt', 'DISTRICT COURT OF KESTA\nCase 44/2014\n\nText.');
     await client.writeUntold('empty.txt', '\n--\n');
-    const described = ['page.html', 'note.md', 'empty.txt', 'gone.txt'].map(path =>
+    const described = ['page.html', 'note.md', 'case.txt', 'empty.txt', 'gone.txt'].map(path =>
       client.request<TextDescription | null>(DESCRIBE_TEXT, { uri: client.uri(path) }),
     );
     const candidates = [{ edtf: '2012-10-08', words: '8 October 2012' }];
     assert.deepEqual(await Promise.all(described), [
       { title: 'Board renews', published: [{ text: '8 October 2012', candidates }] },
       { title: 'Board *renews', published: [] },
+      { title: 'DISTRICT COURT OF KESTA', kind: 'legal_case', published: [] },
       { published: [] },
       null,
     ]);

@@ -40,7 +40,6 @@ const USUAL = [
 /** The steps from a title to what most go without. */
 export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlySet<string>): readonly Step<D>[] {
   const { t } = desk;
-  const choices = kindChoices(desk, USUAL, Object.keys(SOURCE_KINDS), sourceKind);
   return [
     text<D>(
       draft => ({
@@ -51,7 +50,12 @@ export function sourceSteps<D extends SourceFields>(desk: Desk, known: ReadonlyS
       (draft, titleOfSource) => ({ ...draft, titleOfSource }),
     ),
     pick<D, string>(
-      draft => ({ placeholder: t('What kind of source is it?'), choices, proposed: draft.type ?? usualType(draft) }),
+      draft => {
+        const usual = usualType(draft);
+        const likely = [...new Set([usual, ...USUAL])];
+        const choices = kindChoices(desk, likely, Object.keys(SOURCE_KINDS), sourceKind);
+        return { placeholder: t('What kind of source is it?'), choices, proposed: draft.type ?? usual };
+      },
       (draft, type) => ({ ...draft, type }),
     ),
     text<D>(
@@ -158,8 +162,9 @@ function readAuthors(written: string): CslName[] {
   });
 }
 
-/** The kind that is likely, by the text's file. */
-function usualType({ file }: SourceFields): string {
+/** The kind that is likely: as the text says, else by its file. */
+function usualType({ file, described }: SourceFields): string {
+  if (described?.kind !== undefined) return described.kind;
   const kind = file === undefined ? 'text' : kindOfFile(file);
   return kind === 'page' ? 'webpage' : kind === 'pdf' ? 'report' : USUAL[0]!;
 }

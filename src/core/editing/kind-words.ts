@@ -143,6 +143,6 @@ export const GIVEN_NAMES = setOf(`
   will william winston xavier yasmin yusuf yvonne zoe`);
 
 /** Words of a list by white space. */
-function setOf(words: string): ReadonlySet<string> {
+export function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }

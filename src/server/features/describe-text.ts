@@ -1,6 +1,7 @@
 import { likelyTitle } from '../../core/citation/likely-title';
 import { isRead } from '../../core/citation/reading';
 import { publishedDates } from '../../core/editing/date-proposal';
+import { proposedSourceKind } from '../../core/editing/source-kind-proposal';
 import type { DescribeTextParams, TextDescription } from '../../protocol/editing';
 import type { Services } from '../services';
 import { normalUri } from '../uri';
@@ -12,5 +13,6 @@ export const describeText =
     const reading = await readings.read(normalUri(uri));
     if (!isRead(reading)) return null;
     const title = likelyTitle(reading);
-    return { ...(title && { title }), published: publishedDates(reading.text) };
+    const kind = proposedSourceKind(reading);
+    return { ...(title && { title }), ...(kind && { kind }), published: publishedDates(reading.text) };
   };

@@ -63,7 +63,7 @@ describe('Add Claim from Selection', () => {
     const [source, claim] = change!.edits;
     assert.deepEqual(source, {
       kind: 'add-source',
-      source: { key: 'a', type: 'article-newspaper', title: 'Minutes of the Board', text: 'a.txt' },
+      source: { key: 'a', type: 'document', title: 'Minutes of the Board', text: 'a.txt' },
     });
     assert.deepEqual(claim?.kind === 'add-claim' && claim.claim.cite, [{ source: 'a', ...passage }]);
   });

@@ -62,6 +62,14 @@ describe('Add Source', () => {
     assert.deepEqual(edit, { kind: 'add-source', source });
   });
 
+  it('is of the kind that its text says it is', async () => {
+    const files = { 'file:///notes/a.txt': 'DISTRICT COURT OF KESTA\nCase 44/2014\n\nText.' };
+    const answers: Given[] = ['A text in this workspace', 'a.txt', ENTER, ENTER, '', 'No date', ENTER];
+    const { edit, script } = await run(addSource, answers, { files });
+    assert.equal(edit?.kind === 'add-source' && edit.source.type, 'legal_case');
+    assert.deepEqual(script.asked[3]?.labels.slice(0, 3), ['Legal case', 'Newspaper article', 'Web page']);
+  });
+
   it('proposes the date in the first lines of the text, and none for another', async () => {
     const files = {
       'file:///notes/a.txt': 'Board renews\n\nWASHINGTON, Oct 8 2012 (Reuters) - It signed.',
