@@ -17,6 +17,7 @@ const VOCABULARIES = [
   'src/core/checking/figures/english-topics.ts',
   'src/core/citation/locator.ts',
   'src/core/editing/kind-words.ts',
+  'src/core/editing/source-kind-signs.ts',
   'src/core/quantities/',
   'src/core/recognition/',
 ];
