@@ -15,6 +15,7 @@ import { SOURCE_VIEW_TEXT, type SourceViewParams, type SourceViewResult } from '
 import { gatherFileEvents } from './file-events';
 import { serveFiles } from './files';
 import { goneFiles } from './gone-files';
+import { provideRenameEdits } from './rename';
 import type { ServerState } from './status-text';
 
 /** Makes a client, not yet started; the one thing in which the desktop and the browser differ. */
@@ -137,7 +138,7 @@ export class Server implements Disposable {
         // What changes while the server stops or starts anew, it finds by itself.
         if (client.isRunning()) void client.sendNotification('workspace/didChangeWatchedFiles', { changes });
       });
-      const middleware = { workspace: { didChangeWatchedFile } };
+      const middleware = { workspace: { didChangeWatchedFile }, provideRenameEdits };
       const client: BaseLanguageClient = await this.createClient({ ...this.options(), middleware });
       serveFiles(client, this.log);
       client.onNotification(protocol.DID_CHANGE, (model: protocol.DidChangeParams) => {
