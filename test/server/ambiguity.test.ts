@@ -54,6 +54,26 @@ describe('names that several entities have', () => {
     assert.deepEqual(await hints(uri), []);
   });
 
+  it('are told apart by their keys where they have no other name', async () => {
+    const twins = ['reik', 'reik-jr'].map(key => `  ${key}: {type: Person, name: Jonas Reik}`);
+    await client.write('a.dossier.yaml', `dossier: 1\nentities:\n${twins.join('\n')}\n`);
+    const { uri, carets } = await client.open('a.md', 'Jonas |Reik.\n');
+    const [hint] = await hints(uri);
+    assert.match(String(hint!.message), /may mean Jonas Reik \(reik\) and Jonas Reik \(reik-jr\), /);
+    const hover = await client.ask<Hover>('textDocument/hover', uri, carets[0]!);
+    assert.match((hover.contents as MarkupContent).value, /The same name is used for Jonas Reik \(reik-jr\)\./);
+    const { range } = hint!;
+    const context = { diagnostics: [hint] };
+    const params = { textDocument: { uri }, range, context };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
+    assert.equal(new Set(actions.map(({ title }) => title)).size, 6);
+    const explained = await client.request<ExplainResult>(EXPLAIN, { textDocument: { uri }, position: range.start });
+    assert.match(
+      explained.markdown,
+      /^# “Jonas Reik” means Jonas Reik \(reik\)\n[\s\S]*\*\*Jonas Reik \(reik-jr\)\*\*/,
+    );
+  });
+
   it('are decided anew when the dossier knows more', async () => {
     const { uri } = await client.open('a.md', 'The NCSC under William Evanina.\n');
     assert.equal((await found(uri))[0]?.entity, 'ncsc-uk');

@@ -1,4 +1,5 @@
 import { entityKind } from '../../core/cards/kind';
+import { namesApart } from '../../core/dossier/names-apart';
 import type { ClaimItem, EntityItem } from '../../protocol/requests';
 import type { Translate } from '../translate';
 import { spoken, type TreeNode } from './node';
@@ -14,12 +15,16 @@ export interface Counted {
 }
 
 /**
- * The Entities: kinds, then entities with the number of their mentions in the open note, of how many in all notes, both by name.
+ * The Entities: kinds, then entities with the number of their mentions in the open note, of how many in all notes, both by name; see `namesApart`.
  * Their claims are asked for when an entity is opened.
  */
 export function entityNodes(items: readonly EntityItem[], counted: Counted, t: Translate): TreeNode[] {
   const kinds = new Map<string, EntityItem[]>();
-  for (const item of items) kinds.set(item.type, [...(kinds.get(item.type) ?? []), item]);
+  const byKey = new Map(items.map(item => [item.key, item]));
+  const names = namesApart(byKey.keys(), key => byKey.get(key)!.name);
+  for (const item of items) {
+    kinds.set(item.type, [...(kinds.get(item.type) ?? []), { ...item, name: names.get(item.key)! }]);
+  }
   return [...kinds]
     .map(([type, entities]) => kindNode(type, entities, counted, t))
     .sort((a, b) => a.label.localeCompare(b.label));

@@ -1,6 +1,7 @@
 import { lettersAndDigits } from '../citation/normalise';
 import type { Dossier } from '../dossier/dossier';
 import type { Claim, Name } from '../dossier/model';
+import { namesApart } from '../dossier/names-apart';
 import { languageTag } from '../l10n';
 import { numberCitations, type WhatOpens } from './citations';
 import { entityKind } from './kind';
@@ -18,7 +19,7 @@ export interface EntityCard {
   readonly otherNames: readonly { readonly text: string; readonly language?: string }[];
   /** Where the mention that the card is for is a term that the document defines. */
   readonly definition?: Definition;
-  /** The names of other entities that have the same name as the mention the card is for. */
+  /** The names of other entities that have the same name as the mention the card is for; see `namesApart`. */
   readonly rivals: readonly string[];
   /** Why the mention means this entity and none of them, as a sentence. */
   readonly why?: string;
@@ -57,7 +58,8 @@ export function entityCard(dossier: Dossier, key: string, options: EntityCardOpt
   const ranked = rankedClaims(dossier, key);
   const { first, shown } = firstClaims(dossier, ranked, options.claims ?? 3);
   const citations = numberCitations(dossier, options.opens);
-  const { mentions, definition, why } = options;
+  const { mentions, definition, why, rivals = [] } = options;
+  const apart = namesApart([key, ...rivals], each => dossier.entities.get(each)?.name ?? each);
   return {
     kind: 'entity',
     key,
@@ -66,7 +68,7 @@ export function entityCard(dossier: Dossier, key: string, options: EntityCardOpt
     ...(entity.summary !== undefined && { summary: entity.summary }),
     otherNames: otherNames(entity.name, entity.names),
     ...(definition && { definition }),
-    rivals: (options.rivals ?? []).map(rival => dossier.entities.get(rival)?.name ?? rival),
+    rivals: rivals.map(rival => apart.get(rival)!),
     ...(why !== undefined && { why }),
     claims: first.map(claim => disputedStatementOf(dossier, claim, citations)),
     more: {

@@ -1,3 +1,4 @@
+import { namesApart } from '../dossier/names-apart';
 import { languageTag, t } from '../l10n';
 import { LEAD, type Ranked } from '../recognition/evidence';
 import type { Considered, Explanation, Reason } from '../recognition/explain';
@@ -13,8 +14,14 @@ export interface ExplainedDocument extends Document {
 }
 
 /** An explanation as Markdown, to be read by itself; what comes from a note or a dossier is escaped. */
-export function explanationMarkdown(explanation: Explanation, document: ExplainedDocument): string {
-  const { at, mention, by, lost } = explanation;
+export function explanationMarkdown(explanation: Explanation, { nameOf, ...rest }: ExplainedDocument): string {
+  const { at, mention, by, lost, why } = explanation;
+  const ranking = why && why.by !== 'choice' ? why.ranking : [];
+  const names = namesApart(
+    [...(mention ? [mention] : []), ...lost, ...ranking].map(({ entity }) => entity),
+    nameOf,
+  );
+  const document = { ...rest, nameOf: (entity: string) => names.get(entity) ?? nameOf(entity) };
   const words = quoted(document.textOf(at));
   const parts = mention
     ? [`# ${t('“{0}” means {1}', words, escaped(document.nameOf(mention.entity)))}`, ...meaning(explanation, document)]

@@ -1,3 +1,4 @@
+import { namesApart } from '../dossier/names-apart';
 import { listInWords, t } from '../l10n';
 import type { Mention } from '../recognition/mention';
 import { type Finding, finding } from './finding';
@@ -15,11 +16,11 @@ export function ambiguousMentions(
     .filter(({ isUndecided }) => isUndecided)
     .slice(0, MOST)
     .map(mention => {
-      const names = [mention.entity, ...(mention.rivals ?? [])].map(nameOf);
+      const names = namesApart([mention.entity, ...(mention.rivals ?? [])], nameOf);
       const message = t(
         '“{0}” may mean {1}, and nothing in the note decides. Name one of them in full, or choose by a quick fix.',
         text(mention).replace(/\s+/g, ' '),
-        listInWords(names),
+        listInWords([...names.values()]),
       );
       return finding(mention, 'ambiguous-mention', message);
     });

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { namesApart } from '../../core/dossier/names-apart';
 import { relativePath } from '../../core/dossier/relative';
 import { exclusionOf } from '../../core/editing/exclude';
 import { settleInFrontMatter } from '../../core/editing/settle';
@@ -32,13 +33,14 @@ export async function mentionActions(
   });
   const candidates = [mention.entity, ...(mention.rivals ?? [])];
   const name = note.text.slice(mention.start, mention.end);
-  const nameOf = (entity: string) => services.library.dossier.entities.get(entity)?.name ?? entity;
+  const { entities } = services.library.dossier;
+  const names = namesApart(candidates, entity => entities.get(entity)?.name ?? entity);
   const actions: CodeAction[] = [];
   for (const entity of candidates) {
     const change = settleInFrontMatter(note.text.getText(), mentions.language, name, entity);
     if (!change) continue;
     const edits = [{ range: toRange(note.text, change.span), newText: change.text }];
-    const title = t('“{0}” means {1} in this note: say so in its front matter', name, nameOf(entity));
+    const title = t('“{0}” means {1} in this note: say so in its front matter', name, names.get(entity)!);
     actions.push(action(title, { changes: { [note.text.uri]: edits } }));
   }
   for (const scope of ['here', 'file'] as const) {
@@ -47,8 +49,8 @@ export async function mentionActions(
       if (!change) continue;
       const title =
         scope === 'here'
-          ? t('“{0}” is not {1} here: rule it out in the dossier', name, nameOf(entity))
-          : t('“{0}” is not {1} in this note: rule it out in the dossier', name, nameOf(entity));
+          ? t('“{0}” is not {1} here: rule it out in the dossier', name, names.get(entity)!)
+          : t('“{0}” is not {1} in this note: rule it out in the dossier', name, names.get(entity)!);
       actions.push(action(title, change));
     }
   }

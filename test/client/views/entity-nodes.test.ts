@@ -25,6 +25,15 @@ describe('the Entities', () => {
     );
   });
 
+  it('of the same name have their keys behind', () => {
+    const twins = ['reik-a', 'reik-b'].map(key => ({ key, name: 'Jonas Reik', type: 'Person', mentions: 1 }));
+    const [people] = entityNodes(twins, { inNote: false }, plain);
+    assert.deepEqual(
+      (people!.children as TreeNode[]).map(({ label }) => label),
+      ['Jonas Reik (reik-a)', 'Jonas Reik (reik-b)'],
+    );
+  });
+
   it('have the number of their mentions, which is read out', () => {
     const [, bodies] = entityNodes(ENTITIES, { inNote: true }, plain);
     const [agency, board] = bodies!.children as TreeNode[];
