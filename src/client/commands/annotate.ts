@@ -1,4 +1,6 @@
+import { isDossierName, isReadable } from '../../core/files';
 import { shorten } from '../../core/shorten';
+import { COMMANDS } from '../../protocol/commands';
 import { ANNOTATE } from '../../protocol/editing';
 import type { Desk } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
@@ -21,7 +23,7 @@ export async function annotate(desk: Desk): Promise<void> {
     selected && request(ANNOTATE, { textDocument: { uri: selected.uri }, at: { range: selected.range }, body });
   const made = await make('');
   if (!selected || !made) {
-    desk.tell(t('Open the text of a source first, and select the words that you note something at.'));
+    tellWhy(desk, selected?.uri);
     return;
   }
   if (!hasFolder(desk)) return;
@@ -57,4 +59,19 @@ export async function annotate(desk: Desk): Promise<void> {
     }),
     done: t('Noted it in {0}.', desk.nameOf(draft.home.uri)),
   });
+}
+
+/** Says what is missing where nothing can be noted. `uri`: the document in the editor. */
+function tellWhy(desk: Desk, uri: string | undefined): void {
+  const { t } = desk;
+  if (uri !== undefined && isReadable(uri) && !isDossierName(uri)) {
+    const add = { title: t('Add Source'), run: () => desk.run(COMMANDS.addSource) };
+    desk.tell(
+      t(
+        'An annotation stands at the text of a source, and {0} is none yet: add it as a source first.',
+        desk.nameOf(uri),
+      ),
+      add,
+    );
+  } else desk.tell(t('Open the text of a source first, and select the words that you note something at.'));
 }

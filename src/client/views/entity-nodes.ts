@@ -119,6 +119,10 @@ function kindInWords(type: string, t: Translate): string {
       return t('Assets');
     case 'Company':
       return t('Companies');
+    case 'Contract':
+      return t('Contracts');
+    case 'CourtCase':
+      return t('Court cases');
     case 'Document':
       return t('Documents');
     case 'Event':
@@ -133,6 +137,10 @@ function kindInWords(type: string, t: Translate): string {
       return t('Legal entities');
     case 'Person':
       return t('People');
+    case 'Thing':
+      return t('Other things');
+    case 'Vessel':
+      return t('Vessels');
     default:
       return entityKind(type);
   }

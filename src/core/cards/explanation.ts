@@ -32,7 +32,8 @@ export function explanationMarkdown(explanation: Explanation, { nameOf, ...rest 
       return `- ${about}\n  - ${escaped(reasonInWords(each.reason, each, document))}\n  - *${RULES[each.reason.rule]()}*`;
     });
     parts.push(`## ${t('What else was considered')}`, items.join('\n'));
-  } else if (!mention) parts.push(t('No name of an entity is like these words.'));
+  } else if (!mention)
+    parts.push(t('No entity has these words as a name. “Add Alias to Entity…” gives one more name to an entity.'));
   else if (!by) parts.push(t('The dossier has just changed; ask again.'));
   return `${parts.join('\n\n')}\n`;
 }

@@ -146,8 +146,8 @@ const OPENS = {
   nothing: () => t('Its text is not here.'),
 } as const;
 
-function citedHeading({ paragraphs, claims, moreClaims }: SourceCard): string {
-  if (paragraphs.length === 0) return citedFor(moreClaims);
+function citedHeading({ paragraphs, claims, moreClaims, events }: SourceCard): string {
+  if (paragraphs.length === 0) return citedFor(moreClaims, events);
   const one = paragraphs.length === 1;
   const where = listInWords(paragraphs.map(String));
   if (claims.length === 0) {
@@ -162,9 +162,18 @@ function citedHeading({ paragraphs, claims, moreClaims }: SourceCard): string {
     : t('Paragraphs {0}, {1} of {2} claims:', where, claims.length, all);
 }
 
-function citedFor(claims: number): string {
-  if (claims === 0) return '';
-  return claims === 1 ? t('Cited for 1 claim.') : t('Cited for {0} claims.', claims);
+function citedFor(claims: number, events: number): string {
+  if (events === 0) {
+    if (claims === 0) return '';
+    return claims === 1 ? t('Cited for 1 claim.') : t('Cited for {0} claims.', claims);
+  }
+  if (claims === 0) return events === 1 ? t('Cited for 1 event.') : t('Cited for {0} events.', events);
+  if (claims === 1) {
+    return events === 1 ? t('Cited for 1 claim and 1 event.') : t('Cited for 1 claim and {0} events.', events);
+  }
+  return events === 1
+    ? t('Cited for {0} claims and 1 event.', claims)
+    : t('Cited for {0} claims and {1} events.', claims, events);
 }
 
 function eventParagraphs(card: EventCard, links: CardLinks): string[] {

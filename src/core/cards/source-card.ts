@@ -32,6 +32,8 @@ export interface SourceCard {
   readonly claims: readonly Statement[];
   /** How many further claims cite these paragraphs, or cite the source where no paragraph is named. */
   readonly moreClaims: number;
+  /** How many events cite the source, at whichever paragraph. */
+  readonly events: number;
 }
 
 /** A paragraph's own words, of any length. */
@@ -76,6 +78,7 @@ export function sourceCard(dossier: Dossier, key: string, options: SourceCardOpt
     changed: options.changed ?? [],
     claims: shown.map(claim => statementOf(dossier, claim, citations)),
     moreClaims: cited.length - shown.length,
+    events: eventsCiting(dossier, key),
   };
 }
 
@@ -87,6 +90,10 @@ function claimsCiting(dossier: Dossier, source: string, paragraphs: readonly num
     return paragraphs.length === 0 || (paragraph !== undefined && paragraphs.includes(paragraph)) ? [citing.claim] : [];
   });
   return [...new Set(claims)];
+}
+
+function eventsCiting(dossier: Dossier, source: string): number {
+  return new Set(dossier.citedBy(source).flatMap(citing => (citing.kind === 'event' ? [citing.event] : []))).size;
 }
 
 function personName({ literal, given, family }: CslName): string {

@@ -56,11 +56,18 @@ describe('annotating what is selected', () => {
   });
 
   it('says what it needs in any other text, or in none', async () => {
-    for (const setting of [{}, { selected: null }]) {
+    for (const setting of [{ selected: { uri: 'file:///notes/own.dossier.yaml' } }, { selected: null }]) {
       const { desk } = await run([], null, setting);
       assert.deepEqual(desk.written, []);
-      assert.match(desk.said[0]!.message, /text of a source/);
+      assert.match(desk.said[0]!.message, /^Open the text of a source/);
     }
+  });
+
+  it('offers to make a source of a text that is none yet', async () => {
+    const { desk } = await run([], null);
+    assert.match(desk.said[0]!.message, /a\.txt is none yet/);
+    desk.said[0]!.actions[0]!.run();
+    assert.deepEqual(desk.ran, ['dossier.addSource']);
   });
 });
 

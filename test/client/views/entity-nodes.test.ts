@@ -34,6 +34,15 @@ describe('the Entities', () => {
     );
   });
 
+  it('stand under other things where nothing says what they are', () => {
+    const [kind] = entityNodes(
+      [{ key: 'mole', name: 'The Mole', type: 'Thing', mentions: 0 }],
+      { inNote: true },
+      plain,
+    );
+    assert.equal(kind?.label, 'Other things');
+  });
+
   it('have the number of their mentions, which is read out', () => {
     const [, bodies] = entityNodes(ENTITIES, { inNote: true }, plain);
     const [agency, board] = bodies!.children as TreeNode[];

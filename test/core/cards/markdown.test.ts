@@ -73,7 +73,7 @@ Paragraph 3:
   });
 
   const paragraphs: readonly (readonly [paragraphs: readonly number[], claims: number, expected: string])[] = [
-    [[], 3, 'Cited for 4 claims.'],
+    [[], 3, 'Cited for 4 claims and 1 event.'],
     [[2], 3, 'Paragraph 2: cited for no claim in the dossier.'],
     [[3, 1], 2, 'Paragraphs 3 and 1, 2 of 4 claims:'],
   ];

@@ -116,7 +116,7 @@ describe('an explanation', () => {
   });
 
   it('tells that nothing is like the words', () => {
-    assert.match(explained('some|thing').markdown, /No name of an entity is like these words\./);
+    assert.match(explained('some|thing').markdown, /No entity has these words as a name\./);
     assert.deepEqual(explained('|').explanation.lost, []);
   });
 
