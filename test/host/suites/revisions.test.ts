@@ -21,10 +21,8 @@ describe('a cited text that is revised', () => {
   beforeEach(() => until('the texts are remembered', async () => (await saved(LOCK)).includes('ledger-2019 2 ')));
   afterEach(closeEditors);
 
-  const revised = () =>
-    vscode.languages
-      .getDiagnostics(fileUri('own/harbour.dossier.yaml'))
-      .filter(({ code }) => code === 'revised-source');
+  const revised = (dossier = fileUri('own/harbour.dossier.yaml')) =>
+    vscode.languages.getDiagnostics(dossier).filter(({ code }) => code === 'revised-source');
   /** Edits the text as a person does, and saves it. */
   const revise = async (before: string, after: string) => {
     const { document } = await openFile(TEXT);
@@ -88,5 +86,18 @@ describe('a cited text that is revised', () => {
       () => revised().length > 0 && !revised().some(({ range }) => range.isEqual(first!.range)),
     );
     assert.equal(await saved('own/harbour.dossier.yaml'), HARBOUR);
+  });
+
+  it('stays one where the dossier is renamed', async () => {
+    await revise('4.1', '4.2');
+    await until('the problem', () => revised().length === 1);
+    const lock = await saved(LOCK);
+    const [from, to] = [fileUri('own/harbour.dossier.yaml'), fileUri('own/port.dossier.yaml')];
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from, to);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until('the problem under the new name', () => revised(to).length === 1);
+    assert.equal(await saved('own/port.dossier.yaml.lock'), lock);
+    await assert.rejects(saved(LOCK));
   });
 });
