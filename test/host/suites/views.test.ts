@@ -157,7 +157,7 @@ describe('the views', () => {
       const entity = await item(api.entities.tree, 'entity tci');
       const claims = await api.entities.tree.getChildren(entity);
       assert.ok(claims.length > 0);
-      for (const { label } of claims) assert.match(label, /^.+ (asserts|reports|alleges|finds|denies): /);
+      for (const { spoken } of claims) assert.match(spoken, /^.+ (asserts|reports|alleges|finds|denies): /);
       const cited = claims.find(({ place }) => place?.paragraph !== undefined);
       assert.ok(cited?.place?.paragraph);
       await click(api.entities.tree, cited);
