@@ -10,7 +10,6 @@ import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
 import { numberParagraphs } from './paragraph-numbers';
-import { followRenames } from './revisions/follow-renames';
 import { Revisions } from './revisions/revisions';
 import { type CreateClient, Server } from './server';
 import { SourceViews } from './source-views';
@@ -65,7 +64,6 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     new SourceViews(server),
     numberParagraphs(),
     registerCommands({ server, timeline, entities, desk, explanations, writer, revisions, log }),
-    followRenames(),
     sayStateInContext(server),
     sayLanguagesInContext(),
     // Whether it may write is settled when it starts.

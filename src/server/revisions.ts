@@ -131,6 +131,17 @@ export class Revisions {
     });
   }
 
+  /** A dossier file is to be moved: the words as they were go with it. Tells whether a file of states is to go, too. */
+  goesTo(from: string, to: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      if ((await this.statesOf(from)) === '') return false;
+      const words = this.words.get(from) ?? (await this.readWords(from));
+      this.words.set(to, words);
+      await this.cache?.write(this.nameOf(to), JSON.stringify([...words]));
+      return true;
+    });
+  }
+
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(work);
     this.turn = turn.catch(() => undefined);
@@ -158,7 +169,12 @@ export class Revisions {
       const now = await this.lookAtOne(part, before.get(uri));
       if (now) found.set(uri, now);
     }
-    for (const uri of this.words.keys()) if (!found.has(uri)) this.words.delete(uri);
+    for (const uri of this.words.keys()) {
+      if (found.has(uri)) continue;
+      this.words.delete(uri);
+      // It may have gone with its dossier, of which alone the news may come.
+      this.texts.forget(stateFileOf(uri));
+    }
     this.found = found;
     return told(before) !== told(found);
   }

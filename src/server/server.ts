@@ -1,12 +1,4 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  type FileEvent,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
-import { version } from '../../package.json';
+import type { Connection, FileEvent, InitializeParams } from 'vscode-languageserver';
 import { CODE_VERSION } from '../core/code-version';
 import { contentHash } from '../core/content-hash';
 import { FOLLOWED_FILES, isFollowed, otherFilesIn } from '../core/files';
@@ -21,6 +13,7 @@ import { SECTION } from '../protocol/settings';
 import { SOURCE_VIEW } from '../protocol/source-view';
 import { AttachedOriginals } from './attached-originals';
 import { PackedFiles } from './cache';
+import { initializeResult } from './capabilities';
 import { ClosedNoteChecks } from './closed-note-checks';
 import { confined } from './confine';
 import { described } from './described';
@@ -29,7 +22,6 @@ import { DossierChecks } from './dossier-checks';
 import { DossierFiles } from './dossier-files';
 import { DossierTexts } from './dossier-texts';
 import { registerFeatures } from './features';
-import { CODE_ACTION_KINDS } from './features/code-action';
 import { filesOf } from './file-events';
 import { gather } from './gather';
 import { clientHost } from './host';
@@ -47,7 +39,7 @@ import { Originals } from './originals';
 import { Parser } from './parser';
 import { Passages } from './passages';
 import type { CacheKind, Platform } from './platform';
-import { DossierRegistration, staticCapabilities } from './registration';
+import { DossierRegistration } from './registration';
 import { answering } from './request';
 import { Revisions } from './revisions';
 import { SettingsStore } from './settings';
@@ -72,25 +64,6 @@ export function startServer(connection: Connection, platform: Platform): void {
     return initializeResult(params.capabilities);
   });
   connection.listen();
-}
-
-function initializeResult(client: ClientCapabilities): InitializeResult {
-  return {
-    capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-      hoverProvider: true,
-      definitionProvider: true,
-      declarationProvider: true,
-      referencesProvider: true,
-      workspaceSymbolProvider: { resolveProvider: true },
-      renameProvider: { prepareProvider: true },
-      ...staticCapabilities(client),
-      codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-    serverInfo: { name: 'dossier', version },
-  };
 }
 
 /** Builds the services in order and wires what changes to what depends on it; gives the function that begins the work. */

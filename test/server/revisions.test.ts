@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { watch } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
   FileChangeType,
   type FullDocumentDiagnosticReport,
+  type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -19,7 +24,8 @@ import { serveOwnFiles } from '../support/own-files';
 const LOCK = 'harbour.dossier.yaml.lock';
 const TEXT = 'texts/ledger-2019.txt';
 const REVISED = LEDGER.replace('4.1', '4.2');
-const CAPABILITIES = {
+const CAPABILITIES: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] } },
   textDocument: {
     diagnostic: {},
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
@@ -45,9 +51,12 @@ describe('revisions of cited texts', () => {
   beforeEach(() => {
     seen = () => {};
   });
+  let cache: string | undefined;
   afterEach(async () => {
     stopWatching();
     await client.stop();
+    if (cache !== undefined) await rm(cache, { recursive: true });
+    cache = undefined;
   });
 
   /** The file of states, once it is as it should be. */
@@ -108,6 +117,37 @@ describe('revisions of cited texts', () => {
     assert.equal(await client.request(TAKE_BACK_ACCEPTANCE), false);
   });
 
+  it('are told of a dossier that is renamed, too', async () => {
+    cache = await mkdtemp(join(tmpdir(), 'dossier-cache-'));
+    await start(HARBOUR_FILES, { cacheFolder: pathToFileURL(cache).href });
+    const lock = await states();
+    const told = revised(1);
+    await client.write(TEXT, REVISED);
+    await told;
+    const [from, to] = ['harbour.dossier.yaml', 'port.dossier.yaml'];
+    const files = [
+      { oldUri: client.uri(from), newUri: client.uri(to) },
+      { oldUri: client.uri('ci.yaml'), newUri: client.uri('cd.yaml') },
+    ];
+    const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', { files });
+    const [oldUri, newUri] = [client.uri(LOCK), client.uri(`${to}.lock`)];
+    assert.deepEqual(edit?.documentChanges, [{ kind: 'rename', oldUri, newUri, options: { ignoreIfExists: true } }]);
+    await rename(join(client.folder, LOCK), join(client.folder, `${to}.lock`));
+    await rename(join(client.folder, from), join(client.folder, to));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: files.slice(0, 1).flatMap(each => [
+        { uri: each.oldUri, type: FileChangeType.Deleted },
+        { uri: each.newUri, type: FileChangeType.Created },
+      ]),
+    });
+    const [item] = await client.once(
+      () => client.request<RevisionItem[]>(REVISIONS),
+      ([item]) => item?.dossier === client.uri(to),
+    );
+    assert.equal(item!.before, 'The Port Harbour Board will pay 4.1 million euros a year.');
+    assert.equal(await readFile(join(client.folder, `${to}.lock`), 'utf8'), lock);
+  });
+
   it('are told where the citation stands while somebody writes above it', async () => {
     await start(HARBOUR_FILES);
     await states();
@@ -160,8 +200,9 @@ describe('revisions of cited texts', () => {
       HARBOUR.replace('{source: ledger-2019, paragraph: 2}', '{source: |ledger-2019, paragraph: 2}'),
     );
     const rename = { textDocument: { uri }, position: carets[0], newName: 'gaz' };
-    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', rename);
-    const renamed = TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), changes![uri]!);
+    const { documentChanges } = await client.request<WorkspaceEdit>('textDocument/rename', rename);
+    const [{ edits }] = documentChanges as readonly TextDocumentEdit[] as [TextDocumentEdit];
+    const renamed = TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, text), edits as TextEdit[]);
     for (const [dossier, key] of [
       [renamed, 'gaz'],
       [HARBOUR, 'ledger-2019'],

@@ -24,9 +24,6 @@ export function isStateFile(path: string): boolean {
 
 const HEAD = '# dossier 1';
 
-/** Whether a file is one of states, by how it begins. */
-export const isState = (text: string): boolean => text.startsWith(HEAD);
-
 const LINE = /^(\S.*) (\d+|\*) (\S+)$/;
 
 /**

@@ -65,6 +65,7 @@ import { acceptRevisions, revisions, takeBackAcceptance } from './revisions';
 import { sourceView } from './source-view';
 import { sources } from './sources';
 import { timeline } from './timeline';
+import { willRenameFiles } from './will-rename-files';
 import { resolveWorkspaceSymbol, workspaceSymbol } from './workspace-symbol';
 
 /** Answers every request, each by its own file. */
@@ -91,6 +92,7 @@ export function registerFeatures(services: Services, answer: Answering): void {
   connection.onWorkspaceSymbol(answer('workspace/symbol', workspaceSymbol(services)));
   const resolveSymbol = answer('workspaceSymbol/resolve', resolveWorkspaceSymbol(services));
   connection.onWorkspaceSymbolResolve(async (symbol, token) => (await resolveSymbol(symbol, token)) ?? symbol);
+  connection.workspace.onWillRenameFiles(answer('workspace/willRenameFiles', willRenameFiles(services)));
   diagnostics(services, answer);
   connection.onRequest(MENTIONS, answer(MENTIONS, mentions(services)));
   connection.onRequest(EXPLAIN, answer(EXPLAIN, explain(services)));
