@@ -14,6 +14,8 @@ import { giveWay } from '../give-way';
 import { t } from '../l10n';
 import type { Span } from '../span';
 import { emptyLongScalars } from './long-scalars';
+import { mergeConflicts } from './merge-conflicts';
+import { endOpenQuotes } from './open-quotes';
 import type { ProblemCode } from './problems';
 import { visitTokens } from './tokens';
 import { syntaxProblems, type YamlProblem } from './yaml-problems';
@@ -82,7 +84,10 @@ export function readYaml(text: string, { keepSourceTokens = false } = {}): Yaml 
   const syntax = syntaxProblems(document, tokens, text).filter(
     ({ span }) => !long.some(at => at.span.start === span.start),
   );
-  const problems = [...long, ...syntax, ...lostLetters(text)];
+  if (syntax.length > 0) endOpenQuotes(document, tokens);
+  const conflicts = syntax.length > 0 ? mergeConflicts(text) : [];
+  // Whatever else is wrong then follows from the marks.
+  const problems = [...long, ...(conflicts.length > 0 ? conflicts : syntax), ...lostLetters(text)];
   if (second !== undefined) {
     const start = Math.min(second.range[0], text.length);
     const message = t('A dossier is one YAML document; put what follows “---” into a file of its own.');

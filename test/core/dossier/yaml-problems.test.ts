@@ -34,6 +34,12 @@ const CASES: readonly [text: string, ...messages: RegExp[]][] = [
   ['‹\t›claims: []\n', /^Indent with spaces/],
   ['title: &a ‹*b›\n', /^An alias \(\*name\) stands for itself/],
   ['title: ‹!foo› x\n', /^This tag \(!name\) is not known/],
+  // What git leaves where it can’t merge.
+  [
+    'entities:\n‹<<<<<<< HEAD›\n  a: {name: A}\n=======\n  b: {name: B}\n>>>>>>> other\n  c: {name: C}\n',
+    /^Git could not merge what follows/,
+  ],
+  ['‹<<<<<<<›\r\na: b\r\n=======\r\na: c\r\n>>>>>>>\r\n', /^Git could not merge what follows/],
   ['title: ‹�›x�\n', /^A letter was lost here .*save it as UTF-8/],
 ];
 
@@ -56,6 +62,21 @@ describe('YAML that can’t be read', () => {
       );
     });
   }
+
+  it('has what stands in a line after a quote that nothing closes', () => {
+    for (const [written, title] of [
+      ['"Kesta', 'Kesta'],
+      ['"Kesta\n', 'Kesta'],
+      ['"Kes\\u0074a \r\nclaims: []\n', 'Kesta'],
+      ["'Kesta''s\nclaims: []\n", "Kesta's"],
+      ['"Kesta\\\nclaims: []', 'Kesta'],
+      ['"', ''],
+    ]) {
+      assert.equal(parseDossier('file:///a.dossier.yaml', `dossier: 1\ntitle: ${written}`).title ?? '', title, written);
+    }
+    const { sources } = parseDossier('file:///a.dossier.yaml', 'dossier: 1\nsources: {a: {title: "Kesta}}\n');
+    assert.equal(sources[0]?.title, 'Kesta}}');
+  });
 
   it('is in another encoding, and has that one message alone, at its top', () => {
     // As UTF-16 is read when it is taken for UTF-8.
