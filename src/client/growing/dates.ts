@@ -46,6 +46,7 @@ export function dateQuestion(
     choices: required ? recognised : [...recognised, none],
     typed: typedDates,
     typedFirst: true,
+    unfitting: text => t('“{0}” can’t be read as a date; write 1994-05, 199X, early 2012 or 1990/1999.', text),
     ...(proposed !== undefined && { proposed }),
   };
 }

@@ -33,6 +33,8 @@ export interface PickQuestion<T> {
   readonly typed?: (text: string) => readonly Choice<T>[];
   /** Whether these come before the others, as where what is typed is more likely meant than what is found by it. */
   readonly typedFirst?: boolean;
+  /** What is said where nothing fits what was typed. */
+  readonly unfitting?: (text: string) => string;
 }
 
 export interface PickManyQuestion<T> {

@@ -2,6 +2,7 @@ import {
   type Disposable,
   type InputBox,
   InputBoxValidationSeverity,
+  l10n,
   QuickInputButtons,
   type QuickPick,
   type QuickPickItem,
@@ -20,9 +21,10 @@ import {
   type Remark,
   type TextQuestion,
 } from './asker';
+import { fits } from './fitting';
 
 interface Item<T> extends QuickPickItem {
-  /** None for a heading. */
+  /** None for a heading, and for what is only said. */
   readonly choice?: Choice<T>;
 }
 
@@ -38,17 +40,26 @@ export class QuickAsker implements Asker {
     input.placeholder = question.placeholder;
     input.matchOnDescription = true;
     const own = itemsOf(question.choices);
-    const list = (text: string) => {
-      const typed = text.trim() === '' ? [] : itemsOf(question.typed?.(text.trim()) ?? []);
-      const always = typed.map(item => ({ ...item, alwaysShow: true }));
+    let said = '';
+    const list = (value: string) => {
+      const text = value.trim();
+      const typed = text === '' ? [] : itemsOf(question.typed?.(text) ?? []);
+      const isNone = text !== '' && typed.length === 0 && question.choices.every(choice => !fits(text, choice));
+      const remark = isNone ? (question.unfitting?.(text) ?? l10n.t('Nothing here fits “{0}”.', text)) : '';
+      // The list begins anew with other items.
+      if (!question.typed && remark === said) return;
+      said = remark;
+      const always = [...typed, ...(remark === '' ? [] : [{ label: remark }])].map(item => ({
+        ...item,
+        alwaysShow: true,
+      }));
       input.items = question.typedFirst ? [...always, ...own] : [...own, ...always];
     };
-    list('');
+    input.items = own;
     const proposed = own.filter(({ choice }) => choice && choice.value === question.proposed);
     // None at all would leave the list without its first.
     if (proposed.length > 0) input.activeItems = proposed;
-    const subscriptions = question.typed ? [input.onDidChangeValue(list)] : [];
-    return this.show(input, position, subscriptions, () => {
+    return this.show(input, position, [input.onDidChangeValue(list)], () => {
       const [item] = input.activeItems;
       return item?.choice && { answer: item.choice.value };
     });

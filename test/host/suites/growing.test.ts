@@ -230,6 +230,20 @@ describe('growing a dossier', () => {
       assert.match(api.desk.said?.message ?? '', /Put the cursor/);
     });
 
+    it('says so where nothing fits what is typed', async () => {
+      await select(NOTE_FILE, 'the Port Harbour Board');
+      const done = vscode.commands.executeCommand(COMMANDS.addEntity);
+      const input = await until('the first question', () => api.desk.ask.shown);
+      assert.ok('items' in input);
+      input.value = 'qqq';
+      await until('a remark', () => input.items.some(({ label }) => label === 'Nothing here fits “qqq”.'));
+      input.value = '';
+      await until('no remark any more', () => input.items.every(({ alwaysShow }) => !alwaysShow));
+      input.hide();
+      await done;
+      assert.equal(await saved(), COMMENTED);
+    });
+
     it('warns of a name that is known, and offers the alias', async () => {
       await select(NOTE_FILE, 'the Port Harbour Board');
       const asked = await person.run(COMMANDS.addEntity, [CANCEL]);
