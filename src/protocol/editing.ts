@@ -16,6 +16,8 @@ export interface DossierItem {
   /** Whether it comes with the product, and so can't be written to. */
   builtin: boolean;
   entities: number;
+  /** Why nothing can be written into it until that is mended, and where; absent where it can. */
+  broken?: { message: string; at: LocationItem };
 }
 
 /** `dossier/propose`: what a selection in a note or a source text offers for a new entry, or words that were typed; answered by a `Proposal`. */

@@ -67,6 +67,17 @@ describe('dossier/edit and dossier/dossiers', () => {
     assert.match(await message('broken.dossier.yaml'), /before line \d is mended/);
   });
 
+  it('tells of a broken one that it can’t be changed, and where', async () => {
+    await start({ 'broken.dossier.yaml': 'dossier: 1\n\nentities: {\n' });
+    const [item] = await client.request<DossierItem[]>(DOSSIERS);
+    const { message, at } = item!.broken!;
+    assert.match(message, /before line 3 is mended: This “{” is never closed/);
+    const range = { start: { line: 2, character: 10 }, end: { line: 2, character: 11 } };
+    assert.deepEqual(at, { uri: client.uri('broken.dossier.yaml'), range });
+    const result = await edit('broken.dossier.yaml', ALIAS);
+    assert.equal('message' in result && result.message, message);
+  });
+
   it('refuses the dossier that comes with the product', async () => {
     await start({});
     const [shipped] = await client.request<DossierItem[]>(DOSSIERS);

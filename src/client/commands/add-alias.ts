@@ -7,6 +7,7 @@ import type { Desk } from '../growing/desk';
 import { knownQuestion, type Offered, offeredBy, offeredFor } from '../growing/known-names';
 import { proposalIfAny } from '../growing/selection';
 import { pick, runSteps, type Step, text } from '../input/steps';
+import { isMended } from './create-dossier';
 
 interface Draft {
   readonly entity?: string;
@@ -26,6 +27,7 @@ export async function addAlias(desk: Desk, entity?: string): Promise<void> {
     desk.tell(t('There is no entity yet: select a name in a note and run “Add Entity from Selection”.'));
     return;
   }
+  if (!(await isMended(desk))) return;
   const settled = entity !== undefined && names.has(entity);
   const proposal = await proposalIfAny(desk);
   const choices = await entityChoices(desk, proposal, { near: proposal?.near ?? [] });

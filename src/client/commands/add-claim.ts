@@ -11,7 +11,7 @@ import { type Stated, statedBy, statementStep } from '../growing/statement-step'
 import { type Said, whoSteps } from '../growing/who-steps';
 import { only, pick, pickMany, runSteps, type Step, text } from '../input/steps';
 import { askEntity } from './add-entity';
-import { hasFolder } from './create-dossier';
+import { canWrite } from './create-dossier';
 
 interface Draft extends Stated, Said, Citing {
   /** EDTF; `''` for none. */
@@ -44,7 +44,7 @@ export function addClaim(desk: Desk): Promise<void> {
 
 async function goOn(desk: Desk, begun: Begun): Promise<void> {
   const proposal = await proposalFor(desk);
-  if (!proposal || !hasFolder(desk)) return;
+  if (!proposal || !(await canWrite(desk))) return;
   const { t } = desk;
   const { added } = begun;
   const entities = await entityChoices(desk, proposal, { added });

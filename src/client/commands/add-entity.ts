@@ -14,7 +14,7 @@ import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import { knownQuestion, meantQuestion, type Offered, offeredBy, offeredFor } from '../growing/known-names';
 import { proposalFor } from '../growing/selection';
 import { only, pick, runSteps, type Step, text } from '../input/steps';
-import { hasFolder } from './create-dossier';
+import { canWrite } from './create-dossier';
 
 interface Draft extends Homed {
   /** What is meant where something near is known: `''` for something new. */
@@ -38,7 +38,7 @@ export interface Typed {
 /** Adds what the selection names as an entity, or as one more name of one that is known. */
 export async function addEntity(desk: Desk): Promise<void> {
   const proposal = await proposalFor(desk, true);
-  if (!proposal || !hasFolder(desk)) return;
+  if (!proposal || !(await canWrite(desk))) return;
   const { steps, home } = homeSteps<Draft>(desk, await dossiersInUse(desk), false);
   const offered = await offeredBy(desk, proposal);
   const same = (nameOf: (draft: Draft) => Offered) => sameStep(desk, nameOf, knownQuestion);

@@ -8,7 +8,7 @@ import { dossiersInUse, homeSteps } from '../growing/home-steps';
 import { proposalFor } from '../growing/selection';
 import { type Stated, statedBy, statementStep } from '../growing/statement-step';
 import { pick, pickMany, runSteps } from '../input/steps';
-import { hasFolder } from './create-dossier';
+import { canWrite } from './create-dossier';
 
 interface Draft extends Stated, Citing {
   /** EDTF. */
@@ -21,7 +21,7 @@ const SAID = 40;
 /** Adds what the selection tells as an event, with its place where the selection is in a source's text. */
 export async function addEvent(desk: Desk): Promise<void> {
   const proposal = await proposalFor(desk);
-  if (!proposal || !hasFolder(desk)) return;
+  if (!proposal || !(await canWrite(desk))) return;
   const { t } = desk;
   const hasEntities = (await entityChoices(desk, proposal)).length > 0;
   const context: CiteContext = { proposal, sources: proposal.place ? [] : await sourceChoices(desk) };

@@ -5,7 +5,7 @@ import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import { type SourceFields, sourceOf, sourceSteps } from '../growing/source-steps';
 import { textPath, textSteps } from '../growing/text-steps';
 import { only, pick, runSteps } from '../input/steps';
-import { hasFolder } from './create-dossier';
+import { canWrite } from './create-dossier';
 
 type Origin = 'text' | 'bibliography' | 'hand';
 
@@ -16,7 +16,7 @@ interface Draft extends Homed, SourceFields, Bibliographic {
 /** Adds a source: by a text of the workspace, from a bibliography's file, or by hand. */
 export async function addSource(desk: Desk): Promise<void> {
   const { t, request } = desk;
-  if (!hasFolder(desk)) return;
+  if (!(await canWrite(desk))) return;
   const dossiers = await dossiersInUse(desk);
   // Where there is no dossier of one's own, the shipped one's sources go when there is.
   const known = dossiers.own.length === 0 ? [] : ((await request(SOURCES, {})) ?? []);

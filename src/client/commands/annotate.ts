@@ -6,7 +6,7 @@ import type { Desk } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import { today } from '../growing/today';
 import { runSteps, text } from '../input/steps';
-import { hasFolder } from './create-dossier';
+import { canWrite } from './create-dossier';
 
 interface Draft extends Homed {
   readonly body: string;
@@ -26,7 +26,7 @@ export async function annotate(desk: Desk): Promise<void> {
     tellWhy(desk, selected?.uri);
     return;
   }
-  if (!hasFolder(desk)) return;
+  if (!(await canWrite(desk))) return;
   const { steps, home } = made.dossier
     ? { steps: [], home: { uri: made.dossier } }
     : homeSteps<Draft>(desk, await dossiersInUse(desk), true);

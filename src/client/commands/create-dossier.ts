@@ -15,6 +15,20 @@ export async function createDossier(desk: Desk): Promise<void> {
   await desk.write({ home: draft.home, edits: [], done: t('Created {0}.', desk.nameOf(draft.home.uri)) });
 }
 
+/** Whether something can be written into a dossier that is there or is made; says so where it can't, before anything is asked. */
+export async function canWrite(desk: Desk): Promise<boolean> {
+  return hasFolder(desk) && (await isMended(desk));
+}
+
+/** Whether the only dossier of one's own can be changed; says so where it is broken. */
+export async function isMended(desk: Desk): Promise<boolean> {
+  const [first, ...others] = (await dossiersInUse(desk)).own;
+  if (!first?.broken || others.length > 0) return true;
+  const { message, at } = first.broken;
+  desk.tell(message, { title: desk.t('Open'), run: () => desk.show(at) });
+  return false;
+}
+
 /** Whether there is a folder to make a dossier in; says so where there is none. */
 export function hasFolder(desk: Desk): boolean {
   if (desk.folders().length > 0) return true;

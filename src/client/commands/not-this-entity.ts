@@ -4,7 +4,7 @@ import type { Desk, Selected } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
 import type { Choice } from '../input/asker';
 import { pick, runSteps } from '../input/steps';
-import { hasFolder } from './create-dossier';
+import { canWrite } from './create-dossier';
 
 type Scope = ExcludeParams['scope'];
 
@@ -21,7 +21,7 @@ export async function notThisEntity(desk: Desk): Promise<void> {
     desk.tell(t('Put the cursor on the name of an entity first.'));
     return;
   }
-  if (!hasFolder(desk)) return;
+  if (!(await canWrite(desk))) return;
   const words = selected.textIn(mention.range);
   const name = (await request(ENTITIES, {}))?.find(({ key }) => key === mention.entity)?.name ?? mention.entity;
   const { steps, home } = homeSteps<Draft>(desk, await dossiersInUse(desk), true);

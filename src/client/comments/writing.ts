@@ -1,7 +1,7 @@
 import { CommentMode, type CommentReply, type CommentThread, env, l10n, window } from 'vscode';
 import type { DossierEdit } from '../../core/editing/entries';
 import { ANNOTATE, type AnnotateResult, type AnnotationItem } from '../../protocol/editing';
-import { hasFolder } from '../commands/create-dossier';
+import { canWrite } from '../commands/create-dossier';
 import { applyEdits } from '../growing/apply';
 import type { Desk, Home } from '../growing/desk';
 import { dossiersInUse, type Homed, homeSteps } from '../growing/home-steps';
@@ -139,7 +139,7 @@ export class AnnotationWriter {
 
   /** The dossier for an annotation of a source that comes with the product: the user's own, or a new one. */
   private async pickHome(): Promise<Home | undefined> {
-    if (!hasFolder(this.desk)) return undefined;
+    if (!(await canWrite(this.desk))) return undefined;
     const { steps, home } = homeSteps<Homed>(this.desk, await dossiersInUse(this.desk), true);
     const draft = home ? { home } : await runSteps<Homed>(l10n.t('Annotate'), steps, {}, this.desk.ask);
     return draft?.home;

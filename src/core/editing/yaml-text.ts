@@ -25,7 +25,7 @@ export interface YamlText {
 export type TextPair = Pair<Node, Node | null>;
 
 /** Problems with which nothing can be written where it belongs: what is broken, and what is too large to be read. */
-const BROKEN: ReadonlySet<string> = new Set<ProblemCode>(['yaml-syntax', 'too-large', 'not-utf8']);
+export const BROKEN: ReadonlySet<string> = new Set<ProblemCode>(['yaml-syntax', 'too-large', 'not-utf8']);
 
 /** Reads a text for editing. Throws `Refused` where it can't be understood as a mapping. */
 export function readForEditing(text: string): YamlText {
@@ -35,7 +35,7 @@ export function readForEditing(text: string): YamlText {
   if (second !== undefined && isNothing(root)) throw new Refused(second.message);
   if (broken !== undefined) {
     const { line } = new LineIndex(text).positionAt(broken.span.start);
-    throw new Refused(t('The dossier can’t be changed before line {0} is mended: {1}', line + 1, broken.message));
+    throw new Refused(brokenInWords(line, broken.message));
   }
   const shared = new Set<string>();
   if (root !== null && text.includes('*')) visit(root, { Alias: (_, alias) => void shared.add(alias.source) });
@@ -47,6 +47,11 @@ export function readForEditing(text: string): YamlText {
   if (isNothing(root)) return { text, root: null, shared, target, comments };
   if (!isMap(root)) throw new Refused(t('This file is no dossier: it doesn’t begin with “dossier: 1”.'));
   return { text, root, shared, target, comments };
+}
+
+/** Why a dossier can't be changed. `line`: where it is broken, from 0. */
+export function brokenInWords(line: number, message: string): string {
+  return t('The dossier can’t be changed before line {0} is mended: {1}', line + 1, message);
 }
 
 function isNothing(root: Node | null): root is null {

@@ -100,7 +100,7 @@ async function unknownCitation({ services, note, citation, check }: Ailing): Pro
 }
 
 async function newSource(services: Services, key: string): Promise<Fix[]> {
-  const home = dossiers(services)().find(({ builtin }) => !builtin);
+  const home = (await dossiers(services)()).find(({ builtin }) => !builtin);
   const file = home && (await services.dossiers.get(home.uri));
   if (!file || !CITATION_KEY.pattern.test(key)) return [];
   const source = { key, title: inWords(key) };

@@ -135,6 +135,25 @@ describe('the commands by which a dossier grows', () => {
     });
   }
 
+  const at = { uri: OWN.uri, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 1 } } };
+
+  it('ask nothing while the dossier is broken, and say where', async () => {
+    const dossiers = [{ ...OWN, broken: { message: 'Mend line 3.', at } }, SHIPPED];
+    for (const command of [addAlias, addClaim, addEntity, addEvent, addSource, notThisEntity]) {
+      const { desk, script } = await run(command, [], { dossiers });
+      assert.deepEqual(script.asked, []);
+      assert.equal(desk.said[0]?.message, 'Mend line 3.');
+      await desk.said[0].actions[0]!.run();
+      assert.deepEqual(desk.shown, [at]);
+    }
+  });
+
+  it('ask where another dossier can be chosen', async () => {
+    const broken = { ...OWN, broken: { message: 'Mend line 3.', at } };
+    const { script } = await run(addSource, [CANCELLED], { dossiers: [broken, OTHER] });
+    assert.equal(script.asked.length, 1);
+  });
+
   describe('Create Dossier', () => {
     it('proposes a name that is free, in any script', async () => {
       const files = { 'file:///notes/Hafen-港.dossier.yaml': '' };
