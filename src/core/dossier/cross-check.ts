@@ -97,9 +97,10 @@ function* duplicates(keys: AllKeys): Steps<Problem[]> {
         .slice(0, MOST_RELATED)
         .map(at => ({ at, message: t('The other “{0}” is here.', clip(key)) }));
       const message = DUPLICATE[what](clip(key));
+      const merged = what === 'entity' ? ` ${t('It has the names, claims and events of both.')}` : '';
       for (const at of places) {
         problems.push({
-          ...problem(at, 'duplicate-key', `${message} ${whichIsUsed(at, places[0]!)}`),
+          ...problem(at, 'duplicate-key', `${message} ${whichIsUsed(at, places[0]!)}${merged}`),
           related: others.filter(other => other.at !== at),
         });
       }

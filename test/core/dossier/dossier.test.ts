@@ -92,7 +92,8 @@ describe('merged dossiers', () => {
         problem?.related?.map(({ at }) => at.uri),
         [uriOf(other)],
       );
-      assert.match(problem!.message, name === 'a' ? /this one is used\.$/ : /the one in a\.dossier\.yaml is used\.$/);
+      assert.match(problem!.message, name === 'a' ? /this one is used\./ : /the one in a\.dossier\.yaml is used\./);
+      assert.match(problem!.message, / It has the names, claims and events of both\.$/);
     }
   });
 
