@@ -168,13 +168,9 @@ function dossierChecker(
   return async ({ uri }, text) => {
     const problems = [
       ...(dossier.problems.get(uri) ?? []),
-      ...(await checkTexts(
-        dossier,
-        uri,
-        source => sources.of(source),
-        finish,
-        key => originals.get(key)?.text,
-      )),
+      ...(await checkTexts(dossier, uri, source => sources.of(source), {
+        originalOf: key => originals.get(key)?.text,
+      })),
       ...finish(lints.of(dossier, uri, checks)),
       ...(await revisedIn(dossier, uri, sources, folders)),
     ];

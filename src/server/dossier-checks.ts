@@ -33,12 +33,10 @@ export class DossierChecks {
     const { checks } = this.settings.of(uri);
     const found: (Problem | Lint)[] = [
       ...(dossier.problems.get(uri) ?? []),
-      ...(await checkTexts(
-        dossier,
-        uri,
-        source => this.passages.textOf(source),
-        steps => this.slices.run(steps),
-      )),
+      ...(await checkTexts(dossier, uri, source => this.passages.textOf(source), {
+        run: steps => this.slices.run(steps),
+        opensFor: key => this.passages.originalNameOf(key),
+      })),
       ...(await this.slices.run(this.lints.of(dossier, uri, checks))),
     ];
     found.push(...this.revised(uri, found));

@@ -77,6 +77,12 @@ export class Passages {
     return [];
   }
 
+  /** The name of the file of the reader's own original of a source, by its key; undefined where there is none. */
+  originalNameOf(key: string): string | undefined {
+    const uri = this.originals.of(key);
+    return uri === undefined ? undefined : fileName(uri);
+  }
+
   /** What a jump to a source, by its key, opens. */
   opens(key: string): Opens {
     if (this.originals.of(key) !== undefined) return 'original';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type CodeAction, FileChangeType } from 'vscode-languageserver-protocol';
+import { type CodeAction, FileChangeType, type FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { fingerprintsOf } from '../../src/core/citation/fingerprint';
 import { COMMANDS, ORIGINAL_COMMANDS } from '../../src/protocol/commands';
 import {
@@ -120,6 +120,18 @@ describe('originals', () => {
       await attach({});
       assert.equal(await opened(), 'digest');
       assert.equal((await item()).attached, false);
+    });
+
+    it('are told of where the text of the dossier is missing', async () => {
+      await start({ own: at('o.txt') });
+      await client.remove('texts/own.txt');
+      const missing = () =>
+        client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+          textDocument: { uri: client.uri('h.dossier.yaml') },
+        });
+      const { items } = await client.once(missing, ({ items }) => items.some(({ code }) => code === 'missing-text'));
+      const [problem] = items.filter(({ code }) => code === 'missing-text');
+      assert.match(String(problem?.message), /^There is no file own\.txt here; jumps open your own copy, o\.txt\./);
     });
 
     it('have their paragraphs found by the source’s fingerprints, for jumps and cards, where others stand before them', async () => {

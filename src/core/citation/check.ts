@@ -10,18 +10,25 @@ import { passageNumberAt } from './passages';
 import { isRead, type Read } from './reading';
 import type { SourceText } from './source-text';
 
+export interface CheckTextsOptions {
+  /** Does what takes time; at once where it isn't given. */
+  readonly run?: <T>(steps: Steps<T>) => T | Promise<T>;
+  /** The text of the reader's original of a source, by its key; undefined where there is none. */
+  readonly originalOf?: (source: string) => SourceText | undefined;
+  /** The name of the file that jumps open for a source instead of its text, by its key: the reader's original, if there is one. */
+  readonly opensFor?: (source: string) => string | undefined;
+}
+
 /**
  * Holds the places that a dossier file cites against the texts of their sources: a text that is missing is reported where the
  * source names it, so is one that can't be read, and a passage that can't be found where it is cited: in the reader's original,
- * where there is one, or in the text. `textOf` gives undefined for a missing text; `run` does what takes time, at once where it
- * isn't given.
+ * where there is one, or in the text. `textOf` gives undefined for a missing text.
  */
 export async function checkTexts(
   { parts, sources }: Pick<Dossier, 'parts' | 'sources'>,
   uri: string,
   textOf: (source: Source) => Promise<Read<SourceText>>,
-  run: <T>(steps: Steps<T>) => T | Promise<T> = finish,
-  originalOf: (source: string) => SourceText | undefined = () => undefined,
+  { run = finish, originalOf = () => undefined, opensFor = () => undefined }: CheckTextsOptions = {},
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const part = parts.find(each => each.uri === uri);
@@ -40,6 +47,16 @@ export async function checkTexts(
         text.reason,
       );
       problems.push(problem(at, 'unreadable-text', message));
+      continue;
+    }
+    const copy = opensFor(source.key);
+    if (copy !== undefined) {
+      const message = t(
+        'There is no file {0} here; jumps open your own copy, {1}. Put the text there, or mend the path.',
+        file,
+        copy,
+      );
+      problems.push(problem(at, 'missing-text', message));
       continue;
     }
     const message = t(
