@@ -65,6 +65,7 @@ export interface EntityItem {
   name: string;
   type: string;
   mentions: number;
+  hasClaims: boolean;
 }
 
 /**

@@ -166,8 +166,8 @@ describe('the language server', () => {
       const { uri } = await client.open('note.md', 'PHB, PHB');
       const entities = await client.request<EntityItem[]>(ENTITIES, { textDocument: { uri } });
       assert.deepEqual(entities, [
-        { key: 'harbour-board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 2 },
-        { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0 },
+        { key: 'harbour-board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 2, hasClaims: true },
+        { key: 'delta', name: 'Delta Dredging', type: 'Company', mentions: 0, hasClaims: true },
       ]);
     });
 

@@ -38,7 +38,7 @@ function kindNode(type: string, entities: readonly EntityItem[], counted: Counte
   return { id: `kind ${type}`, kind: 'group', label, spoken: spoken(label), expanded: true, children };
 }
 
-function entityNode({ key, name, type, mentions }: EntityItem, counted: Counted, t: Translate): TreeNode {
+function entityNode({ key, name, type, mentions, hasClaims }: EntityItem, counted: Counted, t: Translate): TreeNode {
   const inNote = counted.inNote ? mentions : undefined;
   // What is typed is counted in the note first.
   const everywhere = counted.everywhere && Math.max(counted.everywhere.get(key) ?? 0, inNote ?? 0);
@@ -56,7 +56,7 @@ function entityNode({ key, name, type, mentions }: EntityItem, counted: Counted,
     spoken: spoken(name, entityKind(type), ...words),
     ...(words.length > 0 ? { more: words.join(' · ') } : {}),
     subject: { entity: key },
-    children: 'later',
+    ...(hasClaims && { children: 'later' }),
   };
 }
 

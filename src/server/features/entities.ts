@@ -17,9 +17,14 @@ function* itemsOf({ documents, library }: Services, uri: string | undefined): St
     for (const { entity } of document?.mentions()?.all() ?? []) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     yield;
   }
+  const claimed = new Set<string>();
+  for (const part of library.dossier.parts) {
+    for (const key of part.relation('claimsAbout').keys) claimed.add(key);
+    yield;
+  }
   const items: EntityItem[] = [];
   for (const { key, name, type } of library.dossier.entities.values()) {
-    items.push({ key, name, type, mentions: counts.get(key) ?? 0 });
+    items.push({ key, name, type, mentions: counts.get(key) ?? 0, hasClaims: claimed.has(key) });
     if (items.length % ENTITIES_A_STEP === 0) yield;
   }
   return items;

@@ -4,10 +4,10 @@ import type { TreeNode } from '../../../src/client/views/node';
 import { plain } from '../plain';
 
 const ENTITIES = [
-  { key: 'union', name: 'Dockers’ Union', type: 'Organization', mentions: 0 },
-  { key: 'mole', name: 'The Mole', type: 'RealEstate', mentions: 1 },
-  { key: 'board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 4 },
-  { key: 'agency', name: 'Agency of Ports', type: 'PublicBody', mentions: 1 },
+  { key: 'union', name: 'Dockers’ Union', type: 'Organization', mentions: 0, hasClaims: true },
+  { key: 'mole', name: 'The Mole', type: 'RealEstate', mentions: 1, hasClaims: true },
+  { key: 'board', name: 'Port Harbour Board', type: 'PublicBody', mentions: 4, hasClaims: true },
+  { key: 'agency', name: 'Agency of Ports', type: 'PublicBody', mentions: 1, hasClaims: true },
 ];
 
 describe('the Entities', () => {
@@ -26,7 +26,13 @@ describe('the Entities', () => {
   });
 
   it('of the same name have their keys behind', () => {
-    const twins = ['reik-a', 'reik-b'].map(key => ({ key, name: 'Jonas Reik', type: 'Person', mentions: 1 }));
+    const twins = ['reik-a', 'reik-b'].map(key => ({
+      key,
+      name: 'Jonas Reik',
+      type: 'Person',
+      mentions: 1,
+      hasClaims: true,
+    }));
     const [people] = entityNodes(twins, { inNote: false }, plain);
     assert.deepEqual(
       (people!.children as TreeNode[]).map(({ label }) => label),
@@ -36,11 +42,23 @@ describe('the Entities', () => {
 
   it('stand under other things where nothing says what they are', () => {
     const [kind] = entityNodes(
-      [{ key: 'mole', name: 'The Mole', type: 'Thing', mentions: 0 }],
+      [{ key: 'mole', name: 'The Mole', type: 'Thing', mentions: 0, hasClaims: true }],
       { inNote: true },
       plain,
     );
     assert.equal(kind?.label, 'Other things');
+  });
+
+  it('are opened where there are claims about them', () => {
+    const [union, mole] = [ENTITIES[0]!, { ...ENTITIES[1]!, hasClaims: false }];
+    const nodes = entityNodes([union, mole], { inNote: true }, plain).flatMap(({ children }) => children as TreeNode[]);
+    assert.deepEqual(
+      nodes.map(({ label, children }) => [label, children]),
+      [
+        ['Dockers’ Union', 'later'],
+        ['The Mole', undefined],
+      ],
+    );
   });
 
   it('have the number of their mentions, which is read out', () => {
