@@ -1,3 +1,4 @@
+import { CST } from 'yaml';
 import type { Span } from '../../span';
 import type { MappingShape } from '../shape';
 import type { EntryKind } from './entries';
@@ -20,7 +21,7 @@ export interface Head {
 const KEY_LINE = /^[ \t]*(["']?)([^\s"'#&*!|>%@`{}[\],?-][^\r\n"'#]*?)\1[ \t]*:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)/;
 const DASH = /^[ \t]*-[ \t]+(?=[A-Za-z-]+:(?:\s|$))/;
 const CONTENT = /^([ \t]*)[^\s#]/m;
-const VALUE = /"([^"\\\r\n]*)"|'([^'\r\n]*)'|([^\s"'[\]{}&*!|>%@`#,?-](?:[^\r\n#]|(?<=\S)#)*)/y;
+const VALUE = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s"'[\]{}&*!|>%@`#,?-](?:[^\r\n#]|(?<=\S)#)*/y;
 const BLOCK_VALUE = /[|>][^\r\n]*(?:\r\n|\r|\n)[ \t]*([^\r\n]*)/y;
 
 /**
@@ -70,10 +71,20 @@ function fieldIn(body: string, name: string, column: number): { text: string; sp
   VALUE.lastIndex = start;
   const value = VALUE.exec(body);
   if (value) {
-    const text = (value[1] ?? value[2] ?? value[3]!).trim();
-    return { text, span: { start, end: start + value[0].trimEnd().length } };
+    const written = value[0].trimEnd();
+    return { text: unquoted(written).trim(), span: { start, end: start + written.length } };
   }
   BLOCK_VALUE.lastIndex = start;
   const block = BLOCK_VALUE.exec(body);
   return block ? { text: block[1]!.trim(), span: { start, end: start } } : undefined;
+}
+
+/** What a scalar on one line says. */
+function unquoted(written: string): string {
+  const isDouble = written[0] === '"';
+  if (!isDouble && written[0] !== "'") return written;
+  const words = written.slice(1, -1);
+  if (!words.includes(isDouble ? '\\' : "'")) return words;
+  const type = isDouble ? 'double-quoted-scalar' : 'single-quoted-scalar';
+  return CST.resolveAsScalar({ type, offset: 0, indent: 0, source: written }, false, () => {}).value;
 }

@@ -112,6 +112,8 @@ describe('the head of an entry', () => {
     ['claims', '-   text: T\n    id: c\n', 'c', 'T'],
     ['claims', '  - cite:\n      - id: no\n    id: c\n', 'c', ''],
     ['exclusions', '  - entity: a\n    text: the A\n', 'the A', 'a'],
+    ['exclusions', "  - entity: a\n    text: 'A''s'\n    in: 'it''s.md'\n", "A's", 'a'],
+    ['sources', '  a:\n    title: "A \\"B\\""\n    text: "caf\\xe9 \\u00e9.txt" # so\n', 'a', 'A "B"'],
   ];
   for (const [section, yaml, name, label] of HEADS) {
     it(`is read without reading all of ${JSON.stringify(yaml)}`, () => {
