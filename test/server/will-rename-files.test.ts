@@ -28,6 +28,12 @@ const RENAMES: readonly [what: string, from: string, to: string, changes: readon
     'sources',
     ['harbour.dossier.yaml: texts/ledger-2019.txt → sources/ledger-2019.txt'],
   ],
+  [
+    'a folder, as some clients write its URI',
+    'texts/',
+    'sources/',
+    ['harbour.dossier.yaml: texts/ledger-2019.txt → sources/ledger-2019.txt'],
+  ],
   ['a note that is named in quotes', 'notes/a.md', 'b.md', ['excludes.dossier.yaml: "notes/a.md" → "b.md"']],
   [
     'a dossier, into another folder',

@@ -10,7 +10,7 @@ import { relativePath, resolveRelative } from '../../core/dossier/relative';
 import { stateFileOf } from '../../core/revisions/state';
 import { toRange } from '../positions';
 import type { Services } from '../services';
-import { isBelow, normalUri } from '../uri';
+import { folderUri, isBelow } from '../uri';
 
 /** Any file may be one of which a dossier speaks, and any folder may hold some. */
 export const RENAMED_FILES: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -28,7 +28,8 @@ export const willRenameFiles =
     const { library, revisions, capabilities } = services;
     const client = capabilities.workspace?.workspaceEdit;
     if (!client?.documentChanges) return null;
-    const moves = files.map(({ oldUri, newUri }) => [normalUri(oldUri), normalUri(newUri)] as const);
+    // Some clients write the URI of a folder with a slash behind it.
+    const moves = files.map(({ oldUri, newUri }) => [folderUri(oldUri), folderUri(newUri)] as const);
     const moved = (uri: string): string => {
       const move = moves.find(([from]) => uri === from || isBelow(from, uri));
       return move ? move[1] + uri.slice(move[0].length) : uri;
