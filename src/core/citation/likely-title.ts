@@ -10,7 +10,8 @@ const LONGEST = 200;
  */
 export function likelyTitle({ title, text }: Pick<Reading, 'title' | 'text'>): string | undefined {
   const line = title ?? text.split(/\r\n?|\n/).find(each => /[\p{L}\p{N}]/u.test(each) && !isDate(each));
-  return line?.replace(/^[\s#>*_\ufeff]+|[\s*_]+$/g, '').slice(0, LONGEST);
+  const words = line?.replace(/^[\s#>*_\ufeff]+/, '').slice(0, LONGEST);
+  return words?.replace(/[\s*_]+$/, '');
 }
 
 function isDate(line: string): boolean {

@@ -13,7 +13,7 @@ const LONGEST = 200;
  */
 export function proposedSourceKind({ title = '', text }: Pick<Reading, 'title' | 'text'>): string | undefined {
   const beginning = text.slice(0, BEGINNING).split(/\r\n?|\n/);
-  const lines = [title, ...beginning].map(headingOf).filter(line => line !== '');
+  const lines = [title.slice(0, BEGINNING), ...beginning].map(headingOf).filter(line => line !== '');
   const weak = new Map<string, Set<RegExp>>();
   for (const line of lines.slice(0, MOST_LINES)) {
     if (line.length > LONGEST || isHeadline(line)) continue;

@@ -15,6 +15,12 @@ describe('what a text is called', () => {
     it(`is ${title}: ${text.replaceAll('\n', ' ')}`, () => assert.equal(likelyTitle({ text }), title));
   }
 
+  it('is told of a line with very much space in it', () => {
+    const line = `Board${' '.repeat(300_000)}renews`;
+    assert.equal(likelyTitle({ text: line }), 'Board');
+    assert.equal(likelyTitle({ title: line, text: '' }), 'Board');
+  });
+
   it('is what the text calls itself', () =>
     assert.equal(likelyTitle({ title: 'Board renews', text: 'Feeds' }), 'Board renews'));
 });

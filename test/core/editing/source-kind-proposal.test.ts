@@ -285,5 +285,6 @@ describe('the kind of source that a text is', () => {
       'the court of '.repeat(15),
     ];
     for (const line of hard) assert.equal(proposedSourceKind({ text: `${line}\n`.repeat(8) }), undefined, line);
+    assert.equal(proposedSourceKind({ title: `Board${'#'.repeat(100_000)}renews`, text: '' }), undefined);
   });
 });
