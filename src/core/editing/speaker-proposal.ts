@@ -49,6 +49,8 @@ const ALONE = new RegExp(
 );
 /** Between two who say it together. */
 const TOGETHER = /^,?\s+(?:and|or|nor|&|as\s+well\s+as)\s+(?:the\s+)?$/;
+/** Behind the first of two of whom only the second is known for a name, as in `Police and X` or `Smith and Sons`. */
+const AND_CAPITAL = /(?:^|\s)\p{Lu}[\p{L}’'-]*\s+(?:and|or|nor|&)\s+(?:the\s+)?$/u;
 /** What goes before somebody of whom a clause speaks: not `investigating Delta said`, nor `a rival of Delta said`. */
 const CLAUSE = /(?:^|[,;:.!?—–”"’»‘“„«)]|\b(?:and|but|while|as|because|although|though|which))\s*(?:(?:the|an?)\s+)?$/i;
 
@@ -96,7 +98,8 @@ export function proposedSpeaker(
       const stance = isQuoted(before) ? undefined : stanceOf(before, paragraph.slice(end, sentence.end));
       if (stance === undefined) continue;
       if (!CLAUSE.test(before) && !ACCORDING_TO.test(before) && !SAID_BY.test(before)) return undefined;
-      const isOneOfTwo = TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start));
+      const isOneOfTwo =
+        TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start)) || AND_CAPITAL.test(before.slice(-NEAR));
       if (isOneOfTwo || (speaker && speaker.by !== by)) return undefined;
       if (speaker) continue;
       const isWhole = isOneSentence(paragraph, sentence, { start: from, end: to });
@@ -139,12 +142,26 @@ function stanceOf(before: string, after: string): Stance | undefined {
   return SAYS.find(([, says]) => says.test(next))?.[0];
 }
 
-/** Between who says something and what they say: to whom, and the word that begins it. */
-const THAT = /^(?:\s+(?!that\b)[\p{L}\p{N}’'-]+){0,4}\s+that\s+/u;
+/**
+ * Between who says something and what they say: to whom it is told, or when and where it is said, and the word that begins it. Not
+ * what is spoken of: `said the ship that sank was theirs`.
+ */
+const WORDS = "(?:\\s+(?!(?:that|it|he|she|they|we|there|the|an?)\\b)[\\p{L}\\p{N}’'-]+)";
+const TOLD = /(?:tells|told|warned)$/;
+const TO_WHOM = new RegExp(`^(?:\\s+(?:the|an?|its|his|her|their)\\b)?${WORDS}{0,4}\\s+that\\s+`, 'u');
+const WHEN_OR_WHERE = new RegExp(
+  `^(?:\\s+(?:(?:on|in|at|to|during|before|after)\\b(?:\\s+(?:the|an?)\\b)?${WORDS}{1,3}|last\\b${WORDS}|yesterday|today|again))?\\s+that\\s+`,
+  'u',
+);
 const BEFORE_SPEAKER = new RegExp(`^${ARTICLE}$`, 'i');
 const BEGINS_ACCORDING_TO = new RegExp(`^[Aa]ccording\\s+to\\s+${ARTICLE}$`);
-/** Behind `According to X`, with what X is. */
-const OWN_WORDS = new RegExp(`^${BY_WHICH}(?:,[^,.;:]{1,80})?,\\s+`);
+/**
+ * Behind `According to X`, with what X is: `, a campaign group,`. Where more commas follow, it may be a part of what is said, and
+ * stays in it.
+ */
+const OWN_WORDS = new RegExp(
+  `^${BY_WHICH}(?:,\\s+(?:an?|which|who|whose)\\s[^,.;:]{1,80}(?=,\\s+(?!(?:an?|and|or)\\s)[^,]*$))?,\\s+`,
+);
 
 /** What is said in a sentence that begins with who says it, between two stretches of it; undefined where it does not. */
 function saidBehind(before: string, after: string): string | undefined {
@@ -158,7 +175,7 @@ function saysThat(before: string, after: string): string | undefined {
   if (!BEFORE_SPEAKER.test(before)) return undefined;
   const says = SAYS.map(([, pattern]) => pattern.exec(after)?.[0]).find(Boolean);
   if (says === undefined || /\sthat$/.test(says)) return says;
-  const that = THAT.exec(after.slice(says.length))?.[0];
+  const that = (TOLD.test(says) ? TO_WHOM : WHEN_OR_WHERE).exec(after.slice(says.length))?.[0];
   return that && says + that;
 }
 
