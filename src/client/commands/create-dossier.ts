@@ -30,7 +30,7 @@ export async function isMended(desk: Desk): Promise<boolean> {
 }
 
 /** Whether there is a folder to make a dossier in; says so where there is none. */
-export function hasFolder(desk: Desk): boolean {
+function hasFolder(desk: Desk): boolean {
   if (desk.folders().length > 0) return true;
   const { t } = desk;
   desk.tell(t('A dossier is a file in a folder: open the folder with your notes first.'), {
