@@ -93,6 +93,8 @@ describe('the language server', () => {
     });
 
     it('takes nothing for a passage that is not there', async () => {
+      // Else it may be read while it is written, and be empty then.
+      await client.request(ENTITIES);
       await client.write(
         'harbour.dossier.yaml',
         HARBOUR.replace('ledger-2019, paragraph: 3}', 'ledger-2019, paragraph: 9}'),
