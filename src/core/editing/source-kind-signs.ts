@@ -93,8 +93,8 @@ export const SOURCE_KIND_SIGNS: readonly SourceKindSigns[] = [
       // The court.
       /^(?:in |before )?(?:the )?(?:[\p{L}’'.-]+ ){0,6}(?:court|tribunal)(?:$|[,;:]| (?:of|for|in) )/iu,
       /^(?:(?:amts|land|oberlandes|verwaltungs|oberverwaltungs|bundesverwaltungs|arbeits|sozial|finanz|bundesverfassungs)gericht|bundesgerichtshof)(?: |$)/i,
-      /^(?:cour (?:de|d[’']|suprême)|tribunal (?:de|judiciaire|administratif|correctionnel)|conseil d[’']état)/i,
-      /^(?:tribunal|juzgado|audiencia|corte) (?:de|del|supremo|superior|suprema|nacional|provincial|constitucional)/i,
+      // In one line, for `Tribunal de` is French and Spanish.
+      /^(?:cour (?:de|d[’']|suprême)|tribunal (?:judiciaire|administratif|correctionnel)|conseil d[’']état|(?:tribunal|juzgado|audiencia|corte) (?:de|del|supremo|superior|suprema|nacional|provincial|constitucional))/i,
       /(?:法院|法庭)$/,
       // The number of the case.
       /^(?:civil |criminal )?(?:case|cause|docket|claim|appeal|index)(?: file)?(?: nos?\b\.?| number)?[:.]? ?(?:[A-Z]{1,6}[- ])?\d[\w:]*[-/]\w/i,
@@ -104,7 +104,7 @@ export const SOURCE_KIND_SIGNS: readonly SourceKindSigns[] = [
       /\p{Lu}.*\s(?:v|vs|V|VS|versus)\.? .*\p{L}/u,
       /(?:^|[,–—-] ?)(?:plaintiffs?|claimants?|defendants?|respondents?|petitioners?|appell(?:ants?|ees?)|kläger(?:in)?|beklagter?|demandeur|défendeur)[.,;:)]*$/i,
       // What it is.
-      /^(?:reasons for )?(?:judge?ment|verdict|ruling|opinion|complaint)(?:$| of (?:the )?\d)/i,
+      /^(?:reasons for )?(?:judge?ment|verdict|ruling|complaint)(?:$| of (?:the )?\d)/i,
       /^(?:urteil|beschluss|anklageschrift|jugement|arrêt|sentencia)(?:$| (?:vom|du|de|del|n[.°ºúu]{0,2}m?\.?) ?\d)/i,
     ],
   },

@@ -212,6 +212,8 @@ const NOT_TOLD: readonly string[] = [
   'Court fines Nordhaven',
   'Supreme Court Rejects Appeal',
   'High Court of Kesta Hears Nordhaven Case',
+  'Tribunal de Kesta : le procès Nordhaven',
+  'Opinion / The lesson of Orvel v. Nordhaven / The Baltic Herald',
   'District Court of Kesta Jails Minister / Case 44/2014 was heard on Monday.',
   'Court of Appeal',
   'A day in court',
