@@ -25,6 +25,6 @@ function firstLineOf(token: CST.FlowScalar): string {
   const [quote] = token.source;
   const line = /^[^\r\n]*/.exec(token.source)![0].trimEnd();
   // A backslash at its end would make a letter of the quote.
-  const whole = quote === '"' ? line.replace(/\\+$/, '') : line;
+  const whole = quote === '"' ? line.replace(/(?<!\\)\\+$/, '') : line;
   return CST.resolveAsScalar({ ...token, source: `${whole}${quote}` }, false, () => {}).value;
 }
