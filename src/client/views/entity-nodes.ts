@@ -1,5 +1,6 @@
 import { entityKind } from '../../core/cards/kind';
 import { namesApart } from '../../core/dossier/names-apart';
+import { groupBy } from '../../core/group-by';
 import type { ClaimItem, EntityItem } from '../../protocol/requests';
 import type { Translate } from '../translate';
 import { spoken, type TreeNode } from './node';
@@ -19,13 +20,10 @@ export interface Counted {
  * Their claims are asked for when an entity is opened.
  */
 export function entityNodes(items: readonly EntityItem[], counted: Counted, t: Translate): TreeNode[] {
-  const kinds = new Map<string, EntityItem[]>();
   const byKey = new Map(items.map(item => [item.key, item]));
   const names = namesApart(byKey.keys(), key => byKey.get(key)!.name);
-  for (const item of items) {
-    kinds.set(item.type, [...(kinds.get(item.type) ?? []), { ...item, name: names.get(item.key)! }]);
-  }
-  return [...kinds]
+  const named = items.map(item => ({ ...item, name: names.get(item.key)! }));
+  return [...groupBy(named, ({ type }) => type)]
     .map(([type, entities]) => kindNode(type, entities, counted, t))
     .sort((a, b) => a.label.localeCompare(b.label));
 }

@@ -6,6 +6,7 @@ import { passageNumberAt, passageNumbered } from '../citation/passages';
 import type { SourceText } from '../citation/source-text';
 import type { Resolution } from '../citation/verdict';
 import { type Part, sourcesNamed } from '../dossier/part';
+import { groupBy } from '../group-by';
 import type { Span } from '../span';
 import type { Steps } from '../steps';
 import { type Files, predecessors } from './predecessors';
@@ -59,8 +60,7 @@ export function* lookAt(
   files: Files,
   wordsOf: (fingerprint: string) => string | undefined,
 ): Steps<Looked> {
-  const known = new Map<string, Remembered[]>();
-  for (const each of remembered) known.set(idOf(each), [...(known.get(idOf(each)) ?? []), each]);
+  const known = groupBy(remembered, idOf);
   const revisions: Revision[] = [];
   const states: Remembered[] = [];
   const words = new Map<string, string>();

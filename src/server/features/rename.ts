@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { keyInCitation, keyInYaml, keyRefusal } from '../../core/dossier/language/rename';
+import { groupBy } from '../../core/group-by';
 import { t } from '../../core/l10n';
 import { definitionsOf, dossierUses, isInNotes, type KeyPlace, keyAt, usesInNote } from '../keys';
 import { toRange } from '../positions';
@@ -99,8 +100,7 @@ function groupOf({ role, key }: KeyPlace): keyof typeof GROUPS {
 function workspaceEdit(services: Services, places: readonly KeyPlace[], key: string): WorkspaceEdit {
   const client = services.capabilities.workspace?.workspaceEdit;
   const annotated = client?.changeAnnotationSupport !== undefined;
-  const byUri = new Map<string, KeyPlace[]>();
-  for (const place of places) byUri.set(place.uri, [...(byUri.get(place.uri) ?? []), place]);
+  const byUri = groupBy(places, ({ uri }) => uri);
   const edits = (of: readonly KeyPlace[]): TextEdit[] =>
     of.map(place => ({ ...editOf(place, key), ...(annotated && { annotationId: groupOf(place) }) }));
   if (!client?.documentChanges) {
