@@ -24,7 +24,8 @@ export function wordsPrint(words: Int32Array): number {
 export function* checksumInSteps(words: Int32Array): Steps<number> {
   const { length } = words;
   const whole = length - (length % 4);
-  const sums = Int32Array.of(length, 1, 2, 3);
+  // Any numbers without a pattern: most words are small, and from small sums two in each other’s place would give the same.
+  const sums = Int32Array.of(length ^ 0x9747b28c, 0x2c1b3c6d, 0x7feb352d, 0x165667b1);
   for (let from = 0; from < whole; from += WORDS_A_STEP) {
     add(sums, words, from, Math.min(whole, from + WORDS_A_STEP));
     yield;
@@ -52,6 +53,8 @@ function add(sums: Int32Array, words: Int32Array, from: number, to: number): voi
 
 /** Different for each word, and for each sum before it. */
 function mixed(sum: number, word: number): number {
-  const product = Math.imul(sum ^ word, 0x85ebca6b);
+  const both = sum ^ word;
+  // Brought down first, for of the uppermost bits the product keeps little.
+  const product = Math.imul(both ^ (both >>> 16), 0x85ebca6b);
   return product ^ (product >>> 15);
 }

@@ -29,6 +29,15 @@ describe('a checksum', () => {
     );
   });
 
+  it('tells few words from none, small ones from each other, and the same bits in words behind one another', () => {
+    const different = (one: readonly number[], other: readonly number[]) =>
+      assert.notEqual(checksum(Int32Array.from(one)), checksum(Int32Array.from(other)));
+    different([1], []);
+    different([-18, -21, 0, 0], [-21, -18, 0, 0]);
+    const upper = 1 << 31;
+    different([0, 0, 0, 0, 0, 0, 0, 0], [upper, 0, 0, 0, upper | (1 << 16), 0, 0, 0]);
+  });
+
   it('tells words that are missing, or in another order', () => {
     fc.assert(
       fc.property(words, fc.nat(), fc.nat(), (whole, one, other) => {
