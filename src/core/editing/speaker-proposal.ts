@@ -97,9 +97,10 @@ export function proposedSpeaker(
       const before = paragraph.slice(sentence.start, start);
       const stance = isQuoted(before) ? undefined : stanceOf(before, paragraph.slice(end, sentence.end));
       if (stance === undefined) continue;
-      if (!CLAUSE.test(before) && !ACCORDING_TO.test(before) && !SAID_BY.test(before)) return undefined;
+      const near = before.slice(-NEAR);
+      if (![CLAUSE, ACCORDING_TO, SAID_BY].some(pattern => pattern.test(near))) return undefined;
       const isOneOfTwo =
-        TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start)) || AND_CAPITAL.test(before.slice(-NEAR));
+        TOGETHER.test(paragraph.slice(named[index - 1]?.end ?? start, start)) || AND_CAPITAL.test(near);
       if (isOneOfTwo || (speaker && speaker.by !== by)) return undefined;
       if (speaker) continue;
       const isWhole = isOneSentence(paragraph, sentence, { start: from, end: to });

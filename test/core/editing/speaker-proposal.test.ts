@@ -115,4 +115,10 @@ describe('who says so', () => {
       assert.equal(speaker?.said, said);
     });
   }
+
+  it('is told of a very long sentence, too', () => {
+    const sentence = 'According to Transparency Watch, a '.repeat(20_000);
+    const all = { start: 0, end: sentence.length };
+    assert.equal(proposedSpeaker(sentence, all, all, [])?.by, 'Transparency Watch');
+  });
 });
