@@ -108,6 +108,9 @@ export async function undoByMessage({ desk }: ExtensionApi): Promise<void> {
 /** Takes the last change back as a person does in the dossier's own editor. */
 export async function undoInEditor(): Promise<void> {
   const { document } = await openFile(DOSSIER);
+  const before = document.getText();
+  await until('the dossier’s editor is the active one', () => vscode.window.activeTextEditor?.document === document);
   await vscode.commands.executeCommand('undo');
+  await until('the change is taken back', () => document.getText() !== before);
   await document.save();
 }
