@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  TabInputWebview,
   type TextDocumentContentProvider,
   Uri,
   ViewColumn,
@@ -12,6 +13,7 @@ import {
 const SCHEME = 'dossier-explain';
 /** Locked, for another would turn to the note as soon as that has the focus. */
 const PREVIEW = 'markdown.showLockedPreviewToSide';
+const PREVIEW_TYPE = 'markdown.preview';
 
 /** Shows an explanation beside the note: one read-only document, as the editor previews Markdown, which each one replaces. */
 export class Explanations implements TextDocumentContentProvider, Disposable {
@@ -30,11 +32,34 @@ export class Explanations implements TextDocumentContentProvider, Disposable {
     this.markdown = markdown;
     this.changed.fire(uri);
     // Markdown's own extension may be switched off.
-    if ((await commands.getCommands(true)).includes(PREVIEW)) await commands.executeCommand(PREVIEW, uri);
-    else await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+    if (!(await commands.getCommands(true)).includes(PREVIEW)) {
+      await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+      return;
+    }
+    const note = window.activeTextEditor;
+    await commands.executeCommand(PREVIEW, uri);
+    await previewShown();
+    // It took the focus, and with it the next command's place in the note.
+    if (note) await window.showTextDocument(note.document, note.viewColumn);
   }
 
   dispose(): void {
     Disposable.from(this.registration, this.changed).dispose();
   }
+}
+
+/** Settles once a preview of Markdown is what its group of editors shows; its command doesn't wait for that. */
+function previewShown(): Promise<void> {
+  const isShown = () =>
+    window.tabGroups.all.some(
+      ({ activeTab }) => activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith(PREVIEW_TYPE),
+    );
+  if (isShown()) return Promise.resolve();
+  return new Promise(resolve => {
+    const listening = window.tabGroups.onDidChangeTabs(() => {
+      if (!isShown()) return;
+      listening.dispose();
+      resolve();
+    });
+  });
 }

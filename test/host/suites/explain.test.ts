@@ -29,7 +29,10 @@ describe('Explain Mention', () => {
     await until('the explanation', () => /^# “ZTE” means ZTE/.test(explanation()?.getText() ?? ''));
     assert.equal(previews()[0]!.group.viewColumn, vscode.ViewColumn.Two);
 
-    const again = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    const again = await until('the note with the focus, for the next command', () =>
+      vscode.window.activeTextEditor?.document === editor.document ? vscode.window.activeTextEditor : undefined,
+    );
+    assert.ok(again.selection.isEqual(new vscode.Selection(0, 1, 0, 1)));
     again.selection = new vscode.Selection(0, 10, 0, 10);
     await vscode.commands.executeCommand(COMMANDS.explainMention);
     await until('the next explanation', () => /It stands in code\./.test(explanation()?.getText() ?? ''));
