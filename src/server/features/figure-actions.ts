@@ -1,4 +1,5 @@
 import { CITABLE, citationsToAdd } from '../../core/checking/figures/cite';
+import { dateReplacementOf } from '../../core/checking/figures/date-replacement';
 import { inWords, placesAgainst } from '../../core/checking/figures/figure-findings';
 import { replacementOf } from '../../core/checking/figures/replacement';
 import { type Finding, type NoteCode, severityOf } from '../../core/checking/finding';
@@ -31,7 +32,7 @@ export async function citingFixes({ noteFigures, settings }: Services, note: Ope
 }
 
 /**
- * Writes the number that all give who say otherwise than a figure that a finding is about, opens what they say, or leaves such
+ * Writes the number or the date that all give who say otherwise than a figure that a finding is about, opens what they say, or leaves such
  * findings out of the paragraph.
  */
 export async function figureFixes(services: Services, note: OpenDocument, { code, span }: Finding): Promise<Fix[]> {
@@ -40,7 +41,8 @@ export async function figureFixes(services: Services, note: OpenDocument, { code
   const { text } = document;
   const told = figures.filter(({ start, end }) => start === span.start && end === span.end);
   const replacing = told.flatMap(figure => {
-    const words = replacementOf(figure, text.slice(figure.start, figure.end), text);
+    const before = text.slice(figure.start, figure.end);
+    const words = replacementOf(figure, before, text) ?? dateReplacementOf(figure, before);
     if (words === undefined) return [];
     return [{ title: t('Replace by “{0}”', words), edit: inNote(note, replaced(note, figure, words)) }];
   });
