@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PdfAnswer } from '../../src/reading/pdf/pdf-reader';
 import { readPdf } from '../../src/reading/pdf/read-pdf';
-import { column, LOCKED_PDF, type PdfOptions, type Placed, pdfOf } from '../support/pdf';
+import { column, lockedPdf, type PdfOptions, type Placed, pdfOf } from '../support/pdf';
 
 const paragraphs = (answer: PdfAnswer) => {
   assert.ok('text' in answer, JSON.stringify(answer));
@@ -128,7 +128,7 @@ describe('a PDF that can’t be read', () => {
   };
   const whole = pdfOf([column('Text.'), column('More.')]);
 
-  it('is locked with a password', async () => assert.equal(await failure(LOCKED_PDF), 'locked'));
+  it('is locked with a password', async () => assert.equal(await failure(lockedPdf()), 'locked'));
   it('has pictures only', async () => assert.equal(await failure(pdfOf([[], []])), 'no-text'));
   it('is none', async () => {
     for (const bytes of [new Uint8Array(), new TextEncoder().encode('<html>'), new Uint8Array(1000)])

@@ -8,7 +8,7 @@ import { ANNOTATIONS, type AnnotationThread } from '../../src/protocol/editing';
 import { MENTION_COUNTS, PASSAGE, type PassageResult, REFERENCES_OF, USES_OF } from '../../src/protocol/requests';
 import { SOURCE_VIEW_TEXT, type SourceViewResult } from '../../src/protocol/source-view';
 import { LanguageClient } from '../support/language-client';
-import { column, LOCKED_PDF, pdfOf } from '../support/pdf';
+import { column, lockedPdf, pdfOf } from '../support/pdf';
 
 const PAGE =
   '<!doctype html><title>T</title><nav>Menu</nav>\n<h1>Renewal</h1>\n<p>The <b>Port</b> &amp; Harbour Board pays.</p>\n';
@@ -219,7 +219,7 @@ describe('the server, on sources that are PDFs', () => {
   });
 
   it('says why one can’t be read', async () => {
-    await start(LOCKED_PDF);
+    await start(lockedPdf());
     assert.match((await passage()).message ?? '', /can’t be read from paper\.pdf\. It is locked with a password/);
   });
 

@@ -52,10 +52,11 @@ export function column(text: string, { x = 72, y = 700 }: { x?: number; y?: numb
     .filter(line => line.text !== '');
 }
 
-/** A PDF that can't be read without a password. */
-export const LOCKED_PDF = pdfOf([column('Secret.')], {
-  trailer: `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
-});
+/** A PDF that can't be read without a password; a new one each time, for who reads one takes its memory. */
+export const lockedPdf = () =>
+  pdfOf([column('Secret.')], {
+    trailer: `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
+  });
 
 function shown({ text, x, y, size = 10 }: Placed): string {
   return `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
