@@ -38,7 +38,7 @@ export class Explanations implements TextDocumentContentProvider, Disposable {
     }
     const note = window.activeTextEditor;
     await commands.executeCommand(PREVIEW, uri);
-    await previewShown();
+    await previewShown(title);
     // It took the focus, and with it the next command's place in the note.
     if (note) await window.showTextDocument(note.document, note.viewColumn);
   }
@@ -48,11 +48,12 @@ export class Explanations implements TextDocumentContentProvider, Disposable {
   }
 }
 
-/** Settles once a preview of Markdown is what its group of editors shows; its command doesn't wait for that. */
-function previewShown(): Promise<void> {
+/** Settles once the preview of a document with that title is what its group of editors shows; its command doesn't wait for that. */
+function previewShown(title: string): Promise<void> {
   const isShown = () =>
     window.tabGroups.all.some(
-      ({ activeTab }) => activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith(PREVIEW_TYPE),
+      ({ activeTab: tab }) =>
+        tab?.input instanceof TabInputWebview && tab.input.viewType.endsWith(PREVIEW_TYPE) && tab.label.includes(title),
     );
   if (isShown()) return Promise.resolve();
   return new Promise(resolve => {

@@ -9,6 +9,7 @@ import { Explanations } from './explanations';
 import { Workbench } from './growing/workbench';
 import { Highlighter } from './highlight';
 import { clientOptions, currentSettings } from './options';
+import { ownDossiers } from './own-dossiers';
 import { numberParagraphs } from './paragraph-numbers';
 import { Revisions } from './revisions/revisions';
 import { type CreateClient, Server } from './server';
@@ -82,9 +83,7 @@ function sayStateInContext(server: Server) {
     void commands.executeCommand('setContext', 'dossier.state', server.state);
     void commands.executeCommand('setContext', 'dossier.count', server.model?.dossiers);
     void commands.executeCommand('setContext', 'dossier.revisions', server.model?.revisions);
-    // The one that comes with the product is no work of the user's.
-    const own = server.model && server.model.dossiers - (server.model.builtin ? 1 : 0);
-    void commands.executeCommand('setContext', 'dossier.own', own);
+    void commands.executeCommand('setContext', 'dossier.own', server.model && ownDossiers(server.model));
   };
   server.onDidChangeModel(say);
   say();

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { WorkspaceEdit, window } from 'vscode';
 import type { RenameMiddleware } from 'vscode-languageclient';
 
 /** `RequestFailed` of the protocol. */
@@ -20,7 +20,7 @@ export const provideRenameEdits: NonNullable<RenameMiddleware['provideRenameEdit
   } catch (error) {
     const { code, message } = error as { code?: unknown; message: string };
     if (code !== REFUSED) throw error;
-    void vscode.window.showInformationMessage(message);
-    return new vscode.WorkspaceEdit();
+    void window.showInformationMessage(message);
+    return new WorkspaceEdit();
   }
 };

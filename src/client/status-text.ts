@@ -40,11 +40,6 @@ export function statusText(
   return { text, detail, severity: 'information', busy: false };
 }
 
-/** Whether all that there is to show comes with the product. */
-export function showsBuiltinOnly(model: DidChangeParams | undefined): boolean {
-  return model?.builtin === true && model.dossiers === 1;
-}
-
 function whichDossiers({ dossiers, builtin }: DidChangeParams, t: Translate): string {
   if (dossiers === 0) return t('No dossier in this workspace');
   if (builtin)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { showsBuiltinOnly, statusText } from '../../src/client/status-text';
+import { statusText } from '../../src/client/status-text';
 import { plain } from './plain';
 
 const MODEL = { dossiers: 1, entities: 31, errors: 0, builtin: true, revisions: 0 };
@@ -27,14 +27,6 @@ describe('the language status', () => {
       assert.deepEqual([status.text, status.detail, status.severity], [text, detail, 'information']);
     });
   }
-
-  it('tells the built-in dossier alone from one beside the user’s, and from none', () => {
-    assert.equal(showsBuiltinOnly(MODEL), true);
-    assert.equal(showsBuiltinOnly({ ...MODEL, dossiers: 2 }), false);
-    assert.equal(showsBuiltinOnly({ ...MODEL, builtin: false }), false);
-    assert.equal(showsBuiltinOnly({ ...MODEL, dossiers: 0, builtin: false }), false);
-    assert.equal(showsBuiltinOnly(undefined), false);
-  });
 
   it('leads from errors to the problems', () => {
     const status = statusText('running', { ...MODEL, errors: 2 }, false, plain);

@@ -16,8 +16,8 @@ export interface Counted {
 }
 
 /**
- * The Entities: kinds, then entities with the number of their mentions in the open note, of how many in all notes, both by name; see `namesApart`.
- * Their claims are asked for when an entity is opened.
+ * The Entities: kinds, then entities with the number of their mentions in the open note, of how many in all notes, both by name (see
+ * `namesApart`). Their claims are asked for when an entity is opened.
  */
 export function entityNodes(items: readonly EntityItem[], counted: Counted, t: Translate): TreeNode[] {
   const byKey = new Map(items.map(item => [item.key, item]));

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n } from 'vscode';
 import { TIMELINE } from '../../protocol/requests';
+import { showsBuiltinOnly } from '../own-dossiers';
 import type { Server } from '../server';
-import { showsBuiltinOnly } from '../status-text';
 import { entityNames, sourceTitles } from './names';
 import type { TreeNode } from './node';
 import { timelineNodes } from './timeline-nodes';

@@ -16,8 +16,8 @@ import {
 import { CARD_COMMANDS, COMMANDS } from '../../protocol/commands';
 import { CARD } from '../../protocol/requests';
 import { debounce } from '../debounce';
+import { showsBuiltinOnly } from '../own-dossiers';
 import type { Server } from '../server';
-import { showsBuiltinOnly } from '../status-text';
 import { type TreeNode, withUniqueIds } from './node';
 
 /** Where a view's items come from; null or a throw leaves the view as it is. */

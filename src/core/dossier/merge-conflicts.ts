@@ -6,7 +6,10 @@ const MOST = 20;
 const MARK = /^(<|=|>)\1{6}(?= |\r?$).*$/gm;
 const NEXT: Readonly<Record<string, string>> = { '<': '=', '=': '>', '>': '<' };
 
-/** Where git could not merge what two people wrote, by the marks that it leaves: a line before the one, between them, and behind the other. */
+/**
+ * Where git could not merge what two people wrote, by the marks that it leaves: a line before the one, between them, and behind the
+ * other.
+ */
 export function mergeConflicts(text: string): YamlProblem[] {
   const found: Span[] = [];
   let wanted = '<';

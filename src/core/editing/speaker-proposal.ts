@@ -143,12 +143,13 @@ function stanceOf(before: string, after: string): Stance | undefined {
   return SAYS.find(([, says]) => says.test(next))?.[0];
 }
 
+/** A word that begins nothing new. */
+const WORDS = "(?:\\s+(?!(?:that|it|he|she|they|we|there|the|an?)\\b)[\\p{L}\\p{N}’'-]+)";
+const TOLD = /(?:tells|told|warned)$/;
 /**
  * Between who says something and what they say: to whom it is told, or when and where it is said, and the word that begins it. Not
  * what is spoken of: `said the ship that sank was theirs`.
  */
-const WORDS = "(?:\\s+(?!(?:that|it|he|she|they|we|there|the|an?)\\b)[\\p{L}\\p{N}’'-]+)";
-const TOLD = /(?:tells|told|warned)$/;
 const TO_WHOM = new RegExp(`^(?:\\s+(?:the|an?|its|his|her|their)\\b)?${WORDS}{0,4}\\s+that\\s+`, 'u');
 const WHEN_OR_WHERE = new RegExp(
   `^(?:\\s+(?:(?:on|in|at|to|during|before|after)\\b(?:\\s+(?:the|an?)\\b)?${WORDS}{1,3}|last\\b${WORDS}|yesterday|today|again))?\\s+that\\s+`,

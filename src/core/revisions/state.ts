@@ -23,7 +23,6 @@ export function isStateFile(path: string): boolean {
 }
 
 const HEAD = '# dossier 1';
-
 const LINE = /^(\S.*) (\d+|\*) (\S+)$/;
 
 /**

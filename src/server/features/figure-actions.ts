@@ -32,8 +32,8 @@ export async function citingFixes({ noteFigures, settings }: Services, note: Ope
 }
 
 /**
- * Writes the number or the date that all give who say otherwise than a figure that a finding is about, opens what they say, or leaves such
- * findings out of the paragraph.
+ * Writes the number or the date that all give who say otherwise than a figure that a finding is about, opens what they say, or
+ * leaves such findings out of the paragraph.
  */
 export async function figureFixes(services: Services, note: OpenDocument, { code, span }: Finding): Promise<Fix[]> {
   if (!FIGURE_CODES.includes(code)) return [];
